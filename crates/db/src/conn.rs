@@ -1,0 +1,253 @@
+use std::ops::{Deref, DerefMut};
+
+use kernel::{Error, Instant, Result, Type, Value};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Arguments, AssertSqlSafe, Postgres, Row as _, Sqlite, Transaction, ValueRef};
+use time::OffsetDateTime;
+
+use crate::error::failed;
+use crate::{Args, Cells, Row, Sql};
+
+/// A connection to read with.
+pub struct Conn(pub(crate) Inner);
+
+pub(crate) enum Inner {
+    Sqlite(PoolConnection<Sqlite>),
+    Postgres(PoolConnection<Postgres>),
+    PostgresTx(Transaction<'static, Postgres>),
+}
+
+/// A transaction: reads and writes. Opened and committed by [`crate::Db::write`] only.
+pub struct Tx {
+    pub(crate) conn: Conn,
+}
+
+impl Deref for Tx {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        &self.conn
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+}
+
+impl Conn {
+    /// All rows.
+    pub async fn all<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<Vec<R>> {
+        let rows = self.fetch(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES, &[R::COLUMNS]).await?;
+        rows.into_iter().map(|cells| R::read(&mut Cells(cells.into_iter()))).collect()
+    }
+
+    /// The first row, if there is one.
+    pub async fn optional<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<Option<R>> {
+        Ok(self.all(sql, args).await?.into_iter().next())
+    }
+
+    /// The row.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub async fn one<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<R> {
+        self.optional(sql, args).await?.ok_or(Error::NotFound)
+    }
+
+    pub(crate) async fn fetch(
+        &mut self,
+        text: Text,
+        name: &str,
+        values: Vec<Value>,
+        types: &[Type],
+        columns: &[&[(&str, Type, bool)]],
+    ) -> Result<Vec<Vec<Value>>> {
+        let wanted: Vec<Type> = columns.concat().iter().map(|(_, ty, _)| *ty).collect();
+        match &mut self.0 {
+            Inner::Sqlite(conn) => {
+                let rows = sqlite_query(text, values)?.fetch_all(&mut **conn).await;
+                sqlite_rows(&rows.map_err(|e| failed(name, e))?, &wanted)
+            }
+            Inner::Postgres(conn) => {
+                let rows = postgres_query(text, values, types)?.fetch_all(&mut **conn).await;
+                postgres_rows(&rows.map_err(|e| failed(name, e))?, &wanted)
+            }
+            Inner::PostgresTx(tx) => {
+                let rows = postgres_query(text, values, types)?.fetch_all(&mut **tx).await;
+                postgres_rows(&rows.map_err(|e| failed(name, e))?, &wanted)
+            }
+        }
+    }
+
+    /// Executes and counts the affected rows.
+    pub(crate) async fn execute(
+        &mut self,
+        text: Text,
+        name: &str,
+        values: Vec<Value>,
+        types: &[Type],
+    ) -> Result<u64> {
+        match &mut self.0 {
+            Inner::Sqlite(conn) => {
+                let done = sqlite_query(text, values)?.execute(&mut **conn).await;
+                done.map(|d| d.rows_affected()).map_err(|e| failed(name, e))
+            }
+            Inner::Postgres(conn) => {
+                let done = postgres_query(text, values, types)?.execute(&mut **conn).await;
+                done.map(|d| d.rows_affected()).map_err(|e| failed(name, e))
+            }
+            Inner::PostgresTx(tx) => {
+                let done = postgres_query(text, values, types)?.execute(&mut **tx).await;
+                done.map(|d| d.rows_affected()).map_err(|e| failed(name, e))
+            }
+        }
+    }
+}
+
+impl Tx {
+    /// Runs an INSERT, UPDATE or DELETE and counts the rows it touched.
+    pub async fn run<A: Args>(&mut self, sql: &Sql<A, ()>, args: A) -> Result<u64> {
+        self.conn.execute(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES).await
+    }
+
+    /// Runs a statement that must touch exactly one row.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it touched none.
+    pub async fn run_one<A: Args>(&mut self, sql: &Sql<A, ()>, args: A) -> Result<()> {
+        match self.run(sql, args).await? {
+            1 => Ok(()),
+            0 => Err(Error::NotFound),
+            more => Err(Error::internal(format!("{} touched {more} rows", sql.name))),
+        }
+    }
+
+    /// On PostgreSQL a read for update is the caller's `FOR UPDATE`; SQLite has one writer and needs none.
+    pub async fn lock<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<Option<R>> {
+        let text = match self.conn.0 {
+            Inner::Sqlite(_) => Text::Fixed(sql.text),
+            Inner::Postgres(_) | Inner::PostgresTx(_) => Text::Made(format!("{} FOR UPDATE", sql.text)),
+        };
+        let rows = self.conn.fetch(text, sql.name, args.values(), A::TYPES, &[R::COLUMNS]).await?;
+        let first = rows.into_iter().next();
+        first.map(|cells| R::read(&mut Cells(cells.into_iter()))).transpose()
+    }
+}
+
+/// A statement's text: fixed in the program, or put together by `db` itself from fixed pieces.
+pub(crate) enum Text {
+    Fixed(&'static str),
+    Made(String),
+}
+
+type SqliteQuery = sqlx::query::Query<'static, Sqlite, SqliteArguments>;
+type PostgresQuery = sqlx::query::Query<'static, Postgres, PgArguments>;
+
+fn sqlite_query(text: Text, values: Vec<Value>) -> Result<SqliteQuery> {
+    let mut args = SqliteArguments::default();
+    for value in values {
+        match value {
+            Value::Null => args.add(None::<i64>),
+            Value::Int(n) => args.add(n),
+            Value::Bool(b) => args.add(i64::from(b)),
+            Value::Text(s) => args.add(s),
+            Value::Uuid(u) => args.add(u),
+            Value::Bytes(b) => args.add(b),
+            Value::Time(t) => args.add(t.micros()),
+        }
+        .map_err(Error::internal)?;
+    }
+    Ok(match text {
+        Text::Fixed(text) => sqlx::query_with(text, args),
+        Text::Made(text) => sqlx::query_with(AssertSqlSafe(text), args),
+    })
+}
+
+fn postgres_query(text: Text, values: Vec<Value>, types: &[Type]) -> Result<PostgresQuery> {
+    let mut args = PgArguments::default();
+    for (value, ty) in values.into_iter().zip(types) {
+        match value {
+            Value::Null => add_null(&mut args, *ty),
+            Value::Int(n) => args.add(n),
+            Value::Bool(b) => args.add(b),
+            Value::Text(s) => args.add(s),
+            Value::Uuid(u) => args.add(u),
+            Value::Bytes(b) => args.add(b),
+            Value::Time(t) => args.add(timestamp(t)),
+        }
+        .map_err(Error::internal)?;
+    }
+    Ok(match text {
+        Text::Fixed(text) => sqlx::query_with(text, args),
+        Text::Made(text) => sqlx::query_with(AssertSqlSafe(text), args),
+    })
+}
+
+fn add_null(args: &mut PgArguments, ty: Type) -> std::result::Result<(), sqlx::error::BoxDynError> {
+    match ty {
+        Type::Int => args.add(None::<i64>),
+        Type::Bool => args.add(None::<bool>),
+        Type::Text => args.add(None::<String>),
+        Type::Uuid => args.add(None::<uuid::Uuid>),
+        Type::Bytes => args.add(None::<Vec<u8>>),
+        Type::Time => args.add(None::<OffsetDateTime>),
+    }
+}
+
+fn timestamp(at: Instant) -> OffsetDateTime {
+    OffsetDateTime::from_unix_timestamp_nanos(i128::from(at.micros()) * 1000)
+        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+fn sqlite_rows(rows: &[SqliteRow], wanted: &[Type]) -> Result<Vec<Vec<Value>>> {
+    let cell = |row: &SqliteRow, at: usize, ty: Type| -> std::result::Result<Value, sqlx::Error> {
+        if row.try_get_raw(at)?.is_null() {
+            return Ok(Value::Null);
+        }
+        Ok(match ty {
+            Type::Int => Value::Int(row.try_get_unchecked(at)?),
+            Type::Bool => Value::Bool(row.try_get_unchecked::<i64, _>(at)? != 0),
+            Type::Text => Value::Text(row.try_get_unchecked(at)?),
+            Type::Uuid => Value::Uuid(row.try_get_unchecked(at)?),
+            Type::Bytes => Value::Bytes(row.try_get_unchecked(at)?),
+            Type::Time => Value::Time(Instant(row.try_get_unchecked(at)?)),
+        })
+    };
+    read_rows(rows, wanted, cell)
+}
+
+fn postgres_rows(rows: &[PgRow], wanted: &[Type]) -> Result<Vec<Vec<Value>>> {
+    let cell = |row: &PgRow, at: usize, ty: Type| -> std::result::Result<Value, sqlx::Error> {
+        if row.try_get_raw(at)?.is_null() {
+            return Ok(Value::Null);
+        }
+        Ok(match ty {
+            Type::Int => Value::Int(row.try_get(at)?),
+            Type::Bool => Value::Bool(row.try_get(at)?),
+            Type::Text => Value::Text(row.try_get(at)?),
+            Type::Uuid => Value::Uuid(row.try_get(at)?),
+            Type::Bytes => Value::Bytes(row.try_get(at)?),
+            Type::Time => {
+                let at: OffsetDateTime = row.try_get(at)?;
+                Value::Time(Instant(i64::try_from(at.unix_timestamp_nanos() / 1000).unwrap_or(i64::MAX)))
+            }
+        })
+    };
+    read_rows(rows, wanted, cell)
+}
+
+fn read_rows<R>(
+    rows: &[R],
+    wanted: &[Type],
+    cell: impl Fn(&R, usize, Type) -> std::result::Result<Value, sqlx::Error>,
+) -> Result<Vec<Vec<Value>>> {
+    rows.iter()
+        .map(|row| {
+            let cells = wanted.iter().enumerate().map(|(at, ty)| cell(row, at, *ty));
+            cells.collect::<std::result::Result<Vec<_>, _>>().map_err(|e| failed("a row", e))
+        })
+        .collect()
+}

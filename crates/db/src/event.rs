@@ -1,0 +1,133 @@
+use kernel::{Actor, Ctx, Day, Error, Instant, Result, Type, Uuid};
+use serde::Serialize;
+
+use crate::{Conn, Filter, List, Sort, Tx};
+
+/// Something that happened. Written by [`Tx::tell`] in the transaction that made it happen; the log is
+/// audit trail and outbox at once. The topic carries its version: `orders.order.placed.v1`.
+pub trait Event: Serialize {
+    const TOPIC: &'static str;
+    /// The aggregate; order is promised per key.
+    fn key(&self) -> Uuid;
+    /// Personal values that explain the act; kept in rows that can be erased.
+    fn personal(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}
+
+crate::row! {
+    /// One line of the log.
+    pub struct EventRow {
+        pub id: Uuid,
+        pub seq: Option<i64>,
+        pub topic: String,
+        pub key: Uuid,
+        pub actor: String,
+        pub account_id: Option<Uuid>,
+        pub at: Instant,
+        pub payload: String,
+    }
+}
+
+crate::sql! {
+    INSERT: (Uuid, String, Uuid, String, Option<Uuid>, Uuid, Instant, Day, String) => () =
+        "INSERT INTO db_event (id, topic, key, actor, account_id, request, at, day, payload)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT_PERSONAL: (Uuid, String, String) => () =
+        "INSERT INTO db_event_personal (event_id, name, value) VALUES ($1, $2, $3)";
+    ADD_LOCK: (Instant,) => () =
+        "INSERT INTO db_lock (name, taken_at) VALUES ('sequencer', $1) ON CONFLICT (name) DO NOTHING";
+    TAKE_LOCK: (Instant,) => () = "UPDATE db_lock SET taken_at = $1 WHERE name = 'sequencer'";
+    LAST: () => (i64,) = "SELECT COALESCE(MAX(seq), 0) AS last FROM db_event";
+    UNNUMBERED: () => (i64,) = "SELECT COUNT(*) AS waiting FROM (SELECT id FROM db_event WHERE seq IS NULL LIMIT 1) AS w";
+    NUMBER: (i64,) => () =
+        "UPDATE db_event SET seq = numbered.seq FROM (
+             SELECT id, $1 + ROW_NUMBER() OVER (ORDER BY at, id) AS seq
+             FROM db_event WHERE seq IS NULL ORDER BY at, id LIMIT 1000
+         ) AS numbered WHERE db_event.id = numbered.id";
+    AFTER: (i64, i64) => EventRow =
+        "SELECT id, seq, topic, key, actor, account_id, at, payload FROM db_event
+         WHERE seq > $1 ORDER BY seq LIMIT $2";
+}
+
+/// The log as officials and operators read it.
+pub static EVENTS: List<EventRow> = List {
+    name: "db::EVENTS",
+    columns: "id, seq, topic, key, actor, account_id, at, payload",
+    from: "db_event",
+    scope: "",
+    scope_types: &[],
+    filters: &[
+        Filter { name: "topic", sql: "topic = ?", ty: Type::Text },
+        Filter { name: "key", sql: "key = ?", ty: Type::Uuid },
+        Filter { name: "from", sql: "day >= ?", ty: Type::Text },
+        Filter { name: "to", sql: "day <= ?", ty: Type::Text },
+    ],
+    sorts: &[Sort { name: "newest", column: "at", ty: Type::Time, descending: true }],
+    id: "id",
+    row: std::marker::PhantomData,
+};
+
+impl Tx {
+    /// Writes what happened into the log.
+    pub async fn tell<E: Event + Sync>(&mut self, ctx: &Ctx, event: E) -> Result<()> {
+        let event_id = kernel::Id::uuid(ctx.new_id::<EventId>());
+        let payload = serde_json::to_string(&event).map_err(Error::internal)?;
+        let actor = match &ctx.actor {
+            Actor::Visitor => "visitor".to_owned(),
+            Actor::Account { .. } => "account".to_owned(),
+            Actor::System(name) => format!("system:{name}"),
+        };
+        let account = ctx.actor.account().map(kernel::Id::uuid);
+        let args = (
+            event_id,
+            E::TOPIC.to_owned(),
+            event.key(),
+            actor,
+            account,
+            ctx.request,
+            ctx.now(),
+            ctx.now().day(),
+            payload,
+        );
+        self.run(&INSERT, args).await?;
+        for (name, value) in event.personal() {
+            self.run(&INSERT_PERSONAL, (event_id, name.to_owned(), value)).await?;
+        }
+        Ok(())
+    }
+}
+
+kernel::typed_id!(
+    /// A line of the log.
+    EventId
+);
+
+/// The sequencer: numbers committed rows of the log; answers how many. The lock row makes it one at a time.
+pub async fn sequence(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let (waiting,) = tx.one(&UNNUMBERED, ()).await?;
+    if waiting == 0 {
+        return Ok(0);
+    }
+    tx.run(&ADD_LOCK, (ctx.now(),)).await?;
+    tx.run(&TAKE_LOCK, (ctx.now(),)).await?;
+    let (last,) = tx.one(&LAST, ()).await?;
+    tx.run(&NUMBER, (last,)).await
+}
+
+/// The numbered events after `seq`, in order.
+pub async fn events_after(conn: &mut Conn, seq: i64, limit: i64) -> Result<Vec<EventRow>> {
+    conn.all(&AFTER, (seq, limit)).await
+}
+
+/// The number of the last numbered event; 0 when there is none.
+pub async fn last_seq(conn: &mut Conn) -> Result<i64> {
+    Ok(conn.one(&LAST, ()).await?.0)
+}
+
+impl EventRow {
+    /// The payload as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.payload).unwrap_or_default()
+    }
+}

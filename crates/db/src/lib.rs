@@ -1,0 +1,51 @@
+//! SQLite or PostgreSQL behind one small face. The only crate that names `sqlx`.
+//!
+//! **Words**: a [`Sql`] is one statement with typed arguments and row; a [`List`] is a table for people
+//! with filters, sorts and keyset pages; a *work* is a function that runs in one transaction and may be
+//! run again; an [`Event`] is what happened, written in the same transaction: the one log is audit trail
+//! and outbox at once.
+//!
+//! **Promises**: every write runs in a task of its own, so that a dropped connection cannot abandon it;
+//! nothing is answered before COMMIT; on SQLite many works share one fsync (group commit) and each has
+//! its savepoint; on PostgreSQL a serialization failure or deadlock runs the work again.
+//!
+//! **Tables**: `db_migration`, `db_setting`, `db_event`, `db_event_personal`, `db_lock`, `db_job`,
+//! `db_idempotency`.
+mod conn;
+mod engine;
+mod error;
+mod event;
+mod idempotency;
+mod job;
+mod list;
+mod migrate;
+mod postgres;
+mod row;
+mod setting;
+mod sql;
+mod sqlite;
+pub mod testing;
+
+pub use conn::{Conn, Tx};
+pub use engine::{Db, Engine, Place, WorkFn};
+pub use error::OpenError;
+pub use event::{Event, EventRow, EVENTS, events_after, last_seq, sequence};
+pub use idempotency::{Claim, claim, remember, request_hash};
+pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, schedule};
+pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
+pub use migrate::{Migration, migrate, pending};
+pub use row::{Cells, Row};
+pub use setting::{read_setting, settings, write_setting};
+pub use sql::{Args, Sql, Statement};
+
+/// Statements of this crate, for the test that executes every one.
+pub fn statements() -> Vec<&'static dyn Statement> {
+    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, setting::STATEMENTS].concat()
+}
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { domain: "db", number: 1, name: "log", sql: include_str!("../migrations/0001_log.sql") }];
+
+/// Personal data in the tables of this crate.
+pub const PERSONAL: &str = include_str!("../personal.toml");

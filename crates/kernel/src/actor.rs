@@ -1,0 +1,130 @@
+use crate::{AccountId, OrganisationId};
+
+/// What a person may be on the market or in the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Not signed in.
+    Visitor,
+    /// Signed in, buys.
+    Shopper,
+    /// Member of an organisation that sells.
+    Seller,
+    /// Official of one commune.
+    CommuneOfficer,
+    /// Official of the department, sees the province.
+    Officer,
+    /// Runs the installation.
+    Operator,
+}
+
+impl Role {
+    /// Every role, in the order of the route × role matrix.
+    pub const ALL: [Self; 6] = [
+        Self::Visitor,
+        Self::Shopper,
+        Self::Seller,
+        Self::CommuneOfficer,
+        Self::Officer,
+        Self::Operator,
+    ];
+
+    /// The name as stored and shown in the matrix.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Visitor => "visitor",
+            Self::Shopper => "shopper",
+            Self::Seller => "seller",
+            Self::CommuneOfficer => "commune-officer",
+            Self::Officer => "officer",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// The role of that stored name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// A role, and where it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    pub role: Role,
+    /// For sellers: whose.
+    pub organisation: Option<OrganisationId>,
+    /// For commune officers: the code of the commune.
+    pub commune: Option<String>,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    Visitor,
+    Account {
+        id: AccountId,
+        grants: Vec<Grant>,
+    },
+    /// A job or a subscriber; the name goes into the audit trail.
+    System(&'static str),
+}
+
+impl Actor {
+    pub fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Account { id, .. } => Some(*id),
+            Self::Visitor | Self::System(_) => None,
+        }
+    }
+
+    pub fn grants(&self) -> &[Grant] {
+        match self {
+            Self::Account { grants, .. } => grants,
+            Self::Visitor | Self::System(_) => &[],
+        }
+    }
+
+    /// Everybody signed in may do what a shopper may.
+    pub fn has(&self, role: Role) -> bool {
+        match (self, role) {
+            (_, Role::Visitor) | (Self::Account { .. }, Role::Shopper) => true,
+            _ => self.grants().iter().any(|grant| grant.role == role),
+        }
+    }
+
+    /// The organisations this actor sells for.
+    pub fn organisations(&self) -> Vec<OrganisationId> {
+        self.grants()
+            .iter()
+            .filter(|g| g.role == Role::Seller)
+            .filter_map(|g| g.organisation)
+            .collect()
+    }
+}
+
+/// A named right and the roles that have it. Each route states one.
+#[derive(Debug, Clone, Copy)]
+pub struct Permission {
+    pub name: &'static str,
+    pub roles: &'static [Role],
+}
+
+impl Permission {
+    /// Open to everybody.
+    pub const PUBLIC: Self = Self {
+        name: "public",
+        roles: &[Role::Visitor],
+    };
+    /// Any person who signed in.
+    pub const SIGNED_IN: Self = Self {
+        name: "signed-in",
+        roles: &[Role::Shopper],
+    };
+
+    pub const fn new(name: &'static str, roles: &'static [Role]) -> Self {
+        Self { name, roles }
+    }
+
+    pub fn allows(&self, actor: &Actor) -> bool {
+        matches!(actor, Actor::System(_)) || self.roles.iter().any(|role| actor.has(*role))
+    }
+}

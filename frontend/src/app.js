@@ -1,0 +1,81 @@
+// Every page works without this file. It lets htmx swap parts of a page and smooths five small things.
+import htmx from 'htmx.org';
+
+Object.assign(htmx.config, {
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false, // they are in app.css: the content security policy forbids inline styles
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '422', swap: true, error: false }, // a form that came back with its errors
+    { code: '...', swap: false, error: true },
+  ],
+});
+
+const within = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
+
+// <select data-autosubmit>: filters apply at once; the form's button is for those without JavaScript.
+document.addEventListener('change', (event) => {
+  if (within(event, '[data-autosubmit]')) event.target.form?.requestSubmit();
+});
+
+document.addEventListener('click', (event) => {
+  // <button type="button" data-step="1"> inside .qty
+  const step = within(event, '[data-step]');
+  const number = step?.closest('.qty')?.querySelector('input[type=number]');
+  if (number) {
+    Number(step.dataset.step) > 0 ? number.stepUp() : number.stepDown();
+    number.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  // <button type="button" data-copy="0123" data-copied="Đã chép">
+  const copy = within(event, '[data-copy]');
+  if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => say(copy, copy.dataset.copied));
+
+  // <details class="menu"> closes when something else is pressed
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+function say(button, text) {
+  const label = button.querySelector('[data-label]') ?? button;
+  const before = label.textContent;
+  if (!text || before === text) return;
+  label.textContent = text;
+  setTimeout(() => (label.textContent = before), 2000);
+}
+
+// <time data-until datetime="2026-11-23T10:15:00+07:00">: counts down in mm:ss, to nought and no further.
+function countDown() {
+  for (const time of document.querySelectorAll('time[data-until]')) {
+    const left = Math.max(0, Math.round((Date.parse(time.dateTime) - Date.now()) / 1000));
+    time.textContent = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
+  }
+}
+countDown();
+setInterval(countDown, 1000);
+
+// The summary of errors is read out first, on arrival and after a swap.
+const toErrors = (root) => root.querySelector('.errors')?.focus();
+toErrors(document);
+document.addEventListener('htmx:afterSettle', (event) => toErrors(event.target));
+
+// <p id="offline" class="offline" role="status" hidden>: shown while a request cannot get through.
+const offline = (on) => {
+  const note = document.getElementById('offline');
+  if (note) note.hidden = !on;
+};
+for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) document.addEventListener(name, () => offline(true));
+document.addEventListener('htmx:afterOnLoad', () => offline(false));
