@@ -1,4 +1,4 @@
-// Every page works without this file. It lets htmx swap parts of a page and smooths five small things.
+// Every page works without this file. It lets htmx swap parts of a page and smooths a few small things.
 import htmx from 'htmx.org';
 
 Object.assign(htmx.config, {
@@ -57,15 +57,22 @@ function say(button, text) {
   setTimeout(() => (label.textContent = before), 2000);
 }
 
-// <time data-until datetime="2026-11-23T10:15:00+07:00">: counts down in mm:ss, to nought and no further.
+// <time data-until datetime="2026-11-23T10:15:00+07:00">: counts down in mm:ss (h:mm:ss), to nought and no further.
 function countDown() {
   for (const time of document.querySelectorAll('time[data-until]')) {
     const left = Math.max(0, Math.round((Date.parse(time.dateTime) - Date.now()) / 1000));
-    time.textContent = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
+    const [hours, minutes, seconds] = [left / 3600, (left / 60) % 60, left % 60].map(Math.floor);
+    const two = (number) => String(number).padStart(2, '0');
+    time.textContent = `${hours ? `${hours}:` : ''}${two(minutes)}:${two(seconds)}`;
   }
 }
 countDown();
 setInterval(countDown, 1000);
+
+// Of a row of tabs wider than a phone, the one you are on is in sight.
+for (const here of document.querySelectorAll('.side-nav [aria-current], .tabs [aria-current]')) {
+  here.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
 
 // The summary of errors is read out first, on arrival and after a swap.
 const toErrors = (root) => root.querySelector('.errors')?.focus();

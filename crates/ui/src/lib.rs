@@ -1,1 +1,41 @@
-//! stub
+//! The web shell: what every page, form, table and route of every domain is made of.
+//!
+//! **Words**: a [`Domain`] is a list of what a crate brings (tables, routes, panels, indicators, …); a
+//! [`Route`] is a method, a path, a [`kernel::Permission`] and a plain function; a [`Req`] is one request;
+//! a [`Panel`] is a piece that a higher domain puts on a lower domain's page; [`T`] translates.
+//!
+//! **Promises**: a route without a permission does not compile; every POST from another site is refused;
+//! errors become a sentence, an id and a way on; what was typed is never lost.
+mod app;
+mod background;
+mod dispatch;
+mod domain;
+mod error_page;
+mod form;
+mod html;
+mod i18n;
+mod input;
+mod page;
+mod params;
+mod req;
+mod response;
+mod settings;
+mod table;
+
+pub use app::{App, Assets, Authenticate, Identity, Parts};
+pub use background::{follow, run_background};
+pub use dispatch::router;
+pub use domain::{Check, Domain, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot};
+pub use form::Form;
+pub use html::Html;
+pub use i18n::{I18n, I18nError, T};
+pub use input::{FormView, Input};
+pub use page::{Page, Section};
+pub use params::{Params, percent_encode, query_string};
+pub use req::{BoxResponse, Handler, Req, Route, RouteMethod};
+pub use response::{Body, Response, csv, html, json, redirect, see_other, text};
+pub use settings::{Mode, Settings};
+pub use table::{Cell, Choice, Column, ListPage, list_page};
+
+/// Texts of the shell itself.
+pub const TEXTS: (&str, &str) = (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl"));

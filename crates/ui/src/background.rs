@@ -1,0 +1,88 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use db::{EventRow, JobRow};
+use futures_util::future::BoxFuture;
+use kernel::{Ctx, Result};
+
+use crate::{App, JobKind, Settings};
+
+/// How long the background sleeps when nobody commits.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Numbers the log, runs due jobs and follows the settings, until the program ends.
+pub async fn run_background(app: Arc<App>) {
+    loop {
+        if let Err(error) = round(&app).await {
+            tracing::error!(%error, "the background failed and tries again");
+        }
+        let commit = app.db.wait_for_commit();
+        let _ = tokio::time::timeout(PAUSE, commit).await;
+        // Commits come in swarms; one round serves many.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+async fn round(app: &Arc<App>) -> Result<()> {
+    let ctx = Ctx::system("background", app.clock.now());
+    refresh(app).await?;
+    app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
+    while let Some(job) = app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::claim_job(tx, ctx))).await? {
+        run_job(app, &ctx, job).await?;
+    }
+    Ok(())
+}
+
+/// Another process (the command line) may have moved the clock or changed a setting.
+async fn refresh(app: &App) -> Result<()> {
+    let rows = db::settings(&mut app.db.reader().await?).await?;
+    let offset = rows.iter().find(|(name, _)| name == "clock-offset").and_then(|(_, v)| v.parse().ok());
+    app.clock.set_offset(offset.unwrap_or(0));
+    app.set_settings(Settings::from_rows(&rows));
+    Ok(())
+}
+
+async fn run_job(app: &Arc<App>, ctx: &Ctx, job: JobRow) -> Result<()> {
+    let known: Option<&JobKind> = app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == job.kind);
+    let outcome = match known {
+        Some(kind) => (kind.run)(app.clone(), ctx.clone(), job.key).await,
+        None => Err(kernel::Error::internal(format!("no handler for job {}", job.kind))),
+    };
+    match outcome {
+        Ok(()) => app.db.write(ctx, job.id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id))).await,
+        Err(error) => {
+            tracing::error!(%error, kind = job.kind, "a job failed");
+            let input = (job, error.to_string());
+            app.db.write(ctx, input, |tx, ctx, (job, why)| Box::pin(db::fail_job(tx, ctx, job, why))).await
+        }
+    }
+}
+
+/// Reads the log after `seq` for as long as the program runs; `seen` gets each batch in order.
+pub async fn follow(
+    app: Arc<App>,
+    mut seq: i64,
+    seen: fn(Arc<App>, Vec<EventRow>) -> BoxFuture<'static, Result<()>>,
+) {
+    loop {
+        match batch(&app, seq, seen).await {
+            Ok(Some(last)) => seq = last,
+            Ok(None) => tokio::time::sleep(PAUSE).await,
+            Err(error) => {
+                tracing::error!(%error, "a follower of the log failed and tries again");
+                tokio::time::sleep(Duration::from_secs(2)).await;
+            }
+        }
+    }
+}
+
+async fn batch(
+    app: &Arc<App>,
+    seq: i64,
+    seen: fn(Arc<App>, Vec<EventRow>) -> BoxFuture<'static, Result<()>>,
+) -> Result<Option<i64>> {
+    let events = db::events_after(&mut app.db.reader().await?, seq, 500).await?;
+    let Some(last) = events.last().and_then(|event| event.seq) else { return Ok(None) };
+    seen(app.clone(), events).await?;
+    Ok(Some(last))
+}

@@ -1,0 +1,207 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Path, RawPathParams, Request};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::routing::{MethodFilter, get, on};
+use http_body_util::{BodyExt, Limited};
+use kernel::{Actor, Ctx, Error, Locale, Message, Result};
+use tower_http::compression::CompressionLayer;
+
+use crate::req::cookie;
+use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, text};
+
+/// Largest body of a form or notice, in bytes.
+const BODY: usize = 256 * 1024;
+/// Longest that a request may take.
+const TIME: Duration = Duration::from_secs(30);
+
+/// All routes of all domains, mounted through one kind of handler, and the program's own files.
+pub fn router(app: &Arc<App>) -> Router {
+    let mut router = Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/assets/{*path}", get(asset("assets/", app, IMMUTABLE)))
+        .route("/illustrations/{*path}", get(asset("illustrations/", app, DAY)))
+        .route("/icons.svg", get(file("icons.svg", app)))
+        .route("/language/{code}", get(language));
+    for route in app.domains.iter().flat_map(|domain| domain.routes) {
+        let filter = match route.method {
+            RouteMethod::Get => MethodFilter::GET,
+            RouteMethod::Post => MethodFilter::POST,
+        };
+        let (route, app) = (*route, app.clone());
+        let handler = move |params: RawPathParams, request: Request| serve(app.clone(), route, params, request);
+        router = router.route(route.path, on(filter, handler));
+    }
+    let lost = app.clone();
+    router.fallback(move |request: Request| nowhere(lost.clone(), request)).layer(CompressionLayer::new())
+}
+
+async fn serve(app: Arc<App>, route: Route, params: RawPathParams, request: Request) -> Response {
+    let params = Params(params.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect());
+    let answer = tokio::time::timeout(TIME, run(app, route, params, request)).await;
+    let answer = answer.unwrap_or_else(|_| text(StatusCode::GATEWAY_TIMEOUT, "The answer took too long.\n"));
+    guarded(answer)
+}
+
+async fn run(app: Arc<App>, route: Route, params: Params, request: Request) -> Response {
+    match prepare(&app, params, request).await {
+        Ok((req, method)) => act(route, req, &method).await,
+        Err(error) => {
+            tracing::warn!(%error, path = route.path, "a request could not be read");
+            let status = match error {
+                Error::BadRequest(_) => StatusCode::PAYLOAD_TOO_LARGE,
+                _ => StatusCode::INTERNAL_SERVER_ERROR,
+            };
+            text(status, "The request could not be read.\n")
+        }
+    }
+}
+
+async fn act(route: Route, req: Req, method: &Method) -> Response {
+    let api = route.is_api();
+    let app = req.app.clone();
+    let copy = Req {
+        app,
+        ctx: req.ctx.clone(),
+        identity: req.identity.clone(),
+        path: req.path.clone(),
+        params: req.params.clone(),
+        query: req.query.clone(),
+        headers: req.headers.clone(),
+        body: bytes::Bytes::new(),
+    };
+    let permitted = same_origin(route, &req.headers, method).and_then(|()| req.ctx.authorize(&route.permission));
+    let answer = match permitted {
+        Ok(()) => (route.run)(req).await,
+        Err(error) => Err(error),
+    };
+    match answer {
+        Ok(response) => response,
+        Err(error) => error_page::answer(&copy, error, api)
+            .await
+            .unwrap_or_else(|_| text(StatusCode::INTERNAL_SERVER_ERROR, "The page could not be shown.\n")),
+    }
+}
+
+async fn prepare(app: &Arc<App>, params: Params, request: Request) -> Result<(Req, Method)> {
+    let (parts, body) = request.into_parts();
+    let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
+    let body = Limited::new(body, BODY).collect().await.map_err(too_large)?.to_bytes();
+    let query = Params::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    let locale = cookie(&parts.headers, "lang").and_then(|code| Locale::from_code(&code)).unwrap_or_default();
+    let identity = match cookie(&parts.headers, "session") {
+        Some(token) => (app.authenticate)(app, &token).await?,
+        None => None,
+    };
+    let actor = identity.as_ref().map_or(Actor::Visitor, |identity| Actor::Account {
+        id: identity.id,
+        grants: identity.grants.clone(),
+    });
+    let ctx = Ctx::new(actor, locale, app.clock.now(), app.ids.clone());
+    let path = parts.uri.path().to_owned();
+    let req = Req { app: app.clone(), ctx, identity, path, params, query, headers: parts.headers, body };
+    Ok((req, parts.method))
+}
+
+/// Refuses a POST that a page of another site made: browsers say so in `Sec-Fetch-Site`, older ones in
+/// `Origin`. Notices of banks come without a browser and carry a signature instead.
+fn same_origin(route: Route, headers: &HeaderMap, method: &Method) -> Result<()> {
+    if *method == Method::GET || *method == Method::HEAD || route.is_api() {
+        return Ok(());
+    }
+    let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let ours = match (value("sec-fetch-site"), value("origin"), value("host")) {
+        (Some(site), _, _) => site == "same-origin" || site == "none",
+        (None, Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, rest)| rest == host),
+        (None, Some(_), None) => false,
+        (None, None, _) => true,
+    };
+    if ours { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/// Headers that every answer carries.
+fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    let set = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::VARY, "Cookie, HX-Request"),
+    ];
+    for (name, value) in set {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// `/language/en?back=/cart`: remembers the language and goes back; never to another site.
+async fn language(Path(code): Path<String>, request: Request) -> Response {
+    let query = Params::parse(request.uri().query().unwrap_or_default().as_bytes());
+    let back = query.get("back").filter(|to| local(to)).unwrap_or("/").to_owned();
+    let locale = Locale::from_code(&code).unwrap_or_default().code();
+    let cookie = format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+    let mut answer = redirect(StatusCode::SEE_OTHER, &crate::params::keep_ascii(&back))
+        .unwrap_or_else(|_| text(StatusCode::BAD_REQUEST, "\n"));
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        answer.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    answer
+}
+
+/// An address of our own: one slash, no back-slash, no line break.
+pub(crate) fn local(to: &str) -> bool {
+    to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\n', '\r'])
+}
+
+async fn nowhere(app: Arc<App>, request: Request) -> Response {
+    let api = request.uri().path().starts_with("/api/");
+    let answer = match prepare(&app, Params::default(), request).await {
+        Ok((req, _)) => error_page::answer(&req, Error::NotFound, api).await,
+        Err(error) => Err(error),
+    };
+    guarded(answer.unwrap_or_else(|_| text(StatusCode::NOT_FOUND, "Not found.\n")))
+}
+
+/// Names with a hash in them never change.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+const DAY: &str = "public, max-age=86400";
+
+type Asset = std::pin::Pin<Box<dyn Future<Output = Response> + Send>>;
+
+fn asset(
+    folder: &'static str,
+    app: &Arc<App>,
+    cache: &'static str,
+) -> impl Fn(Path<String>) -> Asset + Clone + Send + Sync + 'static {
+    let app = app.clone();
+    move |Path(path)| {
+        let answer = stored(&app, &format!("{folder}{path}"), cache);
+        Box::pin(async move { answer })
+    }
+}
+
+fn file(name: &'static str, app: &Arc<App>) -> impl Fn() -> Asset + Clone + Send + Sync + 'static {
+    let app = app.clone();
+    move || {
+        let answer = stored(&app, name, DAY);
+        Box::pin(async move { answer })
+    }
+}
+
+fn stored(app: &App, path: &str, cache: &'static str) -> Response {
+    let Some((bytes, kind)) = app.assets.get(path) else {
+        return text(StatusCode::NOT_FOUND, "Not found.\n");
+    };
+    let mut answer = Response::new(response::Body::from(bytes.into_owned()));
+    let kind = HeaderValue::from_str(&kind).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    answer.headers_mut().insert(header::CONTENT_TYPE, kind);
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    answer.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    answer
+}

@@ -1,0 +1,126 @@
+use std::sync::Arc;
+
+use db::{AnyList, Conn, Migration, Statement, Tx};
+use futures_util::future::BoxFuture;
+use kernel::{Ctx, Result, Text, Uuid};
+
+use crate::{App, Html, Req, Route};
+
+/// What a crate brings to the program. The program is a list of these.
+#[derive(Clone, Copy)]
+pub struct Domain {
+    pub name: &'static str,
+    pub migrations: &'static [Migration],
+    pub statements: fn() -> Vec<&'static dyn Statement>,
+    pub lists: &'static [&'static dyn AnyList],
+    pub routes: &'static [Route],
+    /// Fluent files, Vietnamese and English.
+    pub texts: (&'static str, &'static str),
+    /// Every column with personal data, as TOML.
+    pub personal: &'static str,
+    pub panels: &'static [Panel],
+    pub jobs: &'static [JobKind],
+    pub payables: &'static [Payable],
+    pub indicators: &'static [Indicator],
+    pub checks: &'static [Check],
+}
+
+impl Domain {
+    /// A domain with a name and nothing else; the crate fills in what it has.
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            migrations: &[],
+            statements: Vec::new,
+            lists: &[],
+            routes: &[],
+            texts: ("", ""),
+            personal: "",
+            panels: &[],
+            jobs: &[],
+            payables: &[],
+            indicators: &[],
+            checks: &[],
+        }
+    }
+}
+
+/// Where panels are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// In the header of every page; the subject is nil.
+    Header,
+    /// On the home page.
+    Home,
+    /// On a product's page; the subject is the product.
+    Product,
+    /// On the account page; the subject is the account.
+    Account,
+    /// On the seller's desk; the subject is the booth.
+    Desk,
+}
+
+/// A piece of a page that a higher domain gives to a lower one.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    pub slot: Slot,
+    pub run: for<'a> fn(&'a Req, Uuid) -> BoxFuture<'a, Result<Html>>,
+}
+
+/// Work done later, outside a request. It opens its own transactions and may be run again.
+#[derive(Clone, Copy)]
+pub struct JobKind {
+    pub kind: &'static str,
+    pub run: fn(Arc<App>, Ctx, Uuid) -> BoxFuture<'static, Result<()>>,
+}
+
+/// Told that something was paid, in the transaction of the payment.
+pub type Settle = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid) -> BoxFuture<'a, Result<()>>;
+
+/// Something that can be paid: money calls the owner's `settled` (the one upward call).
+#[derive(Clone, Copy)]
+pub struct Payable {
+    pub kind: &'static str,
+    pub settled: Settle,
+    /// The page that shows it, by its id.
+    pub page: for<'a> fn(&'a mut Conn, Uuid) -> BoxFuture<'a, Result<String>>,
+}
+
+/// A live number and the way to its rows.
+#[derive(Clone, Copy)]
+pub struct Indicator {
+    pub code: &'static str,
+    /// Computes the figure for the twelve months that end today.
+    pub compute: for<'a> fn(&'a mut Conn, &'a Ctx) -> BoxFuture<'a, Result<Figure>>,
+    /// Path of the table of rows behind it.
+    pub rows: &'static str,
+}
+
+/// A figure as an official sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// In the indicator's unit times 100 for shares (basis points), đồng for money, else a count.
+    /// `None`: nothing to compute from yet.
+    pub value: Option<i64>,
+    pub unit: FigureUnit,
+    pub numerator: Option<i64>,
+    pub denominator: Option<i64>,
+    /// How it is computed, for people.
+    pub rule: Text,
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureUnit {
+    /// Basis points, shown as percent.
+    Share,
+    Dong,
+    Count,
+}
+
+/// A look at the health of the data, run by `chonoi doctor`: a sentence when something is wrong.
+#[derive(Clone, Copy)]
+pub struct Check {
+    pub name: &'static str,
+    pub run: for<'a> fn(&'a mut Conn) -> BoxFuture<'a, Result<Option<String>>>,
+}

@@ -1,0 +1,118 @@
+use askama::Template;
+use axum::http::StatusCode;
+use kernel::{Locale, Result, Role, Uuid};
+
+use crate::{Html, Req, Response, Slot, T, html};
+
+/// What the shell needs to know of a page.
+pub struct Page<'a> {
+    pub title: &'a str,
+    pub status: StatusCode,
+    /// For search engines and shared links.
+    pub description: Option<&'a str>,
+    /// A page of the office or the desk: denser, with its own navigation.
+    pub section: Section,
+}
+
+/// Which navigation a page carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Market,
+    Desk,
+    Office,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(title: &'a str) -> Self {
+        Self { title, status: StatusCode::OK, description: None, section: Section::Market }
+    }
+
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    #[must_use]
+    pub fn described(mut self, text: &'a str) -> Self {
+        self.description = Some(text);
+        self
+    }
+
+    #[must_use]
+    pub fn desk(mut self) -> Self {
+        self.section = Section::Desk;
+        self
+    }
+
+    #[must_use]
+    pub fn office(mut self) -> Self {
+        self.section = Section::Office;
+        self
+    }
+
+    /// The whole page around `body`.
+    ///
+    /// # Errors
+    /// When a panel or the template fails.
+    pub async fn show(self, req: &Req, body: &impl Template) -> Result<Response> {
+        let body = Html::render(body)?;
+        let header = req.app.panels(Slot::Header, req, Uuid::nil()).await?;
+        let settings = req.app.settings();
+        let t = req.t();
+        let other = match req.ctx.locale {
+            Locale::Vi => Locale::En,
+            Locale::En => Locale::Vi,
+        };
+        let shell = Shell {
+            css: req.app.assets.entry("src/app.css"),
+            script: req.app.assets.entry("src/app.js"),
+            fonts: req.app.assets.fonts(),
+            place: settings.area_name(req.ctx.locale),
+            other: other.code(),
+            switch: format!("/language/{}?back={}", other.code(), crate::percent_encode(&req.address())),
+            demo: settings.demo,
+            account: req.identity.as_ref().map(|identity| identity.name.as_str()),
+            sells: req.ctx.actor.has(Role::Seller),
+            office: req.ctx.actor.has(Role::Officer)
+                || req.ctx.actor.has(Role::Operator)
+                || req.ctx.actor.has(Role::CommuneOfficer),
+            query: req.query.get("q").unwrap_or_default(),
+            header,
+            body,
+            t: &t,
+            page: &self,
+            path: &req.path,
+        };
+        Ok(html(self.status, Html::render(&shell)?))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "shell.html")]
+struct Shell<'a> {
+    t: &'a T,
+    page: &'a Page<'a>,
+    path: &'a str,
+    css: String,
+    script: String,
+    fonts: Vec<String>,
+    place: String,
+    other: &'static str,
+    switch: String,
+    demo: bool,
+    account: Option<&'a str>,
+    sells: bool,
+    office: bool,
+    query: &'a str,
+    header: Vec<Html>,
+    body: Html,
+}
+
+impl Shell<'_> {
+    /// `aria-current` for the link to this very page.
+    fn here(&self, link: &str) -> Html {
+        let current = self.path == link || (link != "/" && self.path.starts_with(&format!("{link}/")));
+        Html(if current { " aria-current=\"page\"".to_owned() } else { String::new() })
+    }
+}

@@ -1,0 +1,117 @@
+use std::sync::Arc;
+
+use axum::http::HeaderMap;
+use bytes::Bytes;
+use db::Conn;
+use futures_util::future::BoxFuture;
+use kernel::{Actor, Ctx, Error, Permission, Result};
+
+use crate::{App, Form, Identity, Params, Response, T};
+
+pub type BoxResponse = BoxFuture<'static, Result<Response>>;
+/// Every handler is a plain function of this type; one axum handler mounts them all.
+pub type Handler = fn(Req) -> BoxResponse;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RouteMethod {
+    Get,
+    Post,
+}
+
+/// One address of the program.
+#[derive(Clone, Copy)]
+pub struct Route {
+    pub method: RouteMethod,
+    /// With `{name}` for what varies.
+    pub path: &'static str,
+    pub permission: Permission,
+    pub run: Handler,
+}
+
+impl Route {
+    pub const fn get(path: &'static str, permission: Permission, run: Handler) -> Self {
+        Self { method: RouteMethod::Get, path, permission, run }
+    }
+
+    pub const fn post(path: &'static str, permission: Permission, run: Handler) -> Self {
+        Self { method: RouteMethod::Post, path, permission, run }
+    }
+
+    /// Machines get JSON, people pages.
+    pub fn is_api(&self) -> bool {
+        self.path.starts_with("/api/") || self.path.starts_with("/hooks/")
+    }
+}
+
+/// One request, with everything a handler may need.
+pub struct Req {
+    pub app: Arc<App>,
+    pub ctx: Ctx,
+    pub identity: Option<Identity>,
+    pub path: String,
+    pub params: Params,
+    pub query: Params,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl Req {
+    pub fn t(&self) -> T {
+        T::new(self.app.i18n.clone(), self.ctx.locale)
+    }
+
+    /// What stands for `{name}` in the route's path.
+    pub fn param(&self, name: &str) -> &str {
+        self.params.get(name).unwrap_or_default()
+    }
+
+    /// The submitted form.
+    pub fn form(&self) -> Form {
+        Form::new(Params::parse(&self.body))
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        cookie(&self.headers, name)
+    }
+
+    pub async fn reader(&self) -> Result<Conn> {
+        self.app.db.reader().await
+    }
+
+    /// The signed-in account.
+    ///
+    /// # Errors
+    /// [`Error::SignIn`] for a visitor.
+    pub fn account(&self) -> Result<kernel::AccountId> {
+        self.ctx.actor.account().ok_or(Error::SignIn)
+    }
+
+    pub fn is_signed_in(&self) -> bool {
+        matches!(self.ctx.actor, Actor::Account { .. })
+    }
+
+    /// Whether htmx asks for a part of the page.
+    pub fn wants_part(&self) -> bool {
+        self.headers.contains_key("hx-request") && !self.headers.contains_key("hx-boosted")
+    }
+
+    /// The address asked for, with its query.
+    pub fn address(&self) -> String {
+        match self.query.0.as_slice() {
+            [] => self.path.clone(),
+            pairs => {
+                let pairs: Vec<_> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+                format!("{}{}", self.path, crate::query_string(&pairs))
+            }
+        }
+    }
+}
+
+/// A cookie of that name.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(axum::http::header::COOKIE).into_iter().filter_map(|v| v.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, value)| value.to_owned())
+}

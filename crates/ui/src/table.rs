@@ -1,0 +1,181 @@
+use askama::Template;
+use db::{Conn, List, PageRequest, Row};
+use kernel::{Dong, Error, Instant, Message, Result, Value};
+
+use crate::page::Section;
+use crate::{Html, Page, Params, Req, Response, T, csv};
+
+/// Rows on one page, and most rows in one file.
+const PAGE: usize = 30;
+const FILE: usize = 50_000;
+
+/// What stands in a cell.
+#[derive(Debug, Clone)]
+pub enum Cell {
+    Text(String),
+    Money(Dong),
+    Number(i64),
+    Time(Instant),
+    /// A text that leads somewhere.
+    Link { text: String, to: String },
+    /// A state, with its tone: good, wait, bad, info.
+    Mark { text: String, tone: &'static str },
+    Empty,
+}
+
+impl Cell {
+    fn html(&self) -> Html {
+        let text = |text: &str| Html::text(text).0;
+        Html(match self {
+            Self::Text(t) => text(t),
+            Self::Money(amount) => format!("<span class=\"money-plain\">{amount}</span>"),
+            Self::Number(number) => group(*number),
+            Self::Time(at) => format!("<time datetime=\"{}\">{}</time>", at.iso(), at.show()),
+            Self::Link { text: t, to } => format!("<a href=\"{}\">{}</a>", text(to), text(t)),
+            Self::Mark { text: t, tone } => format!("<span class=\"mark mark-{tone}\">{}</span>", text(t)),
+            Self::Empty => "<span class=\"soft\">–</span>".to_owned(),
+        })
+    }
+
+    /// As a spreadsheet reads it: plain numbers, ISO times.
+    fn plain(&self) -> String {
+        match self {
+            Self::Text(t) | Self::Link { text: t, .. } | Self::Mark { text: t, .. } => t.clone(),
+            Self::Money(amount) => amount.0.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Time(at) => at.iso(),
+            Self::Empty => String::new(),
+        }
+    }
+}
+
+fn group(number: i64) -> String {
+    Dong(number).to_string().trim_end_matches("\u{a0}₫").to_owned()
+}
+
+/// A column: the key of its label and how a row fills it.
+pub struct Column<R> {
+    pub label: &'static str,
+    pub numeric: bool,
+    pub cell: fn(&R, &T) -> Cell,
+}
+
+/// A filter as people choose it. No options: a free text.
+pub struct Choice {
+    pub name: &'static str,
+    pub label: &'static str,
+    pub options: Vec<(String, String)>,
+    pub parse: fn(&str) -> Option<Value>,
+}
+
+/// A page that is a table: filters and sort in the address, keyset pages, CSV of exactly what is shown.
+pub struct ListPage<'a, R> {
+    pub title: String,
+    pub section: Section,
+    pub intro: Html,
+    pub list: &'a List<R>,
+    pub scope: Vec<Value>,
+    pub columns: &'a [Column<R>],
+    pub choices: Vec<Choice>,
+    /// Said when there is nothing to show.
+    pub empty: String,
+    /// Name of the CSV file.
+    pub file: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "table.html")]
+struct TablePage<'a> {
+    t: &'a T,
+    title: &'a str,
+    intro: &'a Html,
+    path: &'a str,
+    choices: Vec<(&'static str, String, &'a str, Vec<(String, String)>)>,
+    sorts: Vec<(&'static str, String)>,
+    sort: String,
+    columns: Vec<(String, bool)>,
+    rows: Vec<Vec<(Html, String, bool)>>,
+    empty: &'a str,
+    filtered: bool,
+    file: String,
+    first: Option<String>,
+    next: Option<String>,
+}
+
+/// Shows the list, or its file when the address says `format=csv`.
+///
+/// # Errors
+/// [`Error::BadRequest`] for a filter or cursor that cannot be read.
+pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>) -> Result<Response> {
+    let mut request = PageRequest {
+        scope: page.scope.clone(),
+        filters: filters(&req.query, &page.choices)?,
+        sort: req.query.get("sort").unwrap_or_default().to_owned(),
+        after: req.query.filled("after").map(str::to_owned),
+        limit: PAGE,
+    };
+    if req.query.get("format") == Some("csv") {
+        request.after = None;
+        request.limit = FILE;
+        let found = page.list.page(conn, &request).await?;
+        return Ok(csv(page.file, file(&page, &found.rows, &req.t())?));
+    }
+    let found = page.list.page(conn, &request).await?;
+    let t = req.t();
+    let body = TablePage {
+        t: &t,
+        title: &page.title,
+        intro: &page.intro,
+        path: &req.path,
+        filtered: !request.filters.is_empty(),
+        choices: shown_choices(req, &page.choices, &t),
+        sorts: page.list.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),
+        sort: request.sort.clone(),
+        columns: page.columns.iter().map(|c| (t.get(c.label), c.numeric)).collect(),
+        rows: found.rows.iter().map(|row| cells(row, page.columns, &t)).collect(),
+        empty: &page.empty,
+        file: req.query.with("format", Some("csv")),
+        first: req.query.filled("after").map(|_| req.query.with("after", None)),
+        next: found.next.as_deref().map(|next| req.query.with("after", Some(next))),
+    };
+    let mut shell = Page::new(&page.title);
+    shell.section = page.section;
+    shell.show(req, &body).await
+}
+
+fn cells<R>(row: &R, columns: &[Column<R>], t: &T) -> Vec<(Html, String, bool)> {
+    columns.iter().map(|c| ((c.cell)(row, t).html(), t.get(c.label), c.numeric)).collect()
+}
+
+fn filters(query: &Params, choices: &[Choice]) -> Result<Vec<(&'static str, Value)>> {
+    let mut out = Vec::new();
+    for choice in choices {
+        if let Some(typed) = query.filled(choice.name) {
+            let bad = || Error::BadRequest(Message::new("error-filter").with("value", typed));
+            out.push((choice.name, (choice.parse)(typed).ok_or_else(bad)?));
+        }
+    }
+    Ok(out)
+}
+
+fn shown_choices<'a>(
+    req: &'a Req,
+    choices: &[Choice],
+    t: &T,
+) -> Vec<(&'static str, String, &'a str, Vec<(String, String)>)> {
+    let shown = |choice: &Choice| {
+        let mut options = choice.options.clone();
+        if !options.is_empty() {
+            options.insert(0, (String::new(), t.get("table-any")));
+        }
+        (choice.name, t.get(choice.label), req.query.get(choice.name).unwrap_or_default(), options)
+    };
+    choices.iter().map(shown).collect()
+}
+
+fn file<R>(page: &ListPage<'_, R>, rows: &[R], t: &T) -> Result<Vec<u8>> {
+    let header = page.columns.iter().map(|c| t.get(c.label)).collect();
+    let cells = |row: &R| page.columns.iter().map(|c| (c.cell)(row, t).plain()).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(header).chain(rows.iter().map(cells)).collect();
+    documents::csv(&rows).map_err(Error::internal)
+}
