@@ -85,4 +85,4 @@ const offline = (on) => {
   if (note) note.hidden = !on;
 };
 for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) document.addEventListener(name, () => offline(true));
-document.addEventListener('htmx:afterOnLoad', () => offline(false));
+document.addEventListener('htmx:afterOnLoad', (event) => event.detail.successful && offline(false));

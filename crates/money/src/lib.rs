@@ -1,1 +1,83 @@
-//! stub
+//! What is to be paid, what was paid, and where the money is.
+//!
+//! **Words**: a *payable* is anything with an owner, an id and an amount; a [`PaymentRow`] is its payment by
+//! bank transfer, with a [`vietqr`] code and a reference that the transfer carries; a [`BankTransfer`] is
+//! money that a bank reports; the ledger is rows (debit [`Account`], credit [`Account`], amount).
+//!
+//! **Promises**: the market holds nobody's money (`held` is at a licensed bank); a transaction of the bank
+//! counts once, however often it is reported; a payment ends in exactly one of paid, cancelled, expired;
+//! money that fits nothing is kept on `suspense`, never lost; payment, ledger and the owner's own act are
+//! one transaction; a notice is stored before it is believed and answered after the commit.
+//!
+//! **Tables**: `money_payment`, `money_transfer`, `money_ledger`.
+//! **Events**: `money.payment.settled.v1`, `money.transfer.mismatched.v1`.
+mod account;
+mod ask_bank;
+mod banks;
+mod check;
+mod collection;
+mod events;
+mod gateway;
+mod hook;
+mod ledger;
+mod notice;
+mod pages;
+mod payment;
+mod receive_transfer;
+mod signature;
+pub mod vietqr;
+
+use kernel::{Permission, Role};
+use ui::{Domain, JobKind, Route};
+
+pub use account::Account;
+pub use banks::{Bank, Banks, BanksError};
+pub use collection::{SETTINGS, is_ready};
+pub use gateway::{PaymentGateway, SandboxBank};
+pub use ledger::{ENTRIES, Entry, EntryId, EntryRow, balance, post, total};
+pub use notice::BankTransfer;
+pub use payment::{
+    Method, NewPayment, PAYMENTS, PaymentId, PaymentRow, PaymentState, cancel_payment, open_payment, payment_of,
+};
+pub use receive_transfer::{Outcome, Reason, TRANSFERS, TransferId, TransferRow, TransferState};
+
+/// May see payments, received money and the ledger.
+pub const READ: Permission = Permission::new("money.read", &[Role::Officer, Role::Operator]);
+
+/// What this crate brings.
+pub fn domain() -> Domain {
+    Domain {
+        migrations: MIGRATIONS,
+        statements: || [payment::STATEMENTS, receive_transfer::STATEMENTS, ledger::STATEMENTS].concat(),
+        lists: &[&PAYMENTS, &TRANSFERS, &ENTRIES],
+        routes: ROUTES,
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
+        personal: include_str!("../personal.toml"),
+        jobs: JOBS,
+        checks: check::CHECKS,
+        ..Domain::new("money")
+    }
+}
+
+const MIGRATIONS: &[db::Migration] = &[db::Migration {
+    domain: "money",
+    number: 1,
+    name: "money",
+    sql: include_str!("../migrations/0001_money.sql"),
+}];
+
+const JOBS: &[JobKind] = &[
+    JobKind { kind: payment::ASK, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
+    JobKind { kind: payment::ASK_LAST, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
+];
+
+const ROUTES: &[Route] = &[
+    Route::post("/hooks/bank", Permission::PUBLIC, |req| Box::pin(hook::post(req))),
+    Route::get("/pay/{token}", Permission::PUBLIC, |req| Box::pin(pages::pay::get(req))),
+    Route::get("/pay/{token}/state", Permission::PUBLIC, |req| Box::pin(pages::state::get(req))),
+    Route::get("/pay/{token}/code.svg", Permission::PUBLIC, |req| Box::pin(pages::code::get(req))),
+    Route::post("/pay/{token}/check", Permission::PUBLIC, |req| Box::pin(pages::check::post(req))),
+    Route::get("/office/payments", READ, |req| Box::pin(pages::payments::get(req))),
+    Route::get("/office/transfers", READ, |req| Box::pin(pages::transfers::get(req))),
+    Route::get("/office/ledger", READ, |req| Box::pin(pages::ledger::get(req))),
+];

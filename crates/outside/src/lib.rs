@@ -1,1 +1,33 @@
-//! stub
+//! The outside world: what other systems say to us, and how we ask them.
+//!
+//! **Words**: an [`Answer`] is how every call to another system ends; the *inbox* keeps every received
+//! call as it came; the [`HttpClient`] asks.
+//!
+//! **Promises**: a received call is stored, in a transaction of its own, before it is believed; a call
+//! that ends [`Answer::Unknown`] may have been carried out and is asked about later, never repeated
+//! blindly; no call is made inside a transaction; answers of others are awaited five seconds at most.
+//!
+//! **Tables**: `outside_inbox`.
+mod answer;
+mod http;
+mod inbox;
+
+pub use answer::Answer;
+pub use http::HttpClient;
+pub use inbox::{InboxId, InboxState, conclude, store_raw};
+
+/// Statements of this crate, for the test that executes every one.
+pub fn statements() -> Vec<&'static dyn db::Statement> {
+    inbox::STATEMENTS.to_vec()
+}
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
+    domain: "outside",
+    number: 1,
+    name: "inbox",
+    sql: include_str!("../migrations/0001_inbox.sql"),
+}];
+
+/// Personal data in the tables of this crate.
+pub const PERSONAL: &str = include_str!("../personal.toml");

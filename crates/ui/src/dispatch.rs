@@ -143,7 +143,7 @@ fn guarded(mut response: Response) -> Response {
 /// `/language/en?back=/cart`: remembers the language and goes back; never to another site.
 async fn language(Path(code): Path<String>, request: Request) -> Response {
     let query = Params::parse(request.uri().query().unwrap_or_default().as_bytes());
-    let back = query.get("back").filter(|to| local(to)).unwrap_or("/").to_owned();
+    let back = query.get("back").filter(|to| is_local(to)).unwrap_or("/").to_owned();
     let locale = Locale::from_code(&code).unwrap_or_default().code();
     let cookie = format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
     let mut answer = redirect(StatusCode::SEE_OTHER, &crate::params::keep_ascii(&back))
@@ -155,7 +155,7 @@ async fn language(Path(code): Path<String>, request: Request) -> Response {
 }
 
 /// An address of our own: one slash, no back-slash, no line break.
-pub(crate) fn local(to: &str) -> bool {
+pub fn is_local(to: &str) -> bool {
     to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\n', '\r'])
 }
 

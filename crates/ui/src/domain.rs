@@ -12,7 +12,7 @@ pub struct Domain {
     pub name: &'static str,
     pub migrations: &'static [Migration],
     pub statements: fn() -> Vec<&'static dyn Statement>,
-    pub lists: &'static [&'static dyn AnyList],
+    pub lists: fn() -> Vec<&'static dyn AnyList>,
     pub routes: &'static [Route],
     /// Fluent files, Vietnamese and English.
     pub texts: (&'static str, &'static str),
@@ -32,7 +32,7 @@ impl Domain {
             name,
             migrations: &[],
             statements: Vec::new,
-            lists: &[],
+            lists: Vec::new,
             routes: &[],
             texts: ("", ""),
             personal: "",
@@ -54,6 +54,8 @@ pub enum Slot {
     Home,
     /// On a product's page; the subject is the product.
     Product,
+    /// On a booth's page; the subject is the booth.
+    Booth,
     /// On the account page; the subject is the account.
     Account,
     /// On the seller's desk; the subject is the booth.

@@ -105,6 +105,10 @@ impl T {
         with.get(message.key)
     }
 
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
     pub fn lang(&self) -> &'static str {
         self.locale.code()
     }
@@ -159,5 +163,17 @@ impl From<String> for Arg {
 impl From<&String> for Arg {
     fn from(text: &String) -> Self {
         Self::Text(text.clone())
+    }
+}
+
+impl From<&usize> for Arg {
+    fn from(number: &usize) -> Self {
+        Self::from(*number)
+    }
+}
+
+impl From<&&str> for Arg {
+    fn from(text: &&str) -> Self {
+        Self::from(*text)
     }
 }

@@ -24,7 +24,7 @@ mod table;
 
 pub use app::{App, Assets, Authenticate, Identity, Parts};
 pub use background::{follow, run_background};
-pub use dispatch::router;
+pub use dispatch::{is_local, router};
 pub use domain::{Check, Domain, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot};
 pub use form::Form;
 pub use html::Html;

@@ -1,0 +1,9 @@
+//! One file per page.
+pub(crate) mod booth_panel;
+pub(crate) mod desk_edit;
+pub(crate) mod desk_list;
+pub(crate) mod desk_new;
+pub(crate) mod home;
+pub(crate) mod list;
+pub(crate) mod search;
+pub(crate) mod show;

@@ -1,0 +1,71 @@
+use askama::Template;
+use booths::BoothRow;
+use kernel::{Id, Result};
+use places::Places;
+use ui::{Html, Mode, Page, Req, Response, Slot, T};
+
+use crate::cards::{cards, place_of};
+use crate::{Categories, ProductRow, product, store};
+
+/// Other products of the booth shown below.
+const OTHERS: i64 = 7;
+
+#[derive(Template)]
+#[template(path = "product.html")]
+struct ProductPage<'a> {
+    t: &'a T,
+    product: &'a ProductRow,
+    booth: &'a BoothRow,
+    place: String,
+    category: String,
+    ordering: bool,
+    demo: bool,
+    others: Html,
+    panels: Vec<Html>,
+}
+
+/// Five stars, some of them off.
+#[derive(Template)]
+#[template(path = "stars.html")]
+struct Stars<'a> {
+    t: &'a T,
+    stars: i64,
+}
+
+impl Stars<'_> {
+    fn off(&self, at: &i64) -> bool {
+        *at > self.stars
+    }
+}
+
+impl ProductPage<'_> {
+    fn stars(&self, stars: &i64) -> Html {
+        Html::render(&Stars { t: self.t, stars: *stars }).unwrap_or_default()
+    }
+}
+
+pub(crate) async fn get(req: Req) -> Result<Response> {
+    let (places, categories) = (req.app.part::<Places>()?, req.app.part::<Categories>()?);
+    let mut conn = req.reader().await?;
+    let product = product(&mut conn, req.param("slug")).await?;
+    let booth = booths::booth(&mut conn, product.booth_id).await?;
+    let mut others = conn.all(&store::OF_BOOTH, (product.booth_id, OTHERS)).await?;
+    drop(conn);
+    others.retain(|other| other.id != product.id);
+    others.truncate(6);
+    let t = req.t();
+    let settings = req.app.settings();
+    let body = ProductPage {
+        t: &t,
+        product: &product,
+        booth: &booth,
+        place: place_of(&places, &product, &t),
+        category: categories.get(&product.category).map(|c| c.name.show(t.locale).to_owned()).unwrap_or_default(),
+        ordering: settings.mode != Mode::Listing,
+        demo: settings.demo,
+        others: cards(&t, &places, &others)?,
+        panels: req.app.panels(Slot::Product, &req, product.id.uuid()).await?,
+    };
+    let page = Page::new(product.name.show(t.locale)).described(product.description.show(t.locale));
+    page.show(&req, &body).await
+}

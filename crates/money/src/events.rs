@@ -1,0 +1,36 @@
+use kernel::{Dong, Id, Uuid};
+use serde::Serialize;
+
+use crate::{PaymentId, TransferId};
+
+/// A payment arrived in full and its owner was told.
+#[derive(Debug, Serialize)]
+pub(crate) struct PaymentSettled {
+    pub(crate) payment: PaymentId,
+    pub(crate) kind: String,
+    pub(crate) subject: Uuid,
+    pub(crate) amount: Dong,
+    pub(crate) transfer: TransferId,
+}
+
+impl db::Event for PaymentSettled {
+    const TOPIC: &'static str = "money.payment.settled.v1";
+    fn key(&self) -> Uuid {
+        self.payment.uuid()
+    }
+}
+
+/// Money arrived that fits nothing; it waits on the suspense account for a person.
+#[derive(Debug, Serialize)]
+pub(crate) struct TransferMismatched {
+    pub(crate) transfer: TransferId,
+    pub(crate) amount: Dong,
+    pub(crate) reason: &'static str,
+}
+
+impl db::Event for TransferMismatched {
+    const TOPIC: &'static str = "money.transfer.mismatched.v1";
+    fn key(&self) -> Uuid {
+        self.transfer.uuid()
+    }
+}

@@ -1,0 +1,73 @@
+//! The payer's page: the code, the account, and how far it is.
+use askama::Template;
+use kernel::{Error, Result};
+use ui::{Html, Page, Req, Response, T};
+
+use super::{entry, state};
+use crate::collection::Collection;
+use crate::gateway::{PaymentGateway, SandboxBank};
+use crate::{Banks, PaymentRow, PaymentState};
+
+#[derive(Template)]
+#[template(path = "pay.html")]
+struct Pay<'a> {
+    t: &'a T,
+    payment: &'a PaymentRow,
+    to: Collection,
+    bank: String,
+    picture: Html,
+    gateway: Option<String>,
+    state: Html,
+    /// What came of asking the bank.
+    asked: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "pay-end.html")]
+struct End<'a> {
+    t: &'a T,
+    title: &'a str,
+    state: Html,
+    paid: bool,
+}
+
+pub(crate) async fn get(req: Req) -> Result<Response> {
+    let mut conn = req.reader().await?;
+    let payment = entry::find(&req, &mut conn).await?;
+    let state = state::part(&req, &mut conn, &payment).await?;
+    let t = req.t();
+    if payment.state != PaymentState::Awaiting {
+        let title = t.choice("pay-title-", payment.state.key());
+        let paid = payment.state == PaymentState::Paid;
+        return Page::new(&title).show(&req, &End { t: &t, title: &title, state, paid }).await;
+    }
+    let (to, code) = entry::code(&mut conn, &payment).await?;
+    drop(conn);
+    let gateway = SandboxBank::of(&req.app.settings(), &to.secret, req.ctx.locale)?;
+    let body = Pay {
+        t: &t,
+        bank: Banks::load().map_err(Error::internal)?.name(&to.bin).to_owned(),
+        picture: Html(picture(&code, &t.with("amount", payment.amount.to_string()).get("pay-picture"))?),
+        gateway: gateway.and_then(|gateway| gateway.pay_url(&payment, &code)),
+        asked: req.query.get("asked").unwrap_or_default(),
+        payment: &payment,
+        to,
+        state,
+    };
+    Page::new(&t.get("pay-title")).show(&req, &body).await
+}
+
+/// The code as an SVG element that says what it is.
+fn picture(code: &str, label: &str) -> Result<String> {
+    let svg = documents::qr_svg(code).map_err(Error::internal)?;
+    let label = Html::text(label);
+    Ok(svg.replacen("<svg", &format!("<svg role=\"img\" aria-label=\"{label}\""), 1))
+}
+
+impl Pay<'_> {
+    /// The digits in groups of four, as people read them.
+    fn grouped(&self) -> String {
+        let digits: Vec<char> = self.to.account.chars().collect();
+        digits.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    }
+}

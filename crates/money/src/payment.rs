@@ -1,0 +1,231 @@
+use db::{Conn, Filter, List, Sort, Tx};
+use kernel::{Code, Ctx, Dong, Error, Instant, Result, Type, Uuid};
+
+kernel::typed_id!(
+    /// Something to be paid.
+    PaymentId
+);
+
+kernel::stored_enum! {
+    /// How far a payment is.
+    pub enum PaymentState {
+        /// Nobody has paid yet.
+        Awaiting = "awaiting",
+        /// The bank has the money.
+        Paid = "paid",
+        /// Not to be paid any more, because somebody said so.
+        Cancelled = "cancelled",
+        /// Not to be paid any more, because the time is over.
+        Expired = "expired",
+    }
+}
+
+kernel::stored_enum! {
+    /// How it is paid.
+    pub enum Method {
+        /// By a bank transfer with a VietQR code.
+        VietQr = "vietqr",
+        /// In cash on delivery.
+        Cod = "cod",
+    }
+}
+
+/// What to be paid, by bank transfer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPayment {
+    /// The kind of the payable (`ui::Payable::kind`) whose owner is told.
+    pub kind: &'static str,
+    pub subject: Uuid,
+    /// More than zero.
+    pub amount: Dong,
+    pub expires_at: Instant,
+}
+
+db::row! {
+    /// A payment.
+    pub struct PaymentRow {
+        pub id: PaymentId,
+        /// Whoever knows it may see the pay page `/pay/{token}`.
+        pub token: String,
+        /// What the payer's transfer says: `CN` and nine letters and digits.
+        pub reference: String,
+        pub kind: String,
+        pub subject_id: Uuid,
+        pub amount: Dong,
+        pub method: Method,
+        pub state: PaymentState,
+        pub created_at: Instant,
+        pub expires_at: Instant,
+        pub paid_at: Option<Instant>,
+    }
+}
+
+db::sql! {
+    INSERT: (PaymentId, String, String, String, Uuid, Dong, Instant, Instant) => () =
+        "INSERT INTO money_payment
+             (id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'vietqr', 'awaiting', $7, $8)
+         ON CONFLICT (kind, subject_id) DO NOTHING";
+    OF_SUBJECT: (String, Uuid) => PaymentRow =
+        "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
+         FROM money_payment WHERE kind = $1 AND subject_id = $2";
+    BY_TOKEN: (String,) => PaymentRow =
+        "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
+         FROM money_payment WHERE token = $1";
+    BY_REFERENCE: (String,) => PaymentRow =
+        "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
+         FROM money_payment WHERE reference = $1";
+    BY_ID: (PaymentId,) => PaymentRow =
+        "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
+         FROM money_payment WHERE id = $1";
+    CANCEL: (PaymentState, String, Uuid) => () =
+        "UPDATE money_payment SET state = $1 WHERE kind = $2 AND subject_id = $3 AND state = 'awaiting'";
+    PAY: (Instant, PaymentId) => () =
+        "UPDATE money_payment SET state = 'paid', paid_at = $1 WHERE id = $2 AND state = 'awaiting'";
+}
+
+/// Payments as officials read them.
+pub static PAYMENTS: List<PaymentRow> = List {
+    name: "money::PAYMENTS",
+    columns: "id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at",
+    from: "money_payment",
+    scope: "",
+    scope_types: &[],
+    filters: &[
+        Filter { name: "state", sql: "state = ?", ty: Type::Text },
+        Filter { name: "reference", sql: "reference = ?", ty: Type::Text },
+    ],
+    sorts: &[
+        Sort { name: "money-newest", column: "created_at", ty: Type::Time, descending: true },
+        Sort { name: "money-amount", column: "amount", ty: Type::Int, descending: true },
+    ],
+    id: "id",
+    row: std::marker::PhantomData,
+};
+
+/// The job that asks the bank, and when: two minutes after the payment was opened, and a minute before it
+/// expires, in case the bank's notice never comes.
+pub(crate) const ASK: &str = "money.ask";
+pub(crate) const ASK_LAST: &str = "money.ask-last";
+
+/// Opens the payment of a payable, once; opened before, it is answered as it is. In the same transaction
+/// the bank is asked for later.
+///
+/// # Errors
+/// [`Error::Internal`] when the amount is not above zero.
+pub async fn open_payment(tx: &mut Tx, ctx: &Ctx, new: NewPayment) -> Result<PaymentRow> {
+    if new.amount <= Dong::ZERO {
+        return Err(Error::internal("a payment of nothing"));
+    }
+    let NewPayment { kind, subject, amount, expires_at } = new;
+    let (id, reference) = (ctx.new_id::<PaymentId>(), new_reference(ctx));
+    let args = (id, ctx.new_token(), reference, kind.to_owned(), subject, amount, ctx.now(), expires_at);
+    if tx.run(&INSERT, args).await? == 1 {
+        let key = kernel::Id::uuid(id);
+        db::schedule(tx, ctx, ASK, key, ctx.now().plus_seconds(120)).await?;
+        db::schedule(tx, ctx, ASK_LAST, key, expires_at.plus_seconds(-60)).await?;
+    }
+    tx.one(&OF_SUBJECT, (kind.to_owned(), subject)).await
+}
+
+/// The payment of a payable, if one was opened.
+pub async fn payment_of(conn: &mut Conn, kind: &str, subject: Uuid) -> Result<Option<PaymentRow>> {
+    conn.optional(&OF_SUBJECT, (kind.to_owned(), subject)).await
+}
+
+/// Ends a payment that nobody has made: `true` when it can no longer be paid (or never could), `false`
+/// when it is already paid. Safe against a notice that arrives at the same moment: both change the row
+/// only while it is awaiting.
+///
+/// # Errors
+/// [`Error::Internal`] for a state that is no end.
+pub async fn cancel_payment(
+    tx: &mut Tx,
+    _ctx: &Ctx,
+    kind: &str,
+    subject: Uuid,
+    end: PaymentState,
+) -> Result<bool> {
+    if !matches!(end, PaymentState::Cancelled | PaymentState::Expired) {
+        return Err(Error::internal("a payment is cancelled or expired, nothing else"));
+    }
+    if tx.run(&CANCEL, (end, kind.to_owned(), subject)).await? == 1 {
+        return Ok(true);
+    }
+    let payment = payment_of(tx, kind, subject).await?;
+    Ok(payment.is_none_or(|payment| payment.state != PaymentState::Paid))
+}
+
+pub(crate) async fn by_token(conn: &mut Conn, token: &str) -> Result<PaymentRow> {
+    conn.one(&BY_TOKEN, (token.to_owned(),)).await
+}
+
+pub(crate) async fn by_id(conn: &mut Conn, id: PaymentId) -> Result<Option<PaymentRow>> {
+    conn.optional(&BY_ID, (id,)).await
+}
+
+/// The payment that a text names; the first that exists.
+pub(crate) async fn named_in(conn: &mut Conn, text: &str) -> Result<Option<PaymentRow>> {
+    for reference in references(text) {
+        if let Some(payment) = conn.optional(&BY_REFERENCE, (reference,)).await? {
+            return Ok(Some(payment));
+        }
+    }
+    Ok(None)
+}
+
+/// Marks a payment as paid; `false` when it was not awaiting.
+pub(crate) async fn pay(tx: &mut Tx, ctx: &Ctx, id: PaymentId) -> Result<bool> {
+    Ok(tx.run(&PAY, (ctx.now(), id)).await? == 1)
+}
+
+const PREFIX: &str = "CN";
+
+/// Banks drop signs from the text of a transfer, so a code whose check character is one is thrown again.
+fn new_reference(ctx: &Ctx) -> String {
+    let plain = |code: &Code| code.as_str().chars().all(|c| c.is_ascii_alphanumeric());
+    let code = std::iter::repeat_with(|| ctx.new_code()).find(plain);
+    format!("{PREFIX}{}", code.as_ref().map_or("", Code::as_str))
+}
+
+/// Every reference that a text may name: banks change case, add words, drop or add spaces and signs.
+fn references(text: &str) -> Vec<String> {
+    let plain: String =
+        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let after = |at: usize| plain.get(at + PREFIX.len()..at + PREFIX.len() + 9);
+    let codes = plain.match_indices(PREFIX).filter_map(|(at, _)| Code::parse(after(at)?).ok());
+    codes.map(|code| format!("{PREFIX}{code}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ctx() -> Ctx {
+        Ctx::system("test", Instant(1_790_000_000_000_000))
+    }
+
+    #[test]
+    fn a_reference_is_found_in_what_banks_make_of_it() {
+        for _ in 0..500 {
+            let reference = new_reference(&ctx());
+            assert!(reference.len() == 11 && reference.chars().all(|c| c.is_ascii_alphanumeric()));
+            let (head, tail) = reference.split_at(5);
+            for text in [
+                reference.clone(),
+                reference.to_lowercase(),
+                format!("MBVCB.123456.CNTT {head} {tail} chuyen tien FT26327"),
+                format!("QR-{head}-{tail}.CT tu 0123456789"),
+            ] {
+                assert!(references(&text).contains(&reference), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_texts_name_nothing() {
+        for text in ["", "CN", "cong ty CN Tra Vinh", "CN00000000", "CN000000001", "ĐCNđường", "CNCNCNCNCNCN"] {
+            assert_eq!(references(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Money through its public face, on both engines.

@@ -1,0 +1,95 @@
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use kernel::{Error, Result};
+use reqwest::{Client, RequestBuilder, redirect::Policy};
+use serde_json::Value;
+
+use crate::Answer;
+
+/// Longest that another system may take to answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Longest answer that is read, in bytes.
+const LONGEST: usize = 1024 * 1024;
+
+/// Asks other systems over HTTP. Follows no redirects: an answer comes from whom we asked. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct HttpClient(Client);
+
+impl HttpClient {
+    /// The client that the whole program shares.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when TLS cannot be set up.
+    pub fn shared() -> Result<Self> {
+        static SHARED: OnceLock<HttpClient> = OnceLock::new();
+        if let Some(client) = SHARED.get() {
+            return Ok(client.clone());
+        }
+        let made = Self::new()?;
+        Ok(SHARED.get_or_init(|| made).clone())
+    }
+
+    fn new() -> Result<Self> {
+        // Somebody may have installed the same provider before; then it stays.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().timeout(PATIENCE).connect_timeout(PATIENCE).redirect(Policy::none());
+        client.build().map(Self).map_err(Error::internal)
+    }
+
+    /// Reads JSON. 4xx is [`Answer::Rejected`]; 5xx, no answer and no JSON are [`Answer::Unknown`].
+    pub async fn get_json(&self, address: &str, headers: &[(&str, &str)]) -> Answer<Value> {
+        ask(with_headers(self.0.get(address), headers)).await
+    }
+
+    /// Sends JSON and reads JSON; ends as [`Self::get_json`].
+    pub async fn post_json(&self, address: &str, headers: &[(&str, &str)], body: &Value) -> Answer<Value> {
+        ask(with_headers(self.0.post(address).json(body), headers)).await
+    }
+}
+
+fn with_headers(request: RequestBuilder, headers: &[(&str, &str)]) -> RequestBuilder {
+    headers.iter().fold(request, |request, (name, value)| request.header(*name, *value))
+}
+
+async fn ask(request: RequestBuilder) -> Answer<Value> {
+    let response = match request.send().await {
+        Ok(response) => response,
+        // An address that is none, a header that is none: nothing was sent.
+        Err(error) if error.is_builder() => return Answer::Rejected(describe(&error)),
+        Err(error) => return Answer::Unknown(describe(&error)),
+    };
+    let status = response.status();
+    if status.is_client_error() {
+        return Answer::Rejected(status.to_string());
+    }
+    if !status.is_success() {
+        return Answer::Unknown(status.to_string());
+    }
+    match body(response).await {
+        Ok(bytes) => serde_json::from_slice(&bytes).map_or_else(|e| Answer::Unknown(e.to_string()), Answer::Ok),
+        Err(reason) => Answer::Unknown(reason),
+    }
+}
+
+async fn body(mut response: reqwest::Response) -> std::result::Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| describe(&error))? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() > LONGEST {
+            return Err("the answer is too long".to_owned());
+        }
+    }
+    Ok(bytes)
+}
+
+/// The error with its causes, without the address (it may hold secrets).
+fn describe(error: &reqwest::Error) -> String {
+    let mut text = if error.is_timeout() { "no answer in time".to_owned() } else { "no answer".to_owned() };
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text = format!("{text}: {inner}");
+        cause = inner.source();
+    }
+    text
+}

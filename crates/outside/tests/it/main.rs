@@ -1,0 +1,3 @@
+//! The inbox and the client through the public face.
+mod http;
+mod inbox;

@@ -1,0 +1,86 @@
+use db::{Conn, Tx};
+use kernel::{AccountId, Ctx, Error, FieldError, Grant, Message, Phone, Result};
+
+use crate::events::{AccountOpened, RoleGranted};
+use crate::store::{self, AccountRow};
+
+/// What a person signs in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Login {
+    Email(String),
+    Phone(String),
+}
+
+impl Login {
+    /// An address with an `@`, or a Vietnamese telephone number.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some((name, host)) = text.split_once('@') {
+            let plain = !name.is_empty() && host.contains('.') && !host.ends_with('.');
+            let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control());
+            return (plain && clean && text.len() <= 254).then(|| Self::Email(text.to_lowercase()));
+        }
+        Phone::parse(text).map(|phone| Self::Phone(phone.as_str().to_owned()))
+    }
+}
+
+/// A new account; the password is hashed already, outside any transaction.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    pub name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub password_hash: String,
+}
+
+/// Opens an account.
+///
+/// # Errors
+/// [`Error::Invalid`] on `login` when the address or number has an account already.
+pub async fn open_account(tx: &mut Tx, ctx: &Ctx, new: &NewAccount) -> Result<AccountId> {
+    let id: AccountId = ctx.new_id();
+    let NewAccount { name, email, phone, password_hash } = new.clone();
+    let args = (id, email, phone, name, password_hash, ctx.now());
+    if tx.run(&store::INSERT_ACCOUNT, args).await? == 0 {
+        let message = Message::new("people-login-taken");
+        return Err(Error::Invalid(vec![FieldError { field: "login".to_owned(), message }]));
+    }
+    tx.tell(ctx, AccountOpened { account: id }).await?;
+    Ok(id)
+}
+
+/// Gives an account a role.
+pub async fn grant_role(tx: &mut Tx, ctx: &Ctx, account: AccountId, grant: &Grant) -> Result<()> {
+    let id = kernel::Id::uuid(ctx.new_id::<AccountId>());
+    let Grant { role, organisation, commune } = grant.clone();
+    let args = (id, account, role.name().to_owned(), organisation, commune.clone(), ctx.now());
+    tx.run(&store::INSERT_GRANT, args).await?;
+    tx.tell(ctx, RoleGranted { account, role: role.name(), organisation, commune }).await
+}
+
+/// The account behind a login.
+pub(crate) async fn find(conn: &mut Conn, login: &Login) -> Result<Option<AccountRow>> {
+    match login {
+        Login::Email(email) => conn.optional(&store::ACCOUNT_BY_EMAIL, (email.clone(),)).await,
+        Login::Phone(phone) => conn.optional(&store::ACCOUNT_BY_PHONE, (phone.clone(),)).await,
+    }
+}
+
+/// Name, e-mail and phone of an account, to prefill a form.
+pub async fn login_of(conn: &mut Conn, account: AccountId) -> Result<(String, Option<String>, Option<String>)> {
+    conn.one(&store::CONTACT, (account,)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_login_is_an_address_or_a_number() {
+        assert_eq!(Login::parse(" An@Example.VN "), Some(Login::Email("an@example.vn".to_owned())));
+        assert_eq!(Login::parse("0912 345 678"), Some(Login::Phone("+84912345678".to_owned())));
+        for wrong in ["", "an", "an@", "@example.vn", "an@example", "an b@example.vn", "12345"] {
+            assert_eq!(Login::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use db::Event;
+use kernel::{AccountId, Id, OrganisationId, Uuid};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(crate) struct AccountOpened {
+    pub(crate) account: AccountId,
+}
+
+impl Event for AccountOpened {
+    const TOPIC: &'static str = "people.account.opened.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct SignedIn {
+    pub(crate) account: AccountId,
+}
+
+impl Event for SignedIn {
+    const TOPIC: &'static str = "people.account.signed-in.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct RoleGranted {
+    pub(crate) account: AccountId,
+    pub(crate) role: &'static str,
+    pub(crate) organisation: Option<OrganisationId>,
+    pub(crate) commune: Option<String>,
+}
+
+impl Event for RoleGranted {
+    const TOPIC: &'static str = "people.role.granted.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct OrganisationAdded {
+    pub(crate) organisation: OrganisationId,
+    pub(crate) kind: &'static str,
+}
+
+impl Event for OrganisationAdded {
+    const TOPIC: &'static str = "people.organisation.added.v1";
+    fn key(&self) -> Uuid {
+        self.organisation.uuid()
+    }
+}

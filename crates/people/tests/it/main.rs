@@ -1,0 +1,1 @@
+//! People through the public face.

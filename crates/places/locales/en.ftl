@@ -1,0 +1,1 @@
+places-choose = Choose a commune

@@ -1,0 +1,1 @@
+places-choose = Chọn xã, phường

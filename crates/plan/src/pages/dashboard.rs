@@ -1,0 +1,81 @@
+//! All plans at a glance, with the live figures on top.
+use askama::Template;
+use kernel::Result;
+use ui::{Page, Req, Response, T};
+
+use super::{Belongs, Here, document};
+use crate::live::{self, Live};
+use crate::{Kind, Plan, Plans, words};
+
+/// A live figure in its box.
+struct FigureBox {
+    name: String,
+    /// Number and unit; `None` while there is nothing to compute from.
+    number: Option<(String, String)>,
+    rows: &'static str,
+}
+
+struct PlanCard<'a> {
+    plan: &'a Plan,
+    title: &'a str,
+    document: String,
+    area: &'a str,
+    belongs: Belongs,
+    live: String,
+    counts: Vec<(String, usize)>,
+}
+
+#[derive(Template)]
+#[template(path = "plans.html")]
+pub(super) struct Dashboard<'a> {
+    t: &'a T,
+    time: String,
+    figures: Vec<FigureBox>,
+    cards: Vec<PlanCard<'a>>,
+    borrowed: bool,
+}
+
+pub(crate) async fn get(req: Req) -> Result<Response> {
+    let plans = req.app.part::<Plans>()?;
+    let t = req.t();
+    let figures = live::compute(&req, req.app.indicators().collect()).await?;
+    let here = Here::new(&req.app.settings(), req.ctx.locale);
+    let title = t.get("plan-title");
+    let body = dashboard(&plans, &figures, &here, req.ctx.now().show(), &t);
+    Page::new(&title).office().show(&req, &body).await
+}
+
+pub(super) fn dashboard<'a>(
+    plans: &'a Plans,
+    figures: &[Live],
+    here: &Here,
+    time: String,
+    t: &'a T,
+) -> Dashboard<'a> {
+    let mut own_first: Vec<_> = plans.all().iter().collect();
+    own_first.sort_by_key(|plan| !here.owns(plan));
+    Dashboard {
+        t,
+        time,
+        figures: figures.iter().map(|live| figure_box(live, t)).collect(),
+        borrowed: !plans.all().iter().all(|plan| here.owns(plan)),
+        cards: own_first.into_iter().map(|plan| card(plan, figures, here, t)).collect(),
+    }
+}
+
+fn figure_box(live: &Live, t: &T) -> FigureBox {
+    FigureBox { name: words::indicator(live.code, t), number: words::short(&live.figure, t), rows: live.rows }
+}
+
+fn card<'a>(plan: &'a Plan, figures: &[Live], here: &Here, t: &T) -> PlanCard<'a> {
+    let live = plan.targets.iter().filter(|target| live::of(target, figures).is_some()).count();
+    PlanCard {
+        plan,
+        title: plan.title.show(t.locale),
+        document: document(plan, t),
+        area: plan.area.show(t.locale),
+        belongs: here.belongs(plan, t),
+        live: t.with("live", live).with("all", plan.targets.len()).get("plan-live-count"),
+        counts: Kind::ALL.iter().map(|kind| (t.choice("plan-kind-", kind.key()), plan.count(*kind))).collect(),
+    }
+}
