@@ -45,3 +45,8 @@ pub async fn remember(tx: &mut Tx, key: &str, answer: &str) -> Result<()> {
 pub fn request_hash(request: &str) -> String {
     hex::encode(Sha256::digest(request.as_bytes()))
 }
+
+/// The answer kept for a key, outside the transaction that made it.
+pub async fn answer_to(conn: &mut crate::Conn, key: &str) -> Result<Option<String>> {
+    Ok(conn.optional(&FIND, (key.to_owned(),)).await?.map(|(_, answer)| answer))
+}

@@ -25,7 +25,8 @@ pub(crate) async fn ask_bank(app: &App, ctx: &Ctx, payment: &PaymentRow) -> Resu
         Answer::Ok(transfers) => {
             for transfer in transfers {
                 let received = Received { transfer, inbox: None, payables: payables(app) };
-                let work: db::WorkFn<Received, _> = |tx, ctx, input| Box::pin(receive_transfer(tx, ctx, input));
+                let work: db::WorkFn<Received, _> =
+                    |tx, ctx, input| Box::pin(receive_transfer(tx, ctx, input));
                 app.db.write(ctx, received, work).await?;
             }
             Ok(())

@@ -22,6 +22,7 @@ fn received_is_kept(conn: &mut Conn) -> BoxFuture<'_, Result<Option<String>>> {
     Box::pin(async move {
         let (received, kept) = ledger::received_and_kept(conn).await?;
         let short = received.minus(kept);
-        Ok((short > Dong::ZERO).then(|| format!("banks reported {received}, the ledger misses {short} of it")))
+        Ok((short > Dong::ZERO)
+            .then(|| format!("banks reported {received}, the ledger misses {short} of it")))
     })
 }

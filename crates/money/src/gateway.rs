@@ -28,11 +28,7 @@ pub struct SandboxBank {
 
 impl SandboxBank {
     /// `None` where the settings name no stand-in.
-    pub(crate) fn of(
-        settings: &ui::Settings,
-        secret: &str,
-        locale: Locale,
-    ) -> kernel::Result<Option<Self>> {
+    pub(crate) fn of(settings: &ui::Settings, secret: &str, locale: Locale) -> kernel::Result<Option<Self>> {
         if settings.sandbox_bank.is_empty() {
             return Ok(None);
         }

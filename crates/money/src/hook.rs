@@ -31,9 +31,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 
 async fn store(req: &Req) -> Result<InboxId> {
     let body = String::from_utf8_lossy(&req.body).into_owned();
-    let work: db::WorkFn<(String, String), _> = |tx, ctx, (headers, body)| {
-        Box::pin(outside::store_raw(tx, ctx, "bank", headers, body))
-    };
+    let work: db::WorkFn<(String, String), _> =
+        |tx, ctx, (headers, body)| Box::pin(outside::store_raw(tx, ctx, "bank", headers, body));
     req.app.db.write(&req.ctx, (shown(&req.headers), body), work).await
 }
 

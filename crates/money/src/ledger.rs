@@ -67,7 +67,7 @@ pub static ENTRIES: List<EntryRow> = List {
         Filter { name: "from", sql: "day >= ?", ty: Type::Text },
         Filter { name: "to", sql: "day <= ?", ty: Type::Text },
     ],
-    sorts: &[Sort { name: "newest", column: "at", ty: Type::Time, descending: true }],
+    sorts: &[Sort { name: "money-newest", column: "at", ty: Type::Time, descending: true }],
     id: "id",
     row: std::marker::PhantomData,
 };

@@ -24,7 +24,9 @@ mod notice;
 mod pages;
 mod payment;
 mod receive_transfer;
+mod reference;
 mod signature;
+mod transfer;
 pub mod vietqr;
 
 use kernel::{Permission, Role};
@@ -37,9 +39,11 @@ pub use gateway::{PaymentGateway, SandboxBank};
 pub use ledger::{ENTRIES, Entry, EntryId, EntryRow, balance, post, total};
 pub use notice::BankTransfer;
 pub use payment::{
-    Method, NewPayment, PAYMENTS, PaymentId, PaymentRow, PaymentState, cancel_payment, open_payment, payment_of,
+    Method, NewPayment, PAYMENTS, PaymentId, PaymentRow, PaymentState, cancel_payment, open_payment,
+    payment_of,
 };
-pub use receive_transfer::{Outcome, Reason, TRANSFERS, TransferId, TransferRow, TransferState};
+pub use receive_transfer::{Outcome, Received, receive_transfer};
+pub use transfer::{Reason, TRANSFERS, TransferId, TransferRow, TransferState};
 
 /// May see payments, received money and the ledger.
 pub const READ: Permission = Permission::new("money.read", &[Role::Officer, Role::Operator]);
@@ -49,7 +53,7 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: || [payment::STATEMENTS, receive_transfer::STATEMENTS, ledger::STATEMENTS].concat(),
-        lists: &[&PAYMENTS, &TRANSFERS, &ENTRIES],
+        lists: || vec![&PAYMENTS, &TRANSFERS, &ENTRIES],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),

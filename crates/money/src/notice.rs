@@ -46,16 +46,16 @@ struct Wire {
 /// Reads a notice as it came and believes it only when the signature fits.
 pub(crate) fn read(body: &[u8], secret: &str) -> Result<BankTransfer, NoticeError> {
     let wire: Wire = serde_json::from_slice(body).map_err(|_| NoticeError::Shape)?;
-    believe(wire, secret)
+    believe(&wire, secret)
 }
 
 /// The same for one of the notices that a bank answers when it is asked.
 pub(crate) fn read_value(notice: Value, secret: &str) -> Result<BankTransfer, NoticeError> {
     let wire: Wire = serde_json::from_value(notice).map_err(|_| NoticeError::Shape)?;
-    believe(wire, secret)
+    believe(&wire, secret)
 }
 
-fn believe(wire: Wire, secret: &str) -> Result<BankTransfer, NoticeError> {
+fn believe(wire: &Wire, secret: &str) -> Result<BankTransfer, NoticeError> {
     if !signature::fits(secret, &signature::signed_text(&wire.data), &wire.signature) {
         return Err(NoticeError::Signature);
     }

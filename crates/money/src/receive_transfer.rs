@@ -1,38 +1,11 @@
-use db::{Filter, List, Sort, Tx};
-use kernel::{Ctx, Dong, Error, Instant, Result, Type};
+use db::Tx;
+use kernel::{Ctx, Dong, Error, Instant, Result};
 use outside::{InboxId, InboxState};
 use ui::Payable;
 
 use crate::events::{PaymentSettled, TransferMismatched};
+use crate::transfer::{Reason, TransferId, TransferState};
 use crate::{Account, BankTransfer, Entry, PaymentId, PaymentRow, PaymentState, payment, post};
-
-kernel::typed_id!(
-    /// Money that a bank says it received.
-    TransferId
-);
-
-kernel::stored_enum! {
-    /// What money that was received is.
-    pub enum TransferState {
-        /// It paid a payment.
-        Matched = "matched",
-        /// It waits on the suspense account for a person.
-        Mismatched = "mismatched",
-    }
-}
-
-kernel::stored_enum! {
-    /// Why received money fits nothing.
-    pub enum Reason {
-        /// It fits.
-        None = "",
-        UnknownReference = "unknown-reference",
-        WrongAmount = "wrong-amount",
-        PaidAlready = "paid-already",
-        Cancelled = "cancelled",
-        Expired = "expired",
-    }
-}
 
 /// What became of received money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,25 +19,12 @@ pub enum Outcome {
 }
 
 /// Money that was received, from a notice (then with its place in the inbox) or because we asked.
-pub(crate) struct Received {
-    pub(crate) transfer: BankTransfer,
-    pub(crate) inbox: Option<InboxId>,
+pub struct Received {
+    pub transfer: BankTransfer,
+    /// The raw call it came in, if it came by one.
+    pub inbox: Option<InboxId>,
     /// The owners that may have to be told.
-    pub(crate) payables: Vec<Payable>,
-}
-
-db::row! {
-    /// Money that a bank says it received.
-    pub struct TransferRow {
-        pub id: TransferId,
-        pub bank_id: String,
-        pub amount: Dong,
-        pub description: String,
-        pub bank_time: String,
-        pub received_at: Instant,
-        pub state: TransferState,
-        pub reason: Reason,
-    }
+    pub payables: Vec<Payable>,
 }
 
 db::sql! {
@@ -75,31 +35,12 @@ db::sql! {
         "UPDATE money_transfer SET state = $1, reason = $2, payment_id = $3 WHERE id = $4";
 }
 
-/// Received money as officials read it.
-pub static TRANSFERS: List<TransferRow> = List {
-    name: "money::TRANSFERS",
-    columns: "id, bank_id, amount, description, bank_time, received_at, state, reason",
-    from: "money_transfer",
-    scope: "",
-    scope_types: &[],
-    filters: &[
-        Filter { name: "state", sql: "state = ?", ty: Type::Text },
-        Filter { name: "bank-id", sql: "bank_id = ?", ty: Type::Text },
-    ],
-    sorts: &[
-        Sort { name: "money-newest", column: "received_at", ty: Type::Time, descending: true },
-        Sort { name: "money-amount", column: "amount", ty: Type::Int, descending: true },
-    ],
-    id: "id",
-    row: std::marker::PhantomData,
-};
-
 /// Takes in money that a bank reported, once: pays the payment that the payer's words name and tells its
 /// owner, or keeps the money on the suspense account. All in the caller's transaction.
 ///
 /// # Errors
 /// What the owner of the payable answers; then nothing is written and the bank will tell us again.
-pub(crate) async fn receive_transfer(tx: &mut Tx, ctx: &Ctx, received: &Received) -> Result<Outcome> {
+pub async fn receive_transfer(tx: &mut Tx, ctx: &Ctx, received: &Received) -> Result<Outcome> {
     let transfer = &received.transfer;
     let id: TransferId = ctx.new_id();
     let BankTransfer { bank_id, amount, description, time, .. } = transfer.clone();
@@ -160,7 +101,8 @@ async fn settle(
 ) -> Result<Outcome> {
     tx.run_one(&DECIDE, (TransferState::Matched, Reason::None, Some(payment.id), transfer)).await?;
     let owner = payables.iter().find(|payable| payable.kind == payment.kind);
-    let owner = owner.ok_or_else(|| Error::internal(format!("nobody owns payables of kind {}", payment.kind)))?;
+    let owner =
+        owner.ok_or_else(|| Error::internal(format!("nobody owns payables of kind {}", payment.kind)))?;
     (owner.settled)(tx, ctx, payment.subject_id).await?;
     let event = PaymentSettled {
         payment: payment.id,
@@ -193,4 +135,3 @@ async fn keep(
     tx.tell(ctx, TransferMismatched { transfer, amount, reason: reason.key() }).await?;
     Ok(Outcome::Mismatched(reason))
 }
-

@@ -1,4 +1,4 @@
-//! HMAC-SHA256 as the bank's interface uses it (published by PayOS: docs and `payos-lib-node`).
+//! HMAC-SHA256 as the bank's interface uses it (published by `PayOS`: docs and `payos-lib-node`).
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value};
 use sha2::Sha256;

@@ -1,1 +1,110 @@
-//! stub
+//! From cart to doorstep.
+//!
+//! **Words**: a *cart* holds goods of several booths; a *checkout* is one purchase; an *order* is the part of
+//! it that one booth fulfils; its *lines* keep name and price as they were.
+//!
+//! **Promises**: stock cannot be oversold; the same checkout sent twice makes one; an order moves only along
+//! [`order::MOVES`]; the orders, the payment and the promise of stock are made in one transaction; when the
+//! goods are handed over the ledger passes what the buyer paid to the booth.
+//!
+//! **Tables**: `orders_cart`, `orders_cart_line`, `orders_checkout`, `orders_order`, `orders_line`.
+//! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`.
+//! **Payable**: `orders.checkout`.
+mod cancel_order;
+mod cart;
+mod deliver_order;
+mod events;
+mod expire;
+mod indicators;
+mod order;
+mod pages;
+mod panels;
+mod place_checkout;
+mod settle;
+mod ship_order;
+mod store;
+
+use db::Migration;
+use kernel::{Permission, Role, typed_id};
+use ui::{Domain, JobKind, Panel, Payable, Route, Slot};
+
+pub use cancel_order::{cancel_checkout, cancel_order};
+pub use cart::{CartLine, add_to_cart, cart_lines, set_quantity};
+pub use deliver_order::deliver_order;
+pub use order::{Action, MOVES, MoveError, Payment, Status};
+pub use place_checkout::{Buyer, Checkout, Placed, place_checkout};
+pub use expire::expire_checkout;
+pub use ship_order::ship_order;
+pub use store::{OrderRow, checkout_by_token, order_by_code, orders_of_checkout};
+
+typed_id!(
+    /// One browser's basket.
+    CartId,
+    /// One purchase.
+    CheckoutId,
+    /// The part of a purchase that one booth fulfils.
+    OrderId,
+);
+
+/// What money calls a checkout.
+pub const PAYABLE: &str = "orders.checkout";
+/// Seeing the orders of the whole market.
+pub const READ: Permission = Permission::new("orders.read", &[Role::Officer, Role::Operator]);
+
+/// What this crate brings.
+pub fn domain() -> Domain {
+    Domain {
+        migrations: MIGRATIONS,
+        statements: || store::STATEMENTS.to_vec(),
+        lists: || vec![&store::OF_BOOTH, &store::ALL],
+        routes: ROUTES,
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
+        personal: include_str!("../personal.toml"),
+        panels: PANELS,
+        jobs: JOBS,
+        payables: PAYABLES,
+        indicators: indicators::ALL,
+        checks: indicators::CHECKS,
+        ..Domain::new("orders")
+    }
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    domain: "orders",
+    number: 1,
+    name: "orders",
+    sql: include_str!("../migrations/0001_orders.sql"),
+}];
+
+const PANELS: &[Panel] = &[
+    Panel { slot: Slot::Header, run: |req, _| Box::pin(panels::cart_count(req)) },
+    Panel { slot: Slot::Account, run: |req, account| Box::pin(panels::my_orders(req, account)) },
+    Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) },
+];
+
+const JOBS: &[JobKind] =
+    &[JobKind { kind: expire::JOB, run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)) }];
+
+const PAYABLES: &[Payable] = &[Payable {
+    kind: PAYABLE,
+    settled: |tx, ctx, checkout| Box::pin(settle::settled(tx, ctx, checkout)),
+    page: |conn, checkout| Box::pin(settle::page(conn, checkout)),
+}];
+
+const ROUTES: &[Route] = &[
+    Route::post("/cart/add", Permission::PUBLIC, |req| Box::pin(pages::cart_add::post(req))),
+    Route::get("/cart", Permission::PUBLIC, |req| Box::pin(pages::cart::get(req))),
+    Route::post("/cart/set", Permission::PUBLIC, |req| Box::pin(pages::cart::post(req))),
+    Route::get("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::get(req))),
+    Route::post("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::post(req))),
+    Route::get("/checkouts/{token}", Permission::PUBLIC, |req| Box::pin(pages::purchase::get(req))),
+    Route::post("/checkouts/{token}/cancel", Permission::PUBLIC, |req| Box::pin(pages::purchase::cancel(req))),
+    Route::get("/track", Permission::PUBLIC, |req| Box::pin(pages::track::get(req))),
+    Route::post("/track", Permission::PUBLIC, |req| Box::pin(pages::track::post(req))),
+    Route::get("/desk/orders", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
+    Route::get("/desk/orders/{code}", booths::DESK, |req| Box::pin(pages::desk_order::get(req))),
+    Route::post("/desk/orders/{code}/ship", booths::DESK, |req| Box::pin(pages::desk_order::ship(req))),
+    Route::post("/desk/orders/{code}/deliver", booths::DESK, |req| Box::pin(pages::desk_order::deliver(req))),
+    Route::post("/desk/orders/{code}/cancel", booths::DESK, |req| Box::pin(pages::desk_order::cancel(req))),
+    Route::get("/office/orders", READ, |req| Box::pin(pages::office::get(req))),
+];

@@ -67,7 +67,9 @@ async fn ask(request: RequestBuilder) -> Answer<Value> {
         return Answer::Unknown(status.to_string());
     }
     match body(response).await {
-        Ok(bytes) => serde_json::from_slice(&bytes).map_or_else(|e| Answer::Unknown(e.to_string()), Answer::Ok),
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).map_or_else(|e| Answer::Unknown(e.to_string()), Answer::Ok)
+        }
         Err(reason) => Answer::Unknown(reason),
     }
 }

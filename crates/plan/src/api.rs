@@ -5,7 +5,7 @@ use ui::{Req, Response};
 
 use crate::Plans;
 
-pub(crate) async fn plans(req: Req) -> Result<Response> {
+pub(crate) fn plans(req: &Req) -> Result<Response> {
     let plans = req.app.part::<Plans>()?;
     Ok(ui::json(StatusCode::OK, &crate::json(&plans)))
 }

@@ -34,12 +34,26 @@ impl Filter {
     /// [`Error::BadRequest`] for a value that is no choice.
     pub(crate) fn read(query: &Params) -> Result<Self> {
         let measured = |key: &str| Measured::ALL.into_iter().find(|measured| measured.key() == key);
-        Ok(Self { kind: choice(query, "kind", Kind::from_key)?, measured: choice(query, "measured", measured)? })
+        Ok(Self {
+            kind: choice(query, "kind", Kind::from_key)?,
+            measured: choice(query, "measured", measured)?,
+        })
     }
 
     pub(crate) fn keeps(self, target: &Target, live: bool) -> bool {
         let measured = if live { Measured::Live } else { Measured::NotYet };
-        self.kind.is_none_or(|kind| kind == target.kind) && self.measured.is_none_or(|wanted| wanted == measured)
+        self.kind.is_none_or(|kind| kind == target.kind)
+            && self.measured.is_none_or(|wanted| wanted == measured)
+    }
+
+    /// The same choices as a query; empty when there are none.
+    pub(crate) fn query(self) -> String {
+        let kind = self.kind.map(|kind| ("kind", kind.key()));
+        let measured = self.measured.map(|measured| ("measured", measured.key()));
+        match kind.into_iter().chain(measured).collect::<Vec<_>>().as_slice() {
+            [] => String::new(),
+            pairs => ui::query_string(pairs),
+        }
     }
 
     pub(crate) fn is_set(self) -> bool {
@@ -48,7 +62,9 @@ impl Filter {
 }
 
 fn choice<C>(query: &Params, name: &str, parse: impl Fn(&str) -> Option<C>) -> Result<Option<C>> {
-    let Some(typed) = query.filled(name) else { return Ok(None) };
+    let Some(typed) = query.filled(name) else {
+        return Ok(None);
+    };
     let unknown = || Error::BadRequest(Message::new("error-filter").with("value", typed));
     parse(typed).map(Some).ok_or_else(unknown)
 }
@@ -62,7 +78,9 @@ mod tests {
         let filter = Filter::read(&Params::parse(query.as_bytes())).unwrap();
         let plans = Plans::load().unwrap();
         let targets = plans.all().iter().flat_map(|plan| &plan.targets);
-        targets.filter(|target| filter.keeps(target, target.indicator.is_some())).count()
+        targets
+            .filter(|target| filter.keeps(target, target.indicator.is_some()))
+            .count()
     }
 
     #[test]
@@ -72,6 +90,16 @@ mod tests {
         assert_eq!(kept("kind=duty"), 7);
         assert_eq!(kept("measured=live"), 10);
         assert_eq!(kept("kind=target&measured=not-yet"), 44);
+    }
+
+    #[test]
+    fn the_choices_go_back_into_the_address() {
+        let round = |query: &str| Filter::read(&Params::parse(query.as_bytes())).unwrap().query();
+        assert_eq!(round("x=1&kind="), "");
+        assert_eq!(
+            round("measured=live&kind=by-reference"),
+            "?kind=by-reference&measured=live"
+        );
     }
 
     #[test]

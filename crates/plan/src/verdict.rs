@@ -27,13 +27,20 @@ impl Verdict {
 
 /// Sets a figure against a target. A bare figure ("50 %") and the lower end of a range are met by more.
 pub fn judge(target: &Target, figure: Option<&Figure>) -> Verdict {
-    let Some(figure) = figure else { return Verdict::NoFigure };
-    let Some(value) = figure.value else { return without_value(figure) };
+    let Some(figure) = figure else {
+        return Verdict::NoFigure;
+    };
+    let Some(value) = figure.value else {
+        return without_value(figure);
+    };
     let value = match figure.unit {
         FigureUnit::Share => Decimal::from_hundredths(value),
         FigureUnit::Dong | FigureUnit::Count => Decimal::whole(value),
     };
-    match comparable(target.unit, figure).then(|| reached(target, value)).flatten() {
+    match comparable(target.unit, figure)
+        .then(|| reached(target, value))
+        .flatten()
+    {
         Some(true) => Verdict::Met,
         Some(false) => Verdict::NotYet,
         None => Verdict::NoDenominator,

@@ -9,7 +9,9 @@ pub(crate) fn required(target: &Target, t: &T) -> String {
     if target.operator == Operator::Improve {
         return t.get("plan-required-improve");
     }
-    let Some(value) = target.value else { return t.get("plan-required-elsewhere") };
+    let Some(value) = target.value else {
+        return t.get("plan-required-elsewhere");
+    };
     let amount = amount(value, target.unit, t);
     let said = t.with("amount", amount.as_str());
     match (target.operator, target.value_high) {
@@ -24,7 +26,9 @@ pub(crate) fn required(target: &Target, t: &T) -> String {
 
 fn range(low: Decimal, high: Decimal, unit: Unit, t: &T) -> String {
     let high = self::amount(high, unit, t);
-    t.with("low", low.show(t.locale)).with("high", high).get("plan-required-range")
+    t.with("low", low.show(t.locale))
+        .with("high", high)
+        .get("plan-required-range")
 }
 
 /// A number with its unit. Money looks the same in both languages, as everywhere in the program.
@@ -33,14 +37,22 @@ pub(crate) fn amount(value: Decimal, unit: Unit, t: &T) -> String {
         Unit::DongPerHousehold => Dong(value.trunc()).to_string(),
         _ => value.show(t.locale),
     };
-    let plural = if value.is_whole() { value.trunc() } else { value.trunc().saturating_add(2) };
-    t.with("number", number).with("count", plural).choice("plan-amount-", unit.key())
+    let plural = if value.is_whole() {
+        value.trunc()
+    } else {
+        value.trunc().saturating_add(2)
+    };
+    t.with("number", number)
+        .with("count", plural)
+        .choice("plan-amount-", unit.key())
 }
 
 /// Where a growth starts from: "6 % (năm 2016)".
 pub(crate) fn baseline(baseline: &Baseline, unit: Unit, t: &T) -> String {
     let year = t.with("year", baseline.year.to_string());
-    let Some(value) = baseline.value else { return year.get("plan-baseline-year") };
+    let Some(value) = baseline.value else {
+        return year.get("plan-baseline-year");
+    };
     let value = match unit {
         Unit::PercentagePoint | Unit::Percent => amount(value, Unit::Percent, t),
         Unit::DongPerHousehold => amount(value, unit, t),

@@ -25,7 +25,6 @@ struct Pay<'a> {
 #[derive(Template)]
 #[template(path = "pay-end.html")]
 struct End<'a> {
-    t: &'a T,
     title: &'a str,
     state: Html,
     paid: bool,
@@ -39,7 +38,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     if payment.state != PaymentState::Awaiting {
         let title = t.choice("pay-title-", payment.state.key());
         let paid = payment.state == PaymentState::Paid;
-        return Page::new(&title).show(&req, &End { t: &t, title: &title, state, paid }).await;
+        return Page::new(&title).show(&req, &End { title: &title, state, paid }).await;
     }
     let (to, code) = entry::code(&mut conn, &payment).await?;
     drop(conn);

@@ -11,7 +11,11 @@ const COLUMNS: &[Column<PaymentRow>] = &[
     Column { label: "money-state", numeric: false, cell: |row, t| mark(row.state, t) },
     Column { label: "money-created", numeric: false, cell: |row, _| Cell::Time(row.created_at) },
     Column { label: "money-expires", numeric: false, cell: |row, _| Cell::Time(row.expires_at) },
-    Column { label: "money-paid", numeric: false, cell: |row, _| row.paid_at.map_or(Cell::Empty, Cell::Time) },
+    Column {
+        label: "money-paid",
+        numeric: false,
+        cell: |row, _| row.paid_at.map_or(Cell::Empty, Cell::Time),
+    },
 ];
 
 fn mark(state: PaymentState, t: &T) -> Cell {

@@ -50,7 +50,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
                 name: "state",
                 label: "money-state",
                 options: TransferState::ALL.iter().map(options).collect(),
-                parse: |typed| TransferState::from_key(typed).map(|state| Value::Text(state.key().to_owned())),
+                parse: |typed| {
+                    TransferState::from_key(typed).map(|state| Value::Text(state.key().to_owned()))
+                },
             },
             Choice {
                 name: "bank-id",

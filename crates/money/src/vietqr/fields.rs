@@ -1,7 +1,7 @@
 use kernel::Text;
 
-use super::tlv::{join, split};
 use super::VietQr;
+use super::tlv::{join, split};
 
 /// One value of a code, for people.
 #[derive(Debug, Clone, PartialEq, Eq)]

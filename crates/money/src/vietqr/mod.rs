@@ -1,10 +1,11 @@
-//! VietQR, the QR code of NAPAS for bank transfers (EMVCo merchant-presented mode).
+//! VietQR, the QR code of NAPAS for bank transfers (`EMVCo` merchant-presented mode).
 //!
 //! Source: "Quy định về định dạng mã VietQR trong dịch vụ chuyển nhanh NAPAS247", version 1.0, September
 //! 2021. A code is a row of tag, length and value; lengths count bytes; tag 63 is a checksum over
 //! everything before it and its own tag and length. The sample 6.1.1 of that document is itself malformed
 //! (it declares 12 for an account of 13 characters) and is refused here.
 mod ascii;
+mod check;
 mod crc;
 mod error;
 mod fields;

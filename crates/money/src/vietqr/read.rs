@@ -1,5 +1,5 @@
+use super::check::check;
 use super::tlv::{Tag, join, split};
-use super::write::check;
 use super::{Additional, Initiation, Language, Service, VietQr, VietQrError, checksum};
 
 /// The tags of one level, taken out one by one; what is left over is `other`.
@@ -68,8 +68,8 @@ pub(super) fn decode(text: &str) -> Result<VietQr, VietQrError> {
         language: top.take("64").map(language).transpose()?,
         other: top.rest(),
     };
-    no_rest(account)?;
-    no_rest(payee)?;
+    no_rest(&account)?;
+    no_rest(&payee)?;
     check(&code)?;
     Ok(code)
 }
@@ -137,7 +137,7 @@ fn language(text: &str) -> Result<Language, VietQrError> {
 }
 
 /// Tag 38 has no room for tags of others.
-fn no_rest(level: Level<'_>) -> Result<(), VietQrError> {
+fn no_rest(level: &Level<'_>) -> Result<(), VietQrError> {
     match level.tags.first() {
         None => Ok(()),
         Some(tag) => Err(value(&join(level.path, tag.tag), tag.value, "left out")),

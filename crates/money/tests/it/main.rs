@@ -1,1 +1,17 @@
 //! Money through its public face, on both engines.
+#[cfg(test)]
+mod ask;
+#[cfg(test)]
+mod hook;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+mod race;
+#[cfg(test)]
+mod sandbox_bank;
+#[cfg(test)]
+mod shop;
+#[cfg(test)]
+mod vietqr;
+#[cfg(test)]
+mod walk;

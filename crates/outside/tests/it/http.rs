@@ -22,7 +22,10 @@ async fn get(answer: &'static str) -> Answer<serde_json::Value> {
 
 #[tokio::test]
 async fn the_answer_says_what_is_known() {
-    assert_eq!(get("HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\n{\"a\":1}").await, Answer::Ok(json!({"a": 1})));
+    assert_eq!(
+        get("HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\n{\"a\":1}").await,
+        Answer::Ok(json!({"a": 1}))
+    );
     assert_eq!(
         get("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n").await,
         Answer::Rejected("404 Not Found".to_owned())

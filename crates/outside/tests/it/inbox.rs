@@ -15,7 +15,8 @@ async fn every_statement_runs_on_both_engines() {
 async fn a_call_is_kept_and_concluded_once_known() {
     let ctx = Ctx::system("test", Instant(1_790_000_000_000_000));
     for fresh in fresh(outside::MIGRATIONS).await.unwrap() {
-        let work: db::WorkFn<(), _> = |tx, ctx, ()| Box::pin(store_raw(tx, ctx, "bank", "a: b", "{\"x\":\"\0đ\"}"));
+        let work: db::WorkFn<(), _> =
+            |tx, ctx, ()| Box::pin(store_raw(tx, ctx, "bank", "a: b", "{\"x\":\"\0đ\"}"));
         let id = fresh.db.write(&ctx, (), work).await.unwrap();
         let work: db::WorkFn<_, ()> =
             |tx, ctx, id| Box::pin(conclude(tx, ctx, *id, InboxState::Refused, "signature"));

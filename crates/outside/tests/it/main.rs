@@ -1,3 +1,5 @@
 //! The inbox and the client through the public face.
+#[cfg(test)]
 mod http;
+#[cfg(test)]
 mod inbox;

@@ -39,23 +39,23 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let figures = live::of_targets(&req, &plan.targets).await?;
     let here = Here::new(&req.app.settings(), req.ctx.locale);
-    let query = req.query.with("", None);
-    let file = format!("/office/plans/{}/targets.csv{}", plan.code, query.trim_end_matches('?'));
-    let body = PlanPage { file, ..page(plan, &figures, filter, &here, &t) };
-    let body = PlanPage { time: req.ctx.now().show(), ..body };
+    let body = page(plan, &figures, filter, &here, req.ctx.now().show(), &t);
     Page::new(body.title).office().show(&req, &body).await
 }
 
-/// Everything but the time and the address of the file, which only a request knows.
 pub(super) fn page<'a>(
     plan: &'a Plan,
     figures: &[Live],
     filter: Filter,
     here: &Here,
+    time: String,
     t: &'a T,
 ) -> PlanPage<'a> {
-    let rows = shown(plan, figures, filter, t);
-    let live = plan.targets.iter().filter(|target| live::of(target, figures).is_some()).count();
+    let live = plan
+        .targets
+        .iter()
+        .filter(|target| live::of(target, figures).is_some())
+        .count();
     PlanPage {
         t,
         plan,
@@ -68,27 +68,43 @@ pub(super) fn page<'a>(
         kinds: kinds(filter, t),
         measured: measured(filter, t),
         filtered: filter.is_set(),
-        caption: t.with("live", live).with("all", plan.targets.len()).get("plan-live-count"),
-        time: String::new(),
-        rows,
-        file: String::new(),
+        caption: t
+            .with("live", live)
+            .with("all", plan.targets.len())
+            .get("plan-live-count"),
+        time,
+        rows: shown(plan, figures, filter, t),
+        file: format!("/office/plans/{}/targets.csv{}", plan.code, filter.query()),
     }
 }
 
 fn shown<'a>(plan: &'a Plan, figures: &[Live], filter: Filter, t: &T) -> Vec<TargetRow<'a>> {
-    let with_figure = plan.targets.iter().map(|target| (target, live::of(target, figures)));
+    let with_figure = plan
+        .targets
+        .iter()
+        .map(|target| (target, live::of(target, figures)));
     let kept = with_figure.filter(|(target, live)| filter.keeps(target, live.is_some()));
     kept.map(|(target, live)| row(target, live, t)).collect()
 }
 
 fn kinds(filter: Filter, t: &T) -> Choices {
-    let choice = |kind: Kind| (kind.key(), t.choice("plan-kind-", kind.key()), filter.kind == Some(kind));
+    let choice = |kind: Kind| {
+        (
+            kind.key(),
+            t.choice("plan-kind-", kind.key()),
+            filter.kind == Some(kind),
+        )
+    };
     Kind::ALL.into_iter().map(choice).collect()
 }
 
 fn measured(filter: Filter, t: &T) -> Choices {
     let choice = |measured: Measured| {
-        (measured.key(), t.choice("plan-measured-", measured.key()), filter.measured == Some(measured))
+        (
+            measured.key(),
+            t.choice("plan-measured-", measured.key()),
+            filter.measured == Some(measured),
+        )
     };
     Measured::ALL.into_iter().map(choice).collect()
 }

@@ -1,0 +1,12 @@
+//! One file per command.
+pub(crate) mod account;
+pub(crate) mod clock;
+pub(crate) mod demo;
+pub(crate) mod doctor;
+pub(crate) mod init;
+pub(crate) mod plan;
+pub(crate) mod routes;
+pub(crate) mod rules;
+pub(crate) mod serve;
+pub(crate) mod settings;
+pub(crate) mod vietqr;

@@ -1,0 +1,57 @@
+//! Calling it off before anything was sent: the goods go back on the shelf.
+use db::Tx;
+use kernel::{BoothId, Code, Ctx, Error, Id, Result};
+use money::{PaymentState, cancel_payment};
+
+use crate::events::{OrderCancelled, OrderExpired};
+use crate::order::{Action, Payment};
+use crate::{CheckoutId, OrderRow, PAYABLE, store};
+
+/// The seller cancels one cash order of one of `mine`. An order that awaits a transfer is part of a payment
+/// for several booths; it ends with its checkout. A paid one needs a refund, which is not built yet.
+///
+/// # Errors
+/// [`Error::Conflict`] with the sentence that says why.
+pub async fn cancel_order(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>, Code)) -> Result<()> {
+    let order = store::order_by_code(tx, mine, code).await?;
+    if order.payment == Payment::VietQr && order.status.can(Action::Cancel) {
+        return Err(Error::conflict("order-awaits-transfer"));
+    }
+    end(tx, ctx, order, Action::Cancel).await
+}
+
+/// The buyer cancels a whole checkout while nothing of it is paid or sent.
+///
+/// # Errors
+/// [`Error::Conflict`] when a part of it has moved on; then nothing changes.
+pub async fn cancel_checkout(tx: &mut Tx, ctx: &Ctx, token: &String) -> Result<()> {
+    let checkout = tx.one(&store::CHECKOUT_BY_TOKEN, (token.clone(),)).await?;
+    end_all(tx, ctx, checkout.id, Action::Cancel).await
+}
+
+/// Ends the payment first (a transfer that arrives at the same moment wins), then every order.
+pub(crate) async fn end_all(tx: &mut Tx, ctx: &Ctx, checkout: CheckoutId, how: Action) -> Result<()> {
+    let state = if how == Action::Expire { PaymentState::Expired } else { PaymentState::Cancelled };
+    if !cancel_payment(tx, ctx, PAYABLE, checkout.uuid(), state).await? {
+        return Err(Error::conflict("order-paid-no-cancel"));
+    }
+    for order in store::orders_of_checkout(tx, checkout).await? {
+        end(tx, ctx, order, how).await?;
+    }
+    Ok(())
+}
+
+async fn end(tx: &mut Tx, ctx: &Ctx, mut order: OrderRow, how: Action) -> Result<()> {
+    let from = order.status;
+    order.status = from.after(how)?;
+    order.ended_at = Some(ctx.now());
+    store::moved(tx, &order, from).await?;
+    for line in tx.all(&store::LINES, (order.id,)).await? {
+        catalogue::release(tx, line.product_id, line.quantity).await?;
+    }
+    delivery::cancel(tx, order.id.uuid()).await?;
+    match how {
+        Action::Expire => tx.tell(ctx, OrderExpired { order: order.id }).await,
+        _ => tx.tell(ctx, OrderCancelled { order: order.id }).await,
+    }
+}

@@ -1,0 +1,47 @@
+use db::Event;
+use kernel::{BoothId, Dong, Id, Uuid};
+use serde::Serialize;
+
+use crate::{CheckoutId, OrderId};
+
+#[derive(Serialize)]
+pub(crate) struct OrderPlaced {
+    pub(crate) order: OrderId,
+    pub(crate) checkout: CheckoutId,
+    pub(crate) booth: BoothId,
+    pub(crate) total: Dong,
+    pub(crate) payment: &'static str,
+}
+
+impl Event for OrderPlaced {
+    const TOPIC: &'static str = "orders.order.placed.v1";
+    fn key(&self) -> Uuid {
+        self.order.uuid()
+    }
+}
+
+/// The further steps of an order; each topic says which.
+macro_rules! step {
+    ($($(#[$doc:meta])* $name:ident = $topic:literal),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Serialize)]
+        pub(crate) struct $name {
+            pub(crate) order: OrderId,
+        }
+
+        impl Event for $name {
+            const TOPIC: &'static str = $topic;
+            fn key(&self) -> Uuid {
+                self.order.uuid()
+            }
+        }
+    )+};
+}
+
+step! {
+    OrderPaid = "orders.order.paid.v1",
+    OrderShipped = "orders.order.shipped.v1",
+    OrderDelivered = "orders.order.delivered.v1",
+    OrderCancelled = "orders.order.cancelled.v1",
+    OrderExpired = "orders.order.expired.v1",
+}

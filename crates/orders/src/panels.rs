@@ -1,0 +1,64 @@
+//! Pieces of pages below: the cart in the header, my orders on the account page, the desk's figures.
+use askama::Template;
+use kernel::{AccountId, BoothId, Day, Id, Instant, Result, Uuid};
+use ui::{Html, Req, T};
+
+use crate::cart::hash;
+use crate::pages::COOKIE;
+use crate::store::{self, CheckoutRow, DeskRow};
+use crate::{OrderRow, orders_of_checkout};
+
+#[derive(Template)]
+#[template(path = "panel_cart.html")]
+struct CartCount<'a> {
+    t: &'a T,
+    pieces: i64,
+}
+
+/// The cart with its count.
+pub(crate) async fn cart_count(req: &Req) -> Result<Html> {
+    let pieces = match req.cookie(COOKIE) {
+        Some(token) => req.reader().await?.one(&store::COUNT_OF_CART, (hash(&token),)).await?.0,
+        None => 0,
+    };
+    Html::render(&CartCount { t: &req.t(), pieces })
+}
+
+#[derive(Template)]
+#[template(path = "panel_orders.html")]
+struct MyOrders<'a> {
+    t: &'a T,
+    checkouts: Vec<(CheckoutRow, Vec<OrderRow>)>,
+}
+
+/// The latest orders of the signed-in person.
+pub(crate) async fn my_orders(req: &Req, account: Uuid) -> Result<Html> {
+    let mut conn = req.reader().await?;
+    let rows = conn.all(&store::CHECKOUTS_OF_ACCOUNT, (AccountId::from_uuid(account), 20)).await?;
+    let mut checkouts = Vec::new();
+    for row in rows {
+        let orders = orders_of_checkout(&mut conn, row.id).await?;
+        checkouts.push((row, orders));
+    }
+    Html::render(&MyOrders { t: &req.t(), checkouts })
+}
+
+#[derive(Template)]
+#[template(path = "panel_desk.html")]
+struct Desk<'a> {
+    t: &'a T,
+    now: DeskRow,
+    since: String,
+}
+
+/// What waits at the desk of a booth, and what it sold this month.
+pub(crate) async fn desk(req: &Req, booth: Uuid) -> Result<Html> {
+    let month = month_start(req.ctx.now());
+    let now = req.reader().await?.one(&store::DESK, (BoothId::from_uuid(booth), month)).await?;
+    Html::render(&Desk { t: &req.t(), now, since: month.show() })
+}
+
+fn month_start(now: Instant) -> Day {
+    let today = now.day();
+    today.plus_days(1 - i64::from(today.0.day()))
+}

@@ -1,0 +1,24 @@
+//! The seller sends an order, or has it ready to be fetched: what was promised leaves the shelf.
+use db::Tx;
+use kernel::{BoothId, Code, Ctx, Id, Result};
+
+use crate::events::OrderShipped;
+use crate::order::Action;
+use crate::store;
+
+/// Ships an order of one of `mine`.
+///
+/// # Errors
+/// [`kernel::Error::Conflict`] when the order is not paid, or is sent already.
+pub async fn ship_order(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>, Code)) -> Result<()> {
+    let mut order = store::order_by_code(tx, mine, code).await?;
+    let from = order.status;
+    order.status = from.after(Action::Ship)?;
+    order.shipped_at = Some(ctx.now());
+    store::moved(tx, &order, from).await?;
+    for line in tx.all(&store::LINES, (order.id,)).await? {
+        catalogue::take(tx, line.product_id, line.quantity).await?;
+    }
+    delivery::ship(tx, ctx, order.id.uuid()).await?;
+    tx.tell(ctx, OrderShipped { order: order.id }).await
+}

@@ -1,0 +1,247 @@
+//! All SQL of orders.
+use std::marker::PhantomData;
+
+use catalogue::ProductId;
+use db::{Conn, Filter, List, Sort, Tx};
+use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, Result, Text, Type};
+
+use crate::order::{Payment, Status};
+use crate::{CartId, CheckoutId, OrderId};
+
+db::row! {
+    /// An order with the name of its booth.
+    pub struct OrderRow {
+        pub id: OrderId,
+        pub code: Code,
+        pub checkout_id: CheckoutId,
+        pub booth_id: BoothId,
+        pub booth_slug: String,
+        pub booth_name: Text,
+        pub buyer_key: String,
+        pub payment: Payment,
+        pub status: Status,
+        pub goods: Dong,
+        pub fee: Dong,
+        pub total: Dong,
+        pub province: String,
+        pub placed_at: Instant,
+        pub paid_at: Option<Instant>,
+        pub shipped_at: Option<Instant>,
+        pub delivered_at: Option<Instant>,
+        pub ended_at: Option<Instant>,
+    }
+}
+
+db::row! {
+    pub(crate) struct CheckoutRow {
+        pub(crate) id: CheckoutId,
+        pub(crate) code: Code,
+        pub(crate) token: String,
+        pub(crate) account_id: Option<AccountId>,
+        pub(crate) payment: Payment,
+        pub(crate) total: Dong,
+        pub(crate) placed_at: Instant,
+    }
+}
+
+db::row! {
+    pub(crate) struct LineRow {
+        pub(crate) product_id: ProductId,
+        pub(crate) name: Text,
+        pub(crate) unit: Text,
+        pub(crate) kind: String,
+        pub(crate) price: Dong,
+        pub(crate) quantity: i64,
+    }
+}
+
+db::row! {
+    /// What the desk shows of a booth at a glance.
+    pub(crate) struct DeskRow {
+        pub(crate) waiting: i64,
+        pub(crate) shipped: i64,
+        pub(crate) month_orders: i64,
+        pub(crate) month_goods: Dong,
+        pub(crate) held: Dong,
+    }
+}
+
+db::row! {
+    /// Sums over the orders that count.
+    pub(crate) struct SumRow {
+        pub(crate) orders: i64,
+        pub(crate) online: i64,
+        pub(crate) goods: Dong,
+        pub(crate) buyers: i64,
+        pub(crate) sellers: i64,
+    }
+}
+
+const COLUMNS: &str = "o.id AS id, o.code AS code, o.checkout_id AS checkout_id, o.booth_id AS booth_id,
+    b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment, o.status AS status,
+    o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province, o.placed_at AS placed_at,
+    o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at";
+
+const FROM: &str = "orders_order o JOIN booths_booth b ON b.id = o.booth_id";
+
+macro_rules! orders {
+    ($rest:literal) => {
+        concat!(
+            "SELECT o.id AS id, o.code AS code, o.checkout_id AS checkout_id, o.booth_id AS booth_id,
+                 b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment,
+                 o.status AS status, o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province,
+                 o.placed_at AS placed_at, o.paid_at AS paid_at, o.shipped_at AS shipped_at,
+                 o.delivered_at AS delivered_at, o.ended_at AS ended_at
+             FROM orders_order o JOIN booths_booth b ON b.id = o.booth_id ",
+            $rest
+        )
+    };
+}
+
+db::sql! {
+    CART: (String,) => (CartId,) = "SELECT id FROM orders_cart WHERE token_hash = $1";
+    INSERT_CART: (CartId, String, Instant) => () =
+        "INSERT INTO orders_cart (id, token_hash, touched_at) VALUES ($1, $2, $3) ON CONFLICT (token_hash) DO NOTHING";
+    TOUCH_CART: (Instant, CartId) => () = "UPDATE orders_cart SET touched_at = $1 WHERE id = $2";
+    ADD_LINE: (CartId, ProductId, i64, Instant) => () =
+        "INSERT INTO orders_cart_line (cart_id, product_id, quantity, added_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = orders_cart_line.quantity + excluded.quantity";
+    SET_LINE: (i64, CartId, ProductId) => () =
+        "UPDATE orders_cart_line SET quantity = $1 WHERE cart_id = $2 AND product_id = $3";
+    DROP_LINE: (CartId, ProductId) => () = "DELETE FROM orders_cart_line WHERE cart_id = $1 AND product_id = $2";
+    EMPTY_CART: (CartId,) => () = "DELETE FROM orders_cart_line WHERE cart_id = $1";
+    LINES_OF_CART: (String,) => (ProductId, i64) =
+        "SELECT l.product_id AS product_id, l.quantity AS quantity
+         FROM orders_cart c JOIN orders_cart_line l ON l.cart_id = c.id
+         WHERE c.token_hash = $1 ORDER BY l.added_at, l.product_id LIMIT 100";
+    COUNT_OF_CART: (String,) => (i64,) =
+        "SELECT CAST(COALESCE(SUM(l.quantity), 0) AS BIGINT) AS pieces
+         FROM orders_cart c JOIN orders_cart_line l ON l.cart_id = c.id WHERE c.token_hash = $1";
+    INSERT_CHECKOUT: (CheckoutId, Code, String, Option<AccountId>, Payment, Dong, Instant) => () =
+        "INSERT INTO orders_checkout (id, code, token, account_id, payment, total, placed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT_ORDER: (
+        OrderId, Code, CheckoutId, BoothId, String, Payment, Status, Dong, Dong, Dong, String, Instant, Day,
+    ) => () =
+        "INSERT INTO orders_order (id, code, checkout_id, booth_id, buyer_key, payment, status, goods, fee, total,
+             province, placed_at, day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    INSERT_LINE: (OrderId, ProductId, Text, Text, String, Dong, i64) => () =
+        "INSERT INTO orders_line (order_id, product_id, name, unit, kind, price, quantity)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    CHECKOUT_BY_TOKEN: (String,) => CheckoutRow =
+        "SELECT id, code, token, account_id, payment, total, placed_at FROM orders_checkout WHERE token = $1";
+    CHECKOUT: (CheckoutId,) => CheckoutRow =
+        "SELECT id, code, token, account_id, payment, total, placed_at FROM orders_checkout WHERE id = $1";
+    CHECKOUT_BY_CODE: (Code,) => CheckoutRow =
+        "SELECT id, code, token, account_id, payment, total, placed_at FROM orders_checkout WHERE code = $1";
+    CHECKOUTS_OF_ACCOUNT: (AccountId, i64) => CheckoutRow =
+        "SELECT id, code, token, account_id, payment, total, placed_at FROM orders_checkout
+         WHERE account_id = $1 ORDER BY placed_at DESC LIMIT $2";
+    ORDER_BY_CODE: (Code,) => OrderRow = orders!("WHERE o.code = $1");
+    OF_CHECKOUT: (CheckoutId,) => OrderRow = orders!("WHERE o.checkout_id = $1 ORDER BY o.id");
+    LOCK_ORDER: (OrderId,) => (OrderId,) = "SELECT id FROM orders_order WHERE id = $1";
+    LINES: (OrderId,) => LineRow =
+        "SELECT product_id, name, unit, kind, price, quantity FROM orders_line WHERE order_id = $1 ORDER BY product_id";
+    MOVE: (
+        Status, Option<Instant>, Option<Instant>, Option<Instant>, Option<Instant>, OrderId, Status,
+    ) => () =
+        "UPDATE orders_order SET status = $1, paid_at = $2, shipped_at = $3, delivered_at = $4, ended_at = $5
+         WHERE id = $6 AND status = $7";
+    DESK: (BoothId, Day) => DeskRow =
+        "SELECT CAST(COALESCE(SUM(CASE WHEN status IN ('placed', 'paid') THEN 1 ELSE 0 END), 0) AS BIGINT) AS waiting,
+             CAST(COALESCE(SUM(CASE WHEN status = 'shipped' THEN 1 ELSE 0 END), 0) AS BIGINT) AS shipped,
+             CAST(COALESCE(SUM(CASE WHEN day >= $2 AND status NOT IN ('awaiting-payment', 'cancelled', 'expired')
+                 THEN 1 ELSE 0 END), 0) AS BIGINT) AS month_orders,
+             CAST(COALESCE(SUM(CASE WHEN day >= $2 AND status NOT IN ('awaiting-payment', 'cancelled', 'expired')
+                 THEN goods ELSE 0 END), 0) AS BIGINT) AS month_goods,
+             CAST(COALESCE(SUM(CASE WHEN payment = 'vietqr' AND status IN ('paid', 'shipped')
+                 THEN total ELSE 0 END), 0) AS BIGINT) AS held
+         FROM orders_order WHERE booth_id = $1";
+    SUMS: (Day, Day) => SumRow =
+        "SELECT COUNT(*) AS orders,
+             CAST(COALESCE(SUM(CASE WHEN payment = 'vietqr' THEN 1 ELSE 0 END), 0) AS BIGINT) AS online,
+             CAST(COALESCE(SUM(goods), 0) AS BIGINT) AS goods,
+             COUNT(DISTINCT buyer_key) AS buyers, COUNT(DISTINCT booth_id) AS sellers
+         FROM orders_order
+         WHERE day >= $1 AND day <= $2 AND status NOT IN ('awaiting-payment', 'cancelled', 'expired')";
+    SELLING: () => (i64,) =
+        "SELECT COUNT(*) AS booths FROM booths_booth WHERE listed_only = FALSE AND ended_at IS NULL";
+    UNBALANCED: () => (i64,) =
+        "SELECT COUNT(*) AS wrong FROM orders_order o
+         WHERE o.goods <> (SELECT COALESCE(SUM(l.price * l.quantity), 0) FROM orders_line l WHERE l.order_id = o.id)";
+}
+
+/// The orders of one booth, for its seller.
+pub(crate) static OF_BOOTH: List<OrderRow> = List {
+    name: "orders::OF_BOOTH",
+    columns: COLUMNS,
+    from: FROM,
+    scope: "o.booth_id = ?",
+    scope_types: &[Type::Uuid],
+    filters: &[
+        Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
+        Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
+        Filter { name: "from", sql: "o.day >= ?", ty: Type::Text },
+    ],
+    sorts: &[
+        Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },
+        Sort { name: "oldest", column: "o.placed_at", ty: Type::Time, descending: false },
+        Sort { name: "total", column: "o.total", ty: Type::Int, descending: true },
+    ],
+    id: "o.id",
+    row: PhantomData,
+};
+
+/// All orders from a day on, for officials: the rows behind the figures of trade.
+pub(crate) static ALL: List<OrderRow> = List {
+    name: "orders::ALL",
+    columns: COLUMNS,
+    from: FROM,
+    scope: "o.day >= ?",
+    scope_types: &[Type::Text],
+    filters: &[
+        Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
+        Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
+        Filter {
+            name: "counted",
+            sql: "(o.status NOT IN ('awaiting-payment', 'cancelled', 'expired')) = ?",
+            ty: Type::Bool,
+        },
+        Filter { name: "province", sql: "o.province = ?", ty: Type::Text },
+    ],
+    sorts: &[
+        Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },
+        Sort { name: "oldest", column: "o.placed_at", ty: Type::Time, descending: false },
+        Sort { name: "total", column: "o.total", ty: Type::Int, descending: true },
+    ],
+    id: "o.id",
+    row: PhantomData,
+};
+
+/// An order of one of these booths; somebody else's does not exist.
+pub async fn order_by_code(conn: &mut Conn, mine: &[BoothId], code: &Code) -> Result<OrderRow> {
+    let order = conn.one(&ORDER_BY_CODE, (code.clone(),)).await?;
+    if mine.contains(&order.booth_id) { Ok(order) } else { Err(kernel::Error::NotFound) }
+}
+
+/// The orders of a checkout.
+pub async fn orders_of_checkout(conn: &mut Conn, checkout: CheckoutId) -> Result<Vec<OrderRow>> {
+    conn.all(&OF_CHECKOUT, (checkout,)).await
+}
+
+/// Writes the order's new status and times, if it still stands where it was read.
+pub(crate) async fn moved(tx: &mut Tx, order: &OrderRow, from: Status) -> Result<()> {
+    let args = (
+        order.status, order.paid_at, order.shipped_at, order.delivered_at, order.ended_at, order.id, from,
+    );
+    match tx.run(&MOVE, args).await? {
+        1 => Ok(()),
+        _ => Err(kernel::Error::conflict("order-moved-on")),
+    }
+}
+
+/// The id of the checkout behind a buyer's token.
+pub async fn checkout_by_token(conn: &mut Conn, token: &str) -> Result<CheckoutId> {
+    Ok(conn.one(&CHECKOUT_BY_TOKEN, (token.to_owned(),)).await?.id)
+}

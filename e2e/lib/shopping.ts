@@ -1,0 +1,43 @@
+// What shoppers do in more than one test.
+import { expect, type Page } from './test.ts';
+
+/** Opens a product's page and puts it into the cart. */
+export async function addToCart(page: Page, slug: string, quantity = 1) {
+  await page.goto(`/products/${slug}`);
+  const form = page.locator('form[action="/cart/add"]');
+  await form.locator('[name=quantity]').fill(String(quantity));
+  await form.locator('.btn-accent').click();
+  await page.waitForLoadState();
+}
+
+/** Chooses province and commune as this browser can: with scripts the list follows, without there is a button. */
+export async function choosePlace(page: Page, js: boolean, province: string, commune: string) {
+  const there = page.locator(`[name=commune] option[value="${commune}"]`);
+  await page.locator('[name=province]').selectOption(province);
+  if (!js) await page.locator('button[name=reload]').click();
+  await expect(there).toHaveCount(1);
+  await page.locator('[name=commune]').selectOption(commune);
+}
+
+export const BUYER = {
+  name: 'Phạm Thị Mai Lan',
+  phone: '0592 000 199',
+  province: '86',
+  commune: '29242', // phường Trà Vinh
+  address: 'Số 24 đường Phan Đình Phùng, khóm 4',
+  note: 'Gọi trước khi giao',
+};
+
+export async function fillCheckout(page: Page, js: boolean, how: { payment: 'vietqr' | 'cod'; pickUpAt?: string }) {
+  await page.locator('[name=name]').fill(BUYER.name);
+  await page.locator('[name=phone]').fill(BUYER.phone);
+  await choosePlace(page, js, BUYER.province, BUYER.commune);
+  await page.locator('[name=address]').fill(BUYER.address);
+  await page.locator('[name=note]').fill(BUYER.note);
+  if (how.pickUpAt) await page.locator(`[name="delivery-${how.pickUpAt}"][value=pick-up]`).check();
+  await page.locator(`[name=payment][value=${how.payment}]`).check();
+}
+
+/** The button that sends the checkout, not the one that only reloads the communes. */
+export const place = (page: Page) =>
+  page.locator('form[action="/checkout"] button:not([name=reload]):not([type=button])').first();

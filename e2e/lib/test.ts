@@ -1,0 +1,83 @@
+// The tests' own `test`: knows its language, watches console and network, and can look, sign in and wait.
+import { test as base, expect, type Page } from '@playwright/test';
+import { look } from './look.ts';
+import { account, BANK, MARKET, text, type Lang } from './market.ts';
+
+type Options = { lang: Lang };
+type Fixtures = {
+  js: boolean;
+  /** Checks the page as it stands and keeps a picture under that name. */
+  looks: (name: string) => Promise<void>;
+  /** The text with that key, in the language of this variant. */
+  t: (key: string) => string;
+  signIn: (role: string) => Promise<void>;
+  watched: void;
+};
+
+export const test = base.extend<Options & Fixtures>({
+  lang: ['vi', { option: true }],
+  js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled),
+  t: async ({ lang }, use) => use((key) => text(lang, key)),
+  looks: async ({ page, lang, js }, use, info) => use((name) => look({ page, lang, js, info }, name)),
+
+  signIn: async ({ page }, use) =>
+    use(async (role) => {
+      const who = account(role);
+      await page.goto('/sign-in');
+      const form = page.locator('form[action="/sign-in"]').first();
+      await form.locator('[name=login]').fill(who.login);
+      await form.locator('[name=password]').fill(who.password);
+      await form.locator('button:not([type=button])').click();
+      await expect(page).not.toHaveURL(/\/sign-in/);
+    }),
+
+  watched: [
+    async ({ page, context, lang }, use) => {
+      await context.addCookies([{ name: 'lang', value: lang, url: MARKET }]);
+      const wrong = watch(page);
+      await use();
+      expect.soft(wrong, 'errors in the console and requests that fail or leave the market').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects what a page must not do. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser reports an answer with 404 or 422 here too; whether that was right is told by its status below.
+    const status = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !status) wrong.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const ours = url.origin === MARKET || url.origin === BANK || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!ours) wrong.push(`another host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    const form = kind === 'document' || kind === 'xhr' || kind === 'fetch';
+    const fine = response.status() < 400 || (form && response.status() < 500);
+    if (!fine) wrong.push(`${response.status()}: ${response.url()}`);
+  });
+  return wrong;
+}
+
+/** Loads the page again until the check holds: for what arrives by itself a little later. */
+export async function eventually(page: Page, check: () => Promise<boolean>, what: string) {
+  await expect(async () => {
+    if (!(await check())) {
+      await page.reload();
+      expect(await check(), what).toBe(true);
+    }
+  }).toPass({ timeout: 30_000, intervals: [500] });
+}
+
+/** `120.000 ₫` as a number. */
+export function dong(shown: string | null): number {
+  return Number((shown ?? '').replace(/\s*₫[\s\S]*$/, '').replace(/\D/g, ''));
+}
+
+export { BANK, expect, MARKET, type Page };

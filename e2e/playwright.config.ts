@@ -1,0 +1,60 @@
+// Started by scripts/browser-tests, which makes a market for it and says where it is.
+import { defineConfig } from '@playwright/test';
+
+const widths = [360, 1280];
+const languages = ['vi', 'en'];
+const scripting = [true, false];
+
+/** What must hold in one variant only, because width, language or scripts change nothing about it. */
+const once = /visitor-budget/;
+
+const projects = widths.flatMap((width) =>
+  languages.flatMap((lang) =>
+    scripting.map((js) => ({
+      name: `${width}-${lang}-${js ? 'js' : 'nojs'}`,
+      testIgnore: lang === 'vi' && js ? [] : [once],
+      use: {
+        lang,
+        javaScriptEnabled: js,
+        viewport: { width, height: width === 360 ? 740 : 900 },
+        isMobile: width === 360,
+        hasTouch: width === 360,
+      },
+    })),
+  ),
+);
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../var/e2e/failures',
+  fullyParallel: true,
+  workers: Number(process.env.CHONOI_E2E_WORKERS ?? 2),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [
+    ['list'],
+    ...(process.env.CHONOI_E2E_COUNTS ? ([['json', { outputFile: process.env.CHONOI_E2E_COUNTS }]] as const) : []),
+  ],
+  use: {
+    baseURL: process.env.CHONOI_E2E_MARKET,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.CHONOI_TEST_CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects,
+});

@@ -1,0 +1,131 @@
+// A shopper finds goods of two booths, orders them at once and pays: by VietQR, or on delivery.
+import { BANK, dong, eventually, expect, MARKET, test } from './lib/test.ts';
+import { addToCart, BUYER, choosePlace, fillCheckout, place } from './lib/shopping.ts';
+
+// Demo goods in good supply: a waxy coconut of Cầu Kè commune, a cake of Út Nhàn's household.
+const COCONUT = { slug: 'dua-sap-cau-ke-loai-1', booth: 'xa-cau-ke' };
+const CAKE = { slug: 'banh-tet-la-cam-dau-mo-1-2-kg', booth: 'banh-tet-ut-nhan' };
+const LISTED = 'dua-sap-soi-vicosap';
+
+test('finds, orders from two booths at once and pays by VietQR', async ({ page, js, lang, looks, t }) => {
+  await page.goto('/');
+  await looks('01-home');
+
+  await page.locator('header [name=q]').fill('dua sap');
+  await page.locator('header [name=q]').press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=dua(\+|%20)sap/);
+  const first = page.locator('.card-product').first();
+  await expect(first.locator('a')).toHaveAttribute('href', /dua-sap/);
+  if (lang === 'vi') await expect(first).toContainText(/dừa sáp/i);
+  await looks('02-search');
+
+  await page.locator(`.card-product a[href="/products/${COCONUT.slug}"]`).click();
+  await expect(page).toHaveURL(`/products/${COCONUT.slug}`);
+  await looks('03-product');
+  const price = dong(await page.locator('main .money-large').first().textContent());
+  expect(price).toBeGreaterThan(0);
+
+  await addToCart(page, COCONUT.slug, 1);
+  await addToCart(page, CAKE.slug, 1);
+  const cakePrice = dong(await page.goto(`/products/${CAKE.slug}`).then(() => page.locator('main .money-large').first().textContent()));
+  await page.goto('/cart');
+  await expect(page.locator('.lines li')).toHaveCount(2);
+  await expect(page.locator(`main a[href="/booths/${COCONUT.booth}"]`).first()).toBeVisible();
+  await expect(page.locator(`main a[href="/booths/${CAKE.booth}"]`).first()).toBeVisible();
+  await looks('04-cart');
+
+  // One more coconut.
+  await page.locator(`form[action="/cart/set"]:has([name=product][value="${COCONUT.slug}"]) [name=quantity][value="2"]`).click();
+  await expect(page.locator('.totals .total').last()).toContainText(/₫/);
+  await expect(async () => expect(await goods(page)).toBe(2 * price + cakePrice)).toPass();
+
+  await page.goto('/checkout');
+  await looks('05-checkout');
+  await fillCheckout(page, js, { payment: 'vietqr' });
+  await looks('06-checkout-filled');
+  await place(page).click();
+
+  await expect(page).toHaveURL(/\/pay\/[\w-]+$/);
+  await expect(page.locator('main svg[role=img]')).toBeVisible();
+  const total = dong(await page.locator('.pay-code .money-large').textContent());
+  expect(total).toBeGreaterThanOrEqual(2 * price + cakePrice);
+  await looks('07-pay');
+
+  const bank = page.locator(`a[href^="${BANK}"]`);
+  await bank.click();
+  await expect(page).toHaveURL(new RegExp(`^${BANK}/pay`));
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  expect(dong(await page.locator('dd.big').textContent())).toBe(total);
+  await page.locator('main form button').click();
+  await expect(page).toHaveURL(new RegExp(`^${BANK}/receipt/`));
+  await page.locator(`a[href^="${MARKET}"]`).click();
+
+  await eventually(page, async () => (await page.locator('h1').textContent())?.includes(t('pay-title-paid')) ?? false, 'paid');
+  await looks('08-paid');
+  await page.locator('main a[href^="/checkouts/"]').first().click();
+  await expect(page).toHaveURL(/\/checkouts\//);
+  await expect(page.locator('main')).toContainText(t('order-status-paid'));
+  await expect(page.locator('main .panel:has(.lines)')).toHaveCount(2);
+  await looks('09-orders');
+});
+
+/** The sum of the goods on the cart page: the first amount of the totals. */
+async function goods(page: import('@playwright/test').Page) {
+  return dong(await page.locator('.totals dd').first().textContent());
+}
+
+test('corrects a form that came back with errors; nothing typed is lost', async ({ page, js, looks }) => {
+  await addToCart(page, COCONUT.slug);
+  await page.goto('/checkout');
+  const answer = page.waitForResponse((r) => r.url().endsWith('/checkout') && r.request().method() === 'POST');
+  await page.locator('[name=note]').fill('Giao buổi sáng');
+  await place(page).click();
+  expect((await answer).status()).toBe(422);
+  await expect(page.locator('.errors')).toBeVisible();
+  for (const field of ['name', 'phone', 'address']) await expect(page.locator(`#${field}-error`)).toBeVisible();
+  await expect(page.locator('[name=note]')).toHaveValue('Giao buổi sáng');
+  await looks('empty-form');
+
+  await page.locator('[name=name]').fill(BUYER.name);
+  await page.locator('[name=phone]').fill('12345');
+  await page.locator('[name=address]').fill(BUYER.address);
+  await choosePlace(page, js, BUYER.province, BUYER.commune);
+  await place(page).click();
+  await expect(page.locator('#phone-error')).toBeVisible();
+  await expect(page.locator('#name-error')).toHaveCount(0);
+  await expect(page.locator('[name=phone]')).toHaveValue('12345');
+  await expect(page.locator('[name=name]')).toHaveValue(BUYER.name);
+  await expect(page.locator('[name=commune]')).toHaveValue(BUYER.commune);
+  await looks('wrong-phone');
+  // The summary leads to the field.
+  await page.locator('.errors a[href="#phone"]').click();
+  await expect(page.locator('[name=phone]')).toBeFocused();
+});
+
+test('picks up and pays on delivery', async ({ page, js, looks, t }) => {
+  await addToCart(page, COCONUT.slug);
+  await page.goto('/checkout');
+  await fillCheckout(page, js, { payment: 'cod', pickUpAt: COCONUT.booth });
+  await place(page).click();
+  await expect(page).toHaveURL(/\/checkouts\//);
+  await expect(page.locator('main')).toContainText(t('order-status-placed'));
+  await looks('cod-order');
+});
+
+test('cannot have more than there is, and learns why some goods are only shown', async ({ page, looks, t }) => {
+  await page.goto(`/products/${COCONUT.slug}`);
+  const form = page.locator('form[action="/cart/add"]');
+  const most = Number(await form.locator('[name=quantity]').getAttribute('max'));
+  expect(most).toBeGreaterThan(0);
+  // The browser itself would not send it; an old page or a program would.
+  await form.evaluate((f) => f.setAttribute('novalidate', ''));
+  await form.locator('[name=quantity]').fill(String(most + 1000));
+  await form.locator('.btn-accent').click();
+  await expect(page.locator('main')).toContainText(String(most));
+  await looks('too-many');
+
+  await page.goto(`/products/${LISTED}`);
+  await expect(page.locator('form[action="/cart/add"]')).toHaveCount(0);
+  await expect(page.locator('main')).toContainText(t('product-not-sold'));
+  await looks('listed-only');
+});
