@@ -59,6 +59,28 @@ test('is told beside the field what is wrong with a price or a stock', async ({ 
   await looks('saved');
 });
 
+test('shows as sold out what is gone', async ({ page, looks, signIn, t }, info) => {
+  await signIn('seller');
+  await page.goto('/desk/products');
+  const edits = await page.locator('main table a[href$="/edit"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+  // Each variant of this test has a product to itself; the one that others buy is left alone.
+  const mine = edits.filter((to) => !to.includes('tuyen-chon'))[info.config.projects.findIndex((p) => p.name === info.project.name)];
+  await page.goto(mine);
+  const before = await page.locator('[name=on_hand]').inputValue();
+  const save = async (onHand: string) => {
+    await page.locator('[name=on_hand]').fill(onHand);
+    await page.locator('main form button:not([type=button])').last().click();
+    await expect(page.locator('.note-good')).toBeVisible();
+  };
+  await save('0');
+  await page.goto(mine.replace(/^\/desk(.*)\/edit$/, '$1'));
+  await expect(page.locator('form[action="/cart/add"]')).toHaveCount(0);
+  await expect(page.locator('main')).toContainText(t('product-sold-out'));
+  await looks('sold-out');
+  await page.goto(mine);
+  await save(before);
+});
+
 test('cannot see the office, nor the goods of others', async ({ page, looks, signIn }) => {
   await signIn('seller');
   expect((await page.goto('/office/plans'))?.status()).toBe(403);

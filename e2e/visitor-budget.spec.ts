@@ -49,7 +49,6 @@ test('the first visit takes at most 100 KB, later pages 25 KB, pictures in lists
 
 test('the dashboard of the plans takes at most 300 KB in all', async ({ page, signIn }) => {
   await signIn('officer');
-  await page.context().clearCookies({ name: 'none' });
   const all = await sent(page, '/office/plans');
   expect(all.reduce((n, s) => n + s.bytes, 0)).toBeLessThanOrEqual(300 * KB);
 });

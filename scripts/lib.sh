@@ -118,17 +118,21 @@ stop() {
   done
 }
 
-# start_market BIN DATABASE PORT BANK_PORT LOGS: the stand-in bank and the program.
+# start_market BIN DATABASE PORT BANK_PORT FOLDER: the stand-in bank and the program.
 # Sets bank_pid and market_pid at once, so that a trap finds them whatever happens next.
 start_market() {
-  local bin=$1 database=$2 port=$3 bank_port=$4 logs=$5
+  local bin=$1 database=$2 port=$3 bank_port=$4 folder=$5
+  # The two know each other by these addresses, which change with the ports.
+  "$bin/chonoi" settings set base-url "http://127.0.0.1:$port" --database "$database" >/dev/null &&
+    "$bin/chonoi" settings set sandbox-bank "http://127.0.0.1:$bank_port" --database "$database" >/dev/null ||
+    return 1
   "$bin/chonoi-sandbox" bank --port "$bank_port" --notify "http://127.0.0.1:$port/hooks/bank" \
-    --secret demo-secret </dev/null >"$logs/bank.log" 2>&1 &
+    --secret demo-secret --data "$folder/bank-transfers" </dev/null >"$folder/bank.log" 2>&1 &
   bank_pid=$!
-  "$bin/chonoi" serve --database "$database" --port "$port" </dev/null >"$logs/chonoi.log" 2>&1 &
+  "$bin/chonoi" serve --database "$database" --port "$port" </dev/null >"$folder/chonoi.log" 2>&1 &
   market_pid=$!
-  wait_for "$bank_pid" "$logs/bank.log" "the stand-in bank" port_in_use "$bank_port" &&
-    wait_for "$market_pid" "$logs/chonoi.log" "the market" is_up "http://127.0.0.1:$port/healthz"
+  wait_for "$bank_pid" "$folder/bank.log" "the stand-in bank" port_in_use "$bank_port" &&
+    wait_for "$market_pid" "$folder/chonoi.log" "the market" is_up "http://127.0.0.1:$port/healthz"
 }
 
 # How to run a command as root here; fails where that would need a password.

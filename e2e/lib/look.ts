@@ -2,6 +2,7 @@
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { keys, type Lang } from './market.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +19,8 @@ export async function look({ page, lang, js, info }: Look, name: string) {
   expect.soft(seen.headings, `${at}: one main heading`).toBe(1);
   expect.soft(seen.title, `${at}: title`).toContain('Chợ Nổi');
   if (js) expect.soft(await barriers(page), `${at}: accessibility`).toEqual([]);
-  const path = `../var/e2e/${info.project.name}/${name}.png`;
+  const journey = basename(info.file, '.spec.ts');
+  const path = `../var/e2e/${info.project.name}/${journey}/${name}.png`;
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
 }
 

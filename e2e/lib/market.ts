@@ -47,3 +47,13 @@ export function text(lang: Lang, key: string): string {
 
 /** Keys known in either language: seen on a page, they are texts that somebody forgot. */
 export const keys = [...new Set([...texts.vi.keys(), ...texts.en.keys()])];
+
+/** Rows of a CSV file, without its heading: quotes may hold commas and line breaks. */
+export function csvRows(file: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of file.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') rows.push([]);
+  }
+  return rows.slice(1).filter((row) => row.length > 1);
+}

@@ -1,7 +1,8 @@
 // The tests' own `test`: knows its language, watches console and network, and can look, sign in and wait.
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { look } from './look.ts';
-import { account, BANK, MARKET, text, type Lang } from './market.ts';
+import { account, BANK, csvRows, MARKET, text, type Lang } from './market.ts';
 
 type Options = { lang: Lang };
 type Fixtures = {
@@ -73,6 +74,13 @@ export async function eventually(page: Page, check: () => Promise<boolean>, what
       expect(await check(), what).toBe(true);
     }
   }).toPass({ timeout: 30_000, intervals: [500] });
+}
+
+/** Presses a link to a CSV file and reads its rows. */
+export async function download(page: Page, link: Locator): Promise<string[][]> {
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toMatch(/^[\w-]+\.csv$/);
+  return csvRows(await readFile(await file.path(), 'utf8'));
 }
 
 /** `120.000 ₫` as a number. */

@@ -21,8 +21,7 @@ pub use booth::{BankAccount, BoothRow, NewBooth, Terms, booth, booths_of, my_boo
 /// Working at the desk of one's own booths.
 pub const DESK: Permission = Permission::new("booths.desk", &[Role::Seller]);
 /// Seeing who sells on the market.
-pub const READ_SELLERS: Permission =
-    Permission::new("booths.sellers.read", &[Role::Officer, Role::Operator, Role::CommuneOfficer]);
+pub const READ_SELLERS: Permission = Permission::new("booths.sellers.read", &[Role::Officer, Role::Operator]);
 
 /// What this crate brings.
 pub fn domain() -> Domain {
@@ -31,7 +30,10 @@ pub fn domain() -> Domain {
         statements: || store::STATEMENTS.to_vec(),
         lists: || vec![&store::BOOTHS, &store::SELLERS],
         routes: ROUTES,
-        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
+        texts: (
+            include_str!("../locales/vi.ftl"),
+            include_str!("../locales/en.ftl"),
+        ),
         personal: include_str!("../personal.toml"),
         indicators: indicators::ALL,
         ..Domain::new("booths")
@@ -46,8 +48,14 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 const ROUTES: &[Route] = &[
-    Route::get("/booths", Permission::PUBLIC, |req| Box::pin(pages::list::get(req))),
-    Route::get("/booths/{slug}", Permission::PUBLIC, |req| Box::pin(pages::show::get(req))),
+    Route::get("/booths", Permission::PUBLIC, |req| {
+        Box::pin(pages::list::get(req))
+    }),
+    Route::get("/booths/{slug}", Permission::PUBLIC, |req| {
+        Box::pin(pages::show::get(req))
+    }),
     Route::get("/desk", DESK, |req| Box::pin(pages::desk::get(req))),
-    Route::get("/office/sellers", READ_SELLERS, |req| Box::pin(pages::sellers::get(req))),
+    Route::get("/office/sellers", READ_SELLERS, |req| {
+        Box::pin(pages::sellers::get(req))
+    }),
 ];

@@ -59,7 +59,9 @@ pub enum Failure {
     Old { path: String, count: usize },
     #[error("port {0} is in use. Choose another with --port, or stop the program that uses it.")]
     Port(u16),
-    #[error("the styles and scripts were not built into this program. Run: cd frontend && npm ci && npm run build, then build the program again.")]
+    #[error(
+        "the styles and scripts were not built into this program. Run: cd frontend && npm ci && npm run build, then build the program again."
+    )]
     NoAssets,
     #[error("{0}")]
     Sentence(String),
@@ -75,7 +77,10 @@ impl Database {
         let db = self.open_any(false).await?;
         let lacking = db::pending(&db, &crate::migrations()).await?.len();
         if lacking > 0 {
-            return Err(Failure::Old { path: self.database.clone(), count: lacking });
+            return Err(Failure::Old {
+                path: self.database.clone(),
+                count: lacking,
+            });
         }
         Ok(db)
     }

@@ -29,7 +29,7 @@ pub mod testing;
 pub use conn::{Conn, Tx};
 pub use engine::{Db, Engine, Place, WorkFn};
 pub use error::OpenError;
-pub use event::{Event, EventRow, EVENTS, events_after, last_seq, sequence};
+pub use event::{EVENTS, Event, EventRow, events_after, last_seq, sequence};
 pub use idempotency::{Claim, answer_to, claim, remember, request_hash};
 pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, schedule};
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
@@ -40,12 +40,22 @@ pub use sql::{Args, Sql, Statement};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn Statement> {
-    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, setting::STATEMENTS].concat()
+    [
+        event::STATEMENTS,
+        idempotency::STATEMENTS,
+        job::STATEMENTS,
+        setting::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { domain: "db", number: 1, name: "log", sql: include_str!("../migrations/0001_log.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    domain: "db",
+    number: 1,
+    name: "log",
+    sql: include_str!("../migrations/0001_log.sql"),
+}];
 
 /// Personal data in the tables of this crate.
 pub const PERSONAL: &str = include_str!("../personal.toml");

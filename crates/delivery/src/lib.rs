@@ -14,14 +14,19 @@ mod store;
 use db::Migration;
 use ui::Domain;
 
-pub use shipment::{Delivery, Method, NewShipment, ShipmentRow, State, book, cancel, deliver, ship, shipment_of};
+pub use shipment::{
+    Delivery, Method, NewShipment, ShipmentRow, State, book, cancel, deliver, ship, shipment_of,
+};
 
 /// What this crate brings.
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: || store::STATEMENTS.to_vec(),
-        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
+        texts: (
+            include_str!("../locales/vi.ftl"),
+            include_str!("../locales/en.ftl"),
+        ),
         personal: include_str!("../personal.toml"),
         ..Domain::new("delivery")
     }

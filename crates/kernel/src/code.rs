@@ -73,6 +73,11 @@ impl Code {
         &self.0
     }
 
+    /// Whether it is made of letters and digits only.
+    pub fn is_plain(&self) -> bool {
+        self.0.chars().all(|c| c.is_ascii_alphanumeric())
+    }
+
     /// A code read back from the database, where only checked codes were put.
     pub fn stored(text: String) -> Self {
         Self(text)

@@ -121,7 +121,12 @@ impl Ctx {
 
     /// A code that a person can read out: eight characters and a check character.
     pub fn new_code(&self) -> Code {
-        Code::from_bytes(self.ids.bytes())
+        // Of 37 check characters five are signs, which banks drop and people mistype; roll again then.
+        let codes = std::iter::repeat_with(|| Code::from_bytes(self.ids.bytes()));
+        codes
+            .take(64)
+            .find(Code::is_plain)
+            .unwrap_or_else(|| Code::from_bytes([0; 5]))
     }
 
     /// A secret of 128 bits, in hexadecimal.

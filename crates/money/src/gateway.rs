@@ -42,7 +42,9 @@ impl SandboxBank {
     }
 
     fn read(&self, answer: Value) -> Answer<Vec<BankTransfer>> {
-        let Value::Object(mut answer) = answer else { return Answer::Unknown("no object".to_owned()) };
+        let Value::Object(mut answer) = answer else {
+            return Answer::Unknown("no object".to_owned());
+        };
         let Some(Value::Array(notices)) = answer.remove("transfers") else {
             return Answer::Unknown("no transfers in the answer".to_owned());
         };
@@ -66,7 +68,10 @@ impl PaymentGateway for SandboxBank {
             let query = format!("reference={}", ui::percent_encode(reference));
             let signature = signature::sign(&self.secret, &query);
             let address = format!("{}/api/transfers?{query}", self.address);
-            let answer = self.client.get_json(&address, &[("x-signature", &signature)]).await;
+            let answer = self
+                .client
+                .get_json(&address, &[("x-signature", &signature)])
+                .await;
             answer.and_then(|answer| self.read(answer))
         })
     }

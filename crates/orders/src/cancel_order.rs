@@ -31,7 +31,11 @@ pub async fn cancel_checkout(tx: &mut Tx, ctx: &Ctx, token: &String) -> Result<(
 
 /// Ends the payment first (a transfer that arrives at the same moment wins), then every order.
 pub(crate) async fn end_all(tx: &mut Tx, ctx: &Ctx, checkout: CheckoutId, how: Action) -> Result<()> {
-    let state = if how == Action::Expire { PaymentState::Expired } else { PaymentState::Cancelled };
+    let state = if how == Action::Expire {
+        PaymentState::Expired
+    } else {
+        PaymentState::Cancelled
+    };
     if !cancel_payment(tx, ctx, PAYABLE, checkout.uuid(), state).await? {
         return Err(Error::conflict("order-paid-no-cancel"));
     }

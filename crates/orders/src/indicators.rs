@@ -23,8 +23,20 @@ fn share(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| part.saturating_mul(10_000) / whole)
 }
 
-fn figure(value: Option<i64>, unit: FigureUnit, of: (Option<i64>, Option<i64>), vi: &str, en: &str) -> Figure {
-    Figure { value, unit, numerator: of.0, denominator: of.1, rule: Text::new(vi, Some(en)) }
+fn figure(
+    value: Option<i64>,
+    unit: FigureUnit,
+    of: (Option<i64>, Option<i64>),
+    vi: &str,
+    en: &str,
+) -> Figure {
+    Figure {
+        value,
+        unit,
+        numerator: of.0,
+        denominator: of.1,
+        rule: Text::new(vi, Some(en)),
+    }
 }
 
 pub(crate) const ALL: &[Indicator] = &[
@@ -49,7 +61,10 @@ pub(crate) const ALL: &[Indicator] = &[
         code: "orders.turnover_growth",
         compute: |conn, ctx| {
             Box::pin(async move {
-                let (now, before) = (sums(conn, ctx, 0).await?.goods.0, sums(conn, ctx, 1).await?.goods.0);
+                let (now, before) = (
+                    sums(conn, ctx, 0).await?.goods.0,
+                    sums(conn, ctx, 1).await?.goods.0,
+                );
                 Ok(figure(
                     share(now - before, before),
                     FigureUnit::Share,

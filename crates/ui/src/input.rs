@@ -36,14 +36,32 @@ impl<'a> FormView<'a> {
         if self.form.errors.is_empty() {
             return Html::default();
         }
-        let errors =
-            self.form.errors.iter().map(|e| (e.field.as_str(), self.t.message(&e.message))).collect();
+        let errors = self
+            .form
+            .errors
+            .iter()
+            .map(|e| (e.field.as_str(), self.named(&e.field, &e.message)))
+            .collect();
         Html::render(&Errors { t: &self.t, errors }).unwrap_or_default()
+    }
+
+    /// The sentence of the summary, which stands apart from its field and so names it.
+    fn named(&self, field: &str, message: &kernel::Message) -> String {
+        let word = field.split('-').next().unwrap_or_default();
+        let sentence = self.t.message(message);
+        match self.t.find(&format!("field-{word}")) {
+            Some(name) => format!("{name}: {sentence}"),
+            None => sentence,
+        }
     }
 
     /// What is wrong with one field.
     pub fn error(&self, name: &str) -> Option<String> {
-        self.form.errors.iter().find(|e| e.field == name).map(|e| self.t.message(&e.message))
+        self.form
+            .errors
+            .iter()
+            .find(|e| e.field == name)
+            .map(|e| self.t.message(&e.message))
     }
 
     /// An input with its label; finish it in the template.
@@ -160,6 +178,8 @@ impl askama::filters::HtmlSafe for Input {}
 
 impl fmt::Debug for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Input").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Input")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }

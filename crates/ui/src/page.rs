@@ -24,7 +24,12 @@ pub enum Section {
 
 impl<'a> Page<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, status: StatusCode::OK, description: None, section: Section::Market }
+        Self {
+            title,
+            status: StatusCode::OK,
+            description: None,
+            section: Section::Market,
+        }
     }
 
     #[must_use]
@@ -70,13 +75,18 @@ impl<'a> Page<'a> {
             fonts: req.app.assets.fonts(),
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
-            switch: format!("/language/{}?back={}", other.code(), crate::percent_encode(&req.address())),
+            switch: format!(
+                "/language/{}?back={}",
+                other.code(),
+                crate::percent_encode(&req.address())
+            ),
             demo: settings.demo,
             account: req.identity.as_ref().map(|identity| identity.name.as_str()),
             sells: req.ctx.actor.has(Role::Seller),
             office: req.ctx.actor.has(Role::Officer)
                 || req.ctx.actor.has(Role::Operator)
                 || req.ctx.actor.has(Role::CommuneOfficer),
+            province: req.ctx.actor.has(Role::Officer) || req.ctx.actor.has(Role::Operator),
             query: req.query.get("q").unwrap_or_default(),
             header,
             body,
@@ -104,6 +114,8 @@ struct Shell<'a> {
     account: Option<&'a str>,
     sells: bool,
     office: bool,
+    /// Sees the whole province, not one commune.
+    province: bool,
     query: &'a str,
     header: Vec<Html>,
     body: Html,
@@ -113,6 +125,10 @@ impl Shell<'_> {
     /// `aria-current` for the link to this very page.
     fn here(&self, link: &str) -> Html {
         let current = self.path == link || (link != "/" && self.path.starts_with(&format!("{link}/")));
-        Html(if current { " aria-current=\"page\"".to_owned() } else { String::new() })
+        Html(if current {
+            " aria-current=\"page\"".to_owned()
+        } else {
+            String::new()
+        })
     }
 }

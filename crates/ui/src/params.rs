@@ -11,7 +11,10 @@ impl Params {
 
     /// The first value of that name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The first value of that name unless it is blank.
@@ -21,8 +24,12 @@ impl Params {
 
     /// The same with one name set (or taken away), as a query string with its `?`.
     pub fn with(&self, name: &str, value: Option<&str>) -> String {
-        let mut pairs: Vec<(&str, &str)> =
-            self.0.iter().filter(|(n, v)| n != name && !v.is_empty()).map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let mut pairs: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .filter(|(n, v)| n != name && !v.is_empty())
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
         if let Some(value) = value {
             pairs.push((name, value));
         }
@@ -37,7 +44,12 @@ pub fn query_string(pairs: &[(&str, &str)]) -> String {
     format!("?{}", out.finish())
 }
 
-const KEEP: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
+const KEEP: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b'/');
 
 /// A value as it stands in a path or query.
 pub fn percent_encode(text: &str) -> String {

@@ -17,9 +17,15 @@ pub enum Cell {
     Number(i64),
     Time(Instant),
     /// A text that leads somewhere.
-    Link { text: String, to: String },
+    Link {
+        text: String,
+        to: String,
+    },
     /// A state, with its tone: good, wait, bad, info.
-    Mark { text: String, tone: &'static str },
+    Mark {
+        text: String,
+        tone: &'static str,
+    },
     Empty,
 }
 
@@ -129,14 +135,26 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
         path: &req.path,
         filtered: !request.filters.is_empty(),
         choices: shown_choices(req, &page.choices, &t),
-        sorts: page.list.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),
+        sorts: page
+            .list
+            .sorts
+            .iter()
+            .map(|s| (s.name, t.choice("sort-", s.name)))
+            .collect(),
         sort: request.sort.clone(),
         columns: page.columns.iter().map(|c| (t.get(c.label), c.numeric)).collect(),
-        rows: found.rows.iter().map(|row| cells(row, page.columns, &t)).collect(),
+        rows: found
+            .rows
+            .iter()
+            .map(|row| cells(row, page.columns, &t))
+            .collect(),
         empty: &page.empty,
         file: req.query.with("format", Some("csv")),
         first: req.query.filled("after").map(|_| req.query.with("after", None)),
-        next: found.next.as_deref().map(|next| req.query.with("after", Some(next))),
+        next: found
+            .next
+            .as_deref()
+            .map(|next| req.query.with("after", Some(next))),
     };
     let mut shell = Page::new(&page.title);
     shell.section = page.section;
@@ -144,7 +162,10 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
 }
 
 fn cells<R>(row: &R, columns: &[Column<R>], t: &T) -> Vec<(Html, String, bool)> {
-    columns.iter().map(|c| ((c.cell)(row, t).html(), t.get(c.label), c.numeric)).collect()
+    columns
+        .iter()
+        .map(|c| ((c.cell)(row, t).html(), t.get(c.label), c.numeric))
+        .collect()
 }
 
 fn filters(query: &Params, choices: &[Choice]) -> Result<Vec<(&'static str, Value)>> {
@@ -168,7 +189,12 @@ fn shown_choices<'a>(
         if !options.is_empty() {
             options.insert(0, (String::new(), t.get("table-any")));
         }
-        (choice.name, t.get(choice.label), req.query.get(choice.name).unwrap_or_default(), options)
+        (
+            choice.name,
+            t.get(choice.label),
+            req.query.get(choice.name).unwrap_or_default(),
+            options,
+        )
     };
     choices.iter().map(shown).collect()
 }

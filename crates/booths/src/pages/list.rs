@@ -27,12 +27,30 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let page = BOOTHS.page(&mut req.reader().await?, &wanted(&req)?).await?;
     let kind = req.query.get("kind").unwrap_or_default();
-    let where_is = |b: &BoothRow| b.commune.as_deref().map(|c| places.short(c, t.locale)).unwrap_or_default();
+    let where_is = |b: &BoothRow| {
+        b.commune
+            .as_deref()
+            .map(|c| places.short(c, t.locale))
+            .unwrap_or_default()
+    };
     let body = Booths {
         q: req.query.get("name").unwrap_or_default(),
-        kinds: OrganisationKind::ALL.iter().map(|k| (k.key(), t.choice("booth-kind-", k.key()), kind == k.key())).collect(),
-        booths: page.rows.into_iter().map(|b| { let place = where_is(&b); (b, place) }).collect(),
-        next: page.next.as_deref().map(|next| req.query.with("after", Some(next))),
+        kinds: OrganisationKind::ALL
+            .iter()
+            .map(|k| (k.key(), t.choice("booth-kind-", k.key()), kind == k.key()))
+            .collect(),
+        booths: page
+            .rows
+            .into_iter()
+            .map(|b| {
+                let place = where_is(&b);
+                (b, place)
+            })
+            .collect(),
+        next: page
+            .next
+            .as_deref()
+            .map(|next| req.query.with("after", Some(next))),
         first: req.query.filled("after").map(|_| req.query.with("after", None)),
         t: t.clone(),
     };
@@ -47,9 +65,17 @@ fn wanted(req: &Req) -> Result<PageRequest> {
         filters.push(("kind", Value::Text(kind.key().to_owned())));
     }
     if let Some(name) = req.query.filled("name") {
-        let plain: String = fold(name).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
+        let plain: String = fold(name)
+            .chars()
+            .filter(|c| !matches!(c, '%' | '_' | '\\'))
+            .collect();
         filters.push(("q", Value::Text(format!("%{plain}%"))));
     }
     let after = req.query.filled("after").map(str::to_owned);
-    Ok(PageRequest { filters, after, limit: SIZE, ..PageRequest::default() })
+    Ok(PageRequest {
+        filters,
+        after,
+        limit: SIZE,
+        ..PageRequest::default()
+    })
 }

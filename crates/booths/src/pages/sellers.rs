@@ -18,20 +18,31 @@ const COLUMNS: &[Column<SellerRow>] = &[
     Column {
         label: "seller-name",
         numeric: false,
-        cell: |row, t| Cell::Link { text: row.name.show(t.locale).to_owned(), to: format!("/booths/{}", row.slug) },
+        cell: |row, t| Cell::Link {
+            text: row.name.show(t.locale).to_owned(),
+            to: format!("/booths/{}", row.slug),
+        },
     },
     Column {
         label: "seller-kind",
         numeric: false,
         cell: |row, t| Cell::Text(t.choice("booth-kind-", row.kind.key())),
     },
-    Column { label: "seller-commune", numeric: false, cell: commune },
+    Column {
+        label: "seller-commune",
+        numeric: false,
+        cell: commune,
+    },
     Column {
         label: "seller-tax-code",
         numeric: false,
         cell: |row, _| row.tax_code.clone().map_or(Cell::Empty, Cell::Text),
     },
-    Column { label: "seller-opened", numeric: false, cell: |row, _| Cell::Time(row.opened_at) },
+    Column {
+        label: "seller-opened",
+        numeric: false,
+        cell: |row, _| Cell::Time(row.opened_at),
+    },
 ];
 
 fn commune(row: &SellerRow, t: &ui::T) -> Cell {
@@ -43,7 +54,9 @@ fn commune(row: &SellerRow, t: &ui::T) -> Cell {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
-    let kinds = OrganisationKind::ALL.iter().map(|k| (k.key().to_owned(), t.choice("booth-kind-", k.key())));
+    let kinds = OrganisationKind::ALL
+        .iter()
+        .map(|k| (k.key().to_owned(), t.choice("booth-kind-", k.key())));
     let page = ListPage {
         title: t.get("office-sellers"),
         section: Section::Office,

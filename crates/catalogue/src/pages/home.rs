@@ -36,5 +36,11 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         starred: cards(&t, &places, &starred)?,
         panels: req.app.panels(Slot::Home, &req, Uuid::nil()).await?,
     };
-    Page::new(&t.get("home-title")).described(&t.get("home-lead")).show(&req, &body).await
+    Page::new(&t.get("home-title"))
+        .described(
+            &t.with("place", req.app.settings().area_name(t.locale))
+                .get("home-lead"),
+        )
+        .show(&req, &body)
+        .await
 }

@@ -40,7 +40,11 @@ impl Stars<'_> {
 
 impl ProductPage<'_> {
     fn stars(&self, stars: &i64) -> Html {
-        Html::render(&Stars { t: self.t, stars: *stars }).unwrap_or_default()
+        Html::render(&Stars {
+            t: self.t,
+            stars: *stars,
+        })
+        .unwrap_or_default()
     }
 }
 
@@ -60,7 +64,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         product: &product,
         booth: &booth,
         place: place_of(&places, &product, &t),
-        category: categories.get(&product.category).map(|c| c.name.show(t.locale).to_owned()).unwrap_or_default(),
+        category: categories
+            .get(&product.category)
+            .map(|c| c.name.show(t.locale).to_owned())
+            .unwrap_or_default(),
         ordering: settings.mode != Mode::Listing,
         demo: settings.demo,
         others: cards(&t, &places, &others)?,

@@ -35,7 +35,11 @@ impl Clock {
 /// Microseconds of `7d`, `12h`, `30m`.
 fn micros(by: &str) -> Option<i64> {
     let unit = by.chars().last()?;
-    let number: i64 = by.strip_suffix(unit)?.parse().ok().filter(|n| (1..=100_000).contains(n))?;
+    let number: i64 = by
+        .strip_suffix(unit)?
+        .parse()
+        .ok()
+        .filter(|n| (1..=100_000).contains(n))?;
     let seconds = match unit {
         'd' => 86_400,
         'h' => 3_600,
@@ -55,12 +59,17 @@ async fn advance(by: &str, database: &Database) -> Result<(), Failure> {
         .ok_or_else(|| Failure::Sentence(format!("\"{by}\" is no span of time. Write 7d, 12h or 30m.")))?;
     let db = database.open().await?;
     if !Settings::from_rows(&db::settings(&mut db.reader().await?).await?).demo {
-        return Err(Failure::Sentence("only the clock of a demo can be moved; this is a real market.".to_owned()));
+        return Err(Failure::Sentence(
+            "only the clock of a demo can be moved; this is a real market.".to_owned(),
+        ));
     }
     let to = offset(&db).await? + by;
     let ctx = Ctx::system("clock", KernelClock::default().now());
     let setting = |to: i64| to.to_string();
-    db.write(&ctx, setting(to), |tx, _, to| Box::pin(db::write_setting(tx, "clock-offset", to))).await?;
+    db.write(&ctx, setting(to), |tx, _, to| {
+        Box::pin(db::write_setting(tx, "clock-offset", to))
+    })
+    .await?;
     show(&db).await
 }
 

@@ -27,7 +27,11 @@ impl Settings {
     pub(crate) async fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::List(database) => list(&database.open().await?).await,
-            Command::Set { name, value, database } => set(&database, name, value).await,
+            Command::Set {
+                name,
+                value,
+                database,
+            } => set(&database, name, value).await,
         }
     }
 }
@@ -41,7 +45,10 @@ async fn list(db: &db::Db) -> Result<(), Failure> {
     let rows = db::settings(&mut db.reader().await?).await?;
     let settings = ui::Settings::from_rows(&rows);
     for name in names() {
-        let stored = rows.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
+        let stored = rows
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, value)| value.clone());
         let value = match stored {
             Some(_) if name.ends_with("secret") => "(set)".to_owned(),
             Some(value) => value,
@@ -54,7 +61,10 @@ async fn list(db: &db::Db) -> Result<(), Failure> {
 
 async fn set(database: &Database, name: String, value: String) -> Result<(), Failure> {
     let known = names().find(|n| *n == name).ok_or_else(|| {
-        Failure::Sentence(format!("there is no setting {name}. There are: {}.", names().collect::<Vec<_>>().join(", ")))
+        Failure::Sentence(format!(
+            "there is no setting {name}. There are: {}.",
+            names().collect::<Vec<_>>().join(", ")
+        ))
     })?;
     if ui::Settings::NAMES.contains(&known) {
         let fits = ui::Settings::default().set(&name, &value);
@@ -69,6 +79,9 @@ async fn set(database: &Database, name: String, value: String) -> Result<(), Fai
     let db = database.open().await?;
     let ctx = Ctx::system("settings", Clock::default().now());
     let row = (known, value);
-    db.write(&ctx, row, |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value))).await?;
+    db.write(&ctx, row, |tx, _, (name, value)| {
+        Box::pin(db::write_setting(tx, name, value))
+    })
+    .await?;
     list(&db).await
 }

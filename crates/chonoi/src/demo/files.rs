@@ -124,7 +124,8 @@ fn parse<T: DeserializeOwned>(file: &str) -> Result<T> {
 
 impl Organisation {
     pub(super) fn kind(&self) -> Result<OrganisationKind> {
-        OrganisationKind::from_key(&self.kind).ok_or_else(|| Error::internal(format!("no such kind: {}", self.kind)))
+        OrganisationKind::from_key(&self.kind)
+            .ok_or_else(|| Error::internal(format!("no such kind: {}", self.kind)))
     }
 }
 

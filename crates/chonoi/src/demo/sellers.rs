@@ -24,8 +24,12 @@ pub(super) async fn load(app: &Arc<App>, files: &Files) -> Result<Sellers> {
         let ctx = at_time(app, opened);
         let organisation = organisation.clone();
         let (key, slug) = (organisation.key.clone(), organisation.booth.slug.clone());
-        let (id, booth) =
-            app.db.write(&ctx, organisation, |tx, ctx, organisation| Box::pin(open(tx, ctx, organisation))).await?;
+        let (id, booth) = app
+            .db
+            .write(&ctx, organisation, |tx, ctx, organisation| {
+                Box::pin(open(tx, ctx, organisation))
+            })
+            .await?;
         sellers.insert(key, id);
         booths.insert(slug, booth);
     }
@@ -46,16 +50,42 @@ pub(super) fn at_time(app: &App, at: Instant) -> Ctx {
 
 async fn open(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation) -> Result<(OrganisationId, BoothId)> {
     let kind = organisation.kind()?;
-    let tax_code = organisation.tax_code.as_deref().map(TaxCode::parse).transpose().map_err(Error::internal)?;
-    let Organisation { name, commune, place, real, booth, .. } = organisation.clone();
-    let id = add_organisation(tx, ctx, &NewOrganisation { kind, name, tax_code, commune: commune.clone() }).await?;
+    let tax_code = organisation
+        .tax_code
+        .as_deref()
+        .map(TaxCode::parse)
+        .transpose()
+        .map_err(Error::internal)?;
+    let Organisation {
+        name,
+        commune,
+        place,
+        real,
+        booth,
+        ..
+    } = organisation.clone();
+    let id = add_organisation(
+        tx,
+        ctx,
+        &NewOrganisation {
+            kind,
+            name,
+            tax_code,
+            commune: commune.clone(),
+        },
+    )
+    .await?;
     let terms = Terms {
         fee_near: Dong(booth.delivery_fee_near),
         fee_far: Dong(booth.delivery_fee_far),
         free_from: Dong(booth.free_from),
         pick_up: booth.pick_up_address.filter(|_| booth.pick_up),
     };
-    let bank = booth.bank.map(|bank| BankAccount { bin: bank.bin, account: bank.account, holder: bank.holder });
+    let bank = booth.bank.map(|bank| BankAccount {
+        bin: bank.bin,
+        account: bank.account,
+        holder: bank.holder,
+    });
     let new = NewBooth {
         organisation: id,
         slug: booth.slug,
@@ -73,10 +103,14 @@ async fn open(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation) -> Result<(Or
 
 async fn add(app: &App, booths: &HashMap<String, BoothId>, product: &Product, added: Instant) -> Result<()> {
     let booth = booths.get(&product.booth).copied();
-    let booth = booth.ok_or_else(|| Error::internal(format!("{}: no booth {}", product.slug, product.booth)))?;
+    let booth =
+        booth.ok_or_else(|| Error::internal(format!("{}: no booth {}", product.slug, product.booth)))?;
     let new = new_product(booth, product)?;
     let ctx = at_time(app, added);
-    app.db.write(&ctx, new, |tx, ctx, new| Box::pin(add_product(tx, ctx, new))).await.map(|_| ())
+    app.db
+        .write(&ctx, new, |tx, ctx, new| Box::pin(add_product(tx, ctx, new)))
+        .await
+        .map(|_| ())
 }
 
 fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
@@ -91,7 +125,32 @@ fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
     } else {
         Offer::ListedOnly(product.not_sold()?)
     };
-    let Product { slug, name, description, kind, category, ocop_group, stars, source, place, .. } = product.clone();
-    let certificate = Certificate { ocop_group, stars, source, place };
-    Ok(NewProduct { booth, slug, name, description, kind, category, offer, certificate })
+    let Product {
+        slug,
+        name,
+        description,
+        kind,
+        category,
+        ocop_group,
+        stars,
+        source,
+        place,
+        ..
+    } = product.clone();
+    let certificate = Certificate {
+        ocop_group,
+        stars,
+        source,
+        place,
+    };
+    Ok(NewProduct {
+        booth,
+        slug,
+        name,
+        description,
+        kind,
+        category,
+        offer,
+        certificate,
+    })
 }

@@ -49,7 +49,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 pub(crate) async fn ship(req: Req) -> Result<Response> {
     let input = mine(&req).await?;
     let to = back(&input.1);
-    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(ship_order(tx, ctx, input))).await?;
+    req.app
+        .db
+        .write(&req.ctx, input, |tx, ctx, input| {
+            Box::pin(ship_order(tx, ctx, input))
+        })
+        .await?;
     see_other(&to)
 }
 
@@ -62,7 +67,14 @@ pub(crate) async fn deliver(req: Req) -> Result<Response> {
     };
     if form.finish().is_ok() {
         let input = (booths, code.clone(), collected);
-        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(deliver_order(tx, ctx, input))).await {
+        match req
+            .app
+            .db
+            .write(&req.ctx, input, |tx, ctx, input| {
+                Box::pin(deliver_order(tx, ctx, input))
+            })
+            .await
+        {
             Ok(()) => return see_other(&back(&code)),
             Err(error) => form.absorb(error)?,
         }
@@ -73,7 +85,12 @@ pub(crate) async fn deliver(req: Req) -> Result<Response> {
 pub(crate) async fn cancel(req: Req) -> Result<Response> {
     let input = mine(&req).await?;
     let to = back(&input.1);
-    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(cancel_order(tx, ctx, input))).await?;
+    req.app
+        .db
+        .write(&req.ctx, input, |tx, ctx, input| {
+            Box::pin(cancel_order(tx, ctx, input))
+        })
+        .await?;
     see_other(&to)
 }
 

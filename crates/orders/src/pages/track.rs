@@ -47,12 +47,23 @@ async fn find(req: &Req, code: Code, phone: &Phone) -> Result<Option<CheckoutRow
     };
     let Some(checkout) = checkout else { return Ok(None) };
     let orders = orders_of_checkout(&mut conn, checkout.id).await?;
-    let Some(first) = orders.first() else { return Ok(None) };
+    let Some(first) = orders.first() else {
+        return Ok(None);
+    };
     let shipment = delivery::shipment_of(&mut conn, first.id.uuid()).await?;
     Ok((shipment.phone == phone.as_str()).then_some(checkout))
 }
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let title = req.t().get("shell-track");
-    Page::new(&title).status(status).show(req, &Track { t: req.t(), f: FormView::new(form, req.t()) }).await
+    Page::new(&title)
+        .status(status)
+        .show(
+            req,
+            &Track {
+                t: req.t(),
+                f: FormView::new(form, req.t()),
+            },
+        )
+        .await
 }

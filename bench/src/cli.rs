@@ -1,0 +1,94 @@
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::failure::Result;
+use crate::{ceilings, run, tools};
+
+/// Measures how fast the market is, beside the bare framework and the bare database.
+#[derive(Parser)]
+#[command(name = "chonoi-bench")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Everything, from an empty folder to the table.
+    Run(Options),
+    /// Serve "hello" with the bare framework.
+    Hello {
+        #[arg(long)]
+        port: u16,
+    },
+    /// Serve a product's row with the bare framework and one read.
+    Read {
+        #[arg(long)]
+        database: PathBuf,
+        #[arg(long)]
+        port: u16,
+    },
+    /// Commit inserts for some seconds and say how many.
+    Commit(Options),
+    /// Time the disk's fdatasync.
+    Fsync(Options),
+    /// Make the database only.
+    Prepare(Options),
+    /// Load a market that runs already.
+    Load(tools::Load),
+}
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Where databases and logs of the measurement go.
+    #[arg(long, default_value = "var/bench")]
+    pub(crate) folder: PathBuf,
+    /// The program; without it, the one beside this.
+    #[arg(long)]
+    chonoi: Option<PathBuf>,
+    #[arg(long, default_value_t = 10_000)]
+    pub(crate) products: usize,
+    #[arg(long, default_value_t = 16)]
+    pub(crate) connections: usize,
+    /// Seconds of each repeat.
+    #[arg(long, default_value_t = 8)]
+    secs: u64,
+    /// Seconds before the first repeat, which do not count.
+    #[arg(long, default_value_t = 2)]
+    warm: u64,
+    #[arg(long, default_value_t = 3)]
+    pub(crate) repeats: u64,
+}
+
+impl Options {
+    pub(crate) fn length(&self) -> Duration {
+        Duration::from_secs(self.secs)
+    }
+
+    pub(crate) fn warm(&self) -> Duration {
+        Duration::from_secs(self.warm)
+    }
+
+    pub(crate) fn chonoi(&self) -> Result<PathBuf> {
+        match &self.chonoi {
+            Some(path) => Ok(path.clone()),
+            None => Ok(std::env::current_exe()?.with_file_name("chonoi")),
+        }
+    }
+}
+
+impl Cli {
+    pub(crate) async fn run(self) -> Result<()> {
+        match self.command {
+            Command::Run(options) => run::run(&options).await,
+            Command::Hello { port } => ceilings::hello(port).await,
+            Command::Read { database, port } => ceilings::read(port, &database).await,
+            Command::Commit(options) => tools::commits(&options).await,
+            Command::Fsync(options) => tools::fsync(&options),
+            Command::Prepare(options) => tools::prepare(&options).await,
+            Command::Load(load) => load.run().await,
+        }
+    }
+}
