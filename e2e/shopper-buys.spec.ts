@@ -148,11 +148,17 @@ test('cannot have more than there is', async ({ page, js, looks }) => {
   const form = page.locator('form[action="/cart/add"]');
   const most = Number(await form.locator('[name=quantity]').getAttribute('max'));
   expect(most).toBeGreaterThan(0);
-  // The browser itself would not send it; an old page or a program would.
+  // The browser itself would not send it; an old page or a program would. The cart takes what there is.
   await form.evaluate((f) => f.setAttribute('novalidate', ''));
   await form.locator('[name=quantity]').fill(String(most + 50));
   await form.locator('.btn-accent').click();
   await expect(page).toHaveURL('/cart');
+  expect(Number(await page.locator('.lines output').textContent())).toBeLessThanOrEqual(most);
+
+  // As if others had bought the rest meanwhile: more in the cart than there is.
+  const less = page.locator('form[action="/cart/set"] [name=quantity]').first();
+  await less.evaluate((button, value) => button.setAttribute('value', value), String(most + 50));
+  await less.click();
   await expect(page.locator('.lines .mark-bad')).toBeVisible();
   await looks('more-than-there-is');
 

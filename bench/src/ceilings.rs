@@ -31,9 +31,7 @@ pub(crate) async fn hello(port: u16) -> Result<()> {
 pub(crate) async fn read(port: u16, database: &Path) -> Result<()> {
     let pool = SqlitePoolOptions::new().max_connections(6).min_connections(1);
     let pool = pool.connect_with(options(database)).await?;
-    let routes = Router::new()
-        .route("/", get(|| async { "ready" }))
-        .route("/products/{slug}", get(product));
+    let routes = Router::new().route("/", get(|| async { "ready" })).route("/products/{slug}", get(product));
     serve(port, routes.with_state(pool)).await
 }
 
@@ -43,10 +41,7 @@ const BY_SLUG: &str = "SELECT id, slug, name, description, kind, category, unit,
     FROM catalogue_product WHERE slug = $1 AND ended_at IS NULL";
 
 async fn product(State(pool): State<SqlitePool>, Named(slug): Named<String>) -> (StatusCode, String) {
-    let row = sqlx::query_as::<_, Row>(BY_SLUG)
-        .bind(slug)
-        .fetch_optional(&pool)
-        .await;
+    let row = sqlx::query_as::<_, Row>(BY_SLUG).bind(slug).fetch_optional(&pool).await;
     match row {
         Ok(Some((_, slug, name, description, kind, category, unit, price, _))) => {
             let text = format!("{slug}\n{name}\n{description}\n{kind}\n{category}\n{price} / {unit}\n");

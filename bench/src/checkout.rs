@@ -8,14 +8,8 @@ use crate::request::Request;
 use crate::world::{Cart, Product};
 
 /// The steps of a whole checkout.
-pub(crate) const STEPS: [&str; 6] = [
-    "GET product",
-    "POST cart/add",
-    "GET cart",
-    "GET checkout",
-    "POST checkout",
-    "GET order",
-];
+pub(crate) const STEPS: [&str; 6] =
+    ["GET product", "POST cart/add", "GET cart", "GET checkout", "POST checkout", "GET order"];
 
 impl Visitor<'_> {
     async fn step(&mut self, request: Request<'_>) -> Result<Answer> {
@@ -40,11 +34,7 @@ impl Visitor<'_> {
         let done = self.step(Request::get(&order).with(&cart)).await?;
         done.expect(200, &product.name)?;
         let code = between(done.text(), "class=\"soft code\">", "<").unwrap_or_default();
-        if code.len() >= 8 {
-            Ok(())
-        } else {
-            Err("the order shows no code".into())
-        }
+        if code.len() >= 8 { Ok(()) } else { Err("the order shows no code".into()) }
     }
 
     /// Puts one piece into a new cart; answers the cart's token.
@@ -52,9 +42,7 @@ impl Visitor<'_> {
         let form = format!("product={}&quantity=1", product.slug);
         let added = self.step(Request::post("/cart/add", &form)).await?;
         added.expect(303, "")?;
-        let token = added
-            .header("set-cookie")
-            .and_then(|cookie| between(cookie, "cart=", ";"));
+        let token = added.header("set-cookie").and_then(|cookie| between(cookie, "cart=", ";"));
         Ok(token.ok_or("no cart was given")?.to_owned())
     }
 
@@ -67,19 +55,14 @@ impl Visitor<'_> {
         );
         let placed = self.step(Request::post("/checkout", &form).with(cart)).await?;
         placed.expect(303, "")?;
-        let to = placed
-            .header("location")
-            .filter(|to| to.starts_with("/checkouts/"));
+        let to = placed.header("location").filter(|to| to.starts_with("/checkouts/"));
         Ok(to.ok_or("the order was not placed")?.to_owned())
     }
 
     pub(crate) async fn fill(&mut self) -> Result<()> {
         let product = self.any(true)?;
         let token = self.add(&product).await?;
-        self.world.keep(Cart {
-            token,
-            booth: product.booth,
-        });
+        self.world.keep(Cart { token, booth: product.booth });
         Ok(())
     }
 
@@ -91,8 +74,5 @@ impl Visitor<'_> {
 }
 
 fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
-    text.split_once(before)?
-        .1
-        .split_once(after)
-        .map(|(found, _)| found)
+    text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
 }

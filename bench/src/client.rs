@@ -47,10 +47,7 @@ impl Client {
     pub(crate) async fn open(port: u16) -> Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port)).await?;
         stream.set_nodelay(true)?;
-        Ok(Self {
-            stream,
-            seen: Vec::new(),
-        })
+        Ok(Self { stream, seen: Vec::new() })
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Result<Answer> {
@@ -60,15 +57,8 @@ impl Client {
     pub(crate) async fn send(&mut self, request: Request<'_>) -> Result<Answer> {
         self.stream.write_all(wire(request).as_bytes()).await?;
         let head = self.head().await?;
-        let status = head
-            .get(9..12)
-            .and_then(|status| status.parse().ok())
-            .unwrap_or_default();
-        let mut answer = Answer {
-            status,
-            head,
-            body: Vec::new(),
-        };
+        let status = head.get(9..12).and_then(|status| status.parse().ok()).unwrap_or_default();
+        let mut answer = Answer { status, head, body: Vec::new() };
         answer.body = self.body(&answer).await?;
         Ok(answer)
     }
@@ -86,10 +76,7 @@ impl Client {
 
     async fn body(&mut self, answer: &Answer) -> Result<Vec<u8>> {
         loop {
-            let whole = match answer
-                .header("content-length")
-                .and_then(|length| length.parse().ok())
-            {
+            let whole = match answer.header("content-length").and_then(|length| length.parse().ok()) {
                 Some(length) => self.seen.get(..length).map(|body| (body.to_vec(), length)),
                 None => chunked::decode(&self.seen),
             };

@@ -54,20 +54,13 @@ impl Visitor<'_> {
     }
 
     pub(crate) fn any(&mut self, sold: bool) -> Result<Product> {
-        let from = if sold {
-            &self.world.sold
-        } else {
-            &self.world.products
-        };
+        let from = if sold { &self.world.sold } else { &self.world.products };
         Ok(self.random.pick(from).cloned().ok_or("there are no products")?)
     }
 
     async fn read(&mut self) -> Result<()> {
         let product = self.any(false)?;
-        self.client
-            .get(&format!("/products/{}", product.slug))
-            .await?
-            .expect(200, &product.name)
+        self.client.get(&format!("/products/{}", product.slug)).await?.expect(200, &product.name)
     }
 
     async fn product(&mut self) -> Result<()> {
@@ -79,16 +72,9 @@ impl Visitor<'_> {
     async fn compressed(&mut self) -> Result<()> {
         let product = self.any(false)?;
         let path = format!("/products/{}", product.slug);
-        let request = Request {
-            gzip: true,
-            ..Request::get(&path)
-        };
+        let request = Request { gzip: true, ..Request::get(&path) };
         let answer = self.client.send(request).await?;
-        match (
-            answer.status,
-            answer.header("content-encoding"),
-            answer.body.len(),
-        ) {
+        match (answer.status, answer.header("content-encoding"), answer.body.len()) {
             (200, Some("gzip"), 1000..) => Ok(()),
             _ => Err(format!("not a compressed page: {}", answer.head).into()),
         }

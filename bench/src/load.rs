@@ -71,8 +71,7 @@ fn add(all: &mut Measured, part: Measured) {
     all.times.extend(part.times);
     all.failed += part.failed;
     all.why = all.why.take().or(part.why);
-    all.steps
-        .resize(all.steps.len().max(part.steps.len()), Vec::new());
+    all.steps.resize(all.steps.len().max(part.steps.len()), Vec::new());
     for (all, part) in all.steps.iter_mut().zip(part.steps) {
         all.extend(part);
     }
@@ -80,12 +79,7 @@ fn add(all: &mut Measured, part: Measured) {
 
 async fn worker(plan: Plan, started: Arc<AtomicUsize>, seed: u64) -> Result<Measured> {
     let client = Client::open(plan.port).await?;
-    let mut visitor = Visitor {
-        client,
-        random: Random::new(seed),
-        world: &plan.world,
-        steps: Vec::new(),
-    };
+    let mut visitor = Visitor { client, random: Random::new(seed), world: &plan.world, steps: Vec::new() };
     let end = Instant::now() + plan.length;
     let mut measured = Measured::default();
     while Instant::now() < end && started.fetch_add(1, Ordering::Relaxed) < plan.most {

@@ -37,10 +37,7 @@ pub(crate) async fn prepare(chonoi: &Path, database: &Path, products: usize) -> 
         }
     }
     progress("Making the demo's database …");
-    let made = Command::new(chonoi)
-        .args(["init", "--demo", "--database"])
-        .arg(database)
-        .output()?;
+    let made = Command::new(chonoi).args(["init", "--demo", "--database"]).arg(database).output()?;
     if !made.status.success() {
         return Err(format!("chonoi init failed: {}", String::from_utf8_lossy(&made.stderr)).into());
     }
@@ -52,9 +49,8 @@ pub(crate) async fn prepare(chonoi: &Path, database: &Path, products: usize) -> 
 }
 
 async fn grow(conn: &mut SqliteConnection, wanted: usize) -> Result<usize> {
-    let (there,) = sqlx::query_as::<_, (i64,)>("SELECT COUNT(*) FROM catalogue_product")
-        .fetch_one(&mut *conn)
-        .await?;
+    let (there,) =
+        sqlx::query_as::<_, (i64,)>("SELECT COUNT(*) FROM catalogue_product").fetch_one(&mut *conn).await?;
     let sold = "SELECT id, slug, name FROM catalogue_product WHERE sold = 1 AND ended_at IS NULL ORDER BY id";
     let models = sqlx::query_as::<_, Model>(sold).fetch_all(&mut *conn).await?;
     let missing = wanted.saturating_sub(usize::try_from(there)?);
@@ -82,34 +78,16 @@ const SHELVE: &str = "INSERT INTO catalogue_stock (product_id, on_hand, reserved
 
 async fn copy(conn: &mut SqliteConnection, (model, slug, name): &Model, at: usize) -> Result<()> {
     // The id of a request is as good as any: made from the time, and random.
-    let id = Ctx::system("bench", Clock::default().now())
-        .request
-        .as_bytes()
-        .to_vec();
+    let id = Ctx::system("bench", Clock::default().now()).request.as_bytes().to_vec();
     let lot = at + 1;
-    let pack = PACKS
-        .iter()
-        .cycle()
-        .nth(at % PACKS.len())
-        .copied()
-        .unwrap_or_default();
+    let pack = PACKS.iter().cycle().nth(at % PACKS.len()).copied().unwrap_or_default();
     let name = Text::from_json(name);
     let english = name.en.as_ref().map(|en| format!("{en}, lot {lot}"));
     let name = Text::new(&format!("{} {pack} lô {lot}", name.vi), english.as_deref());
-    let insert = sqlx::query_as::<_, (i64,)>(COPY)
-        .bind(&id)
-        .bind(format!("{slug}-lo-{lot}"))
-        .bind(name.json());
-    let insert = insert
-        .bind(name.folded())
-        .bind(sort_key(&name.vi))
-        .bind(i64::try_from(lot)?)
-        .bind(model);
+    let insert =
+        sqlx::query_as::<_, (i64,)>(COPY).bind(&id).bind(format!("{slug}-lo-{lot}")).bind(name.json());
+    let insert = insert.bind(name.folded()).bind(sort_key(&name.vi)).bind(i64::try_from(lot)?).bind(model);
     insert.fetch_optional(&mut *conn).await?;
-    sqlx::query_as::<_, (i64,)>(SHELVE)
-        .bind(&id)
-        .bind(STOCK)
-        .fetch_optional(&mut *conn)
-        .await?;
+    sqlx::query_as::<_, (i64,)>(SHELVE).bind(&id).bind(STOCK).fetch_optional(&mut *conn).await?;
     Ok(())
 }

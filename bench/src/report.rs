@@ -40,14 +40,7 @@ impl Line {
             cores(&|one| one.used.cores(one.used.foreign)),
         );
         let why = repeats.iter().find_map(|one| one.why.clone());
-        Self {
-            name,
-            rate,
-            cpu,
-            text,
-            steps: steps(repeats),
-            why,
-        }
+        Self { name, rate, cpu, text, steps: steps(repeats), why }
     }
 
     /// The row of the table.
@@ -57,10 +50,7 @@ impl Line {
 
     /// What is worth saying below the table.
     pub(crate) fn notes(&self) -> Vec<String> {
-        let why = self
-            .why
-            .iter()
-            .map(|why| format!("- {}: the first failure was: {why}", self.name));
+        let why = self.why.iter().map(|why| format!("- {}: the first failure was: {why}", self.name));
         why.chain(self.steps.iter().cloned()).collect()
     }
 }

@@ -12,36 +12,22 @@ pub(crate) struct Request<'a> {
 
 impl<'a> Request<'a> {
     pub(crate) fn get(path: &'a str) -> Self {
-        Self {
-            path,
-            ..Self::default()
-        }
+        Self { path, ..Self::default() }
     }
 
     pub(crate) fn post(path: &'a str, form: &'a str) -> Self {
-        Self {
-            form: Some(form),
-            ..Self::get(path)
-        }
+        Self { form: Some(form), ..Self::get(path) }
     }
 
     /// From the browser that has this cart.
     pub(crate) fn with(self, cart: &'a str) -> Self {
-        Self {
-            cart: Some(cart),
-            ..self
-        }
+        Self { cart: Some(cart), ..self }
     }
 }
 
 /// A request as a browser would send it, without what a server does not look at.
 pub(crate) fn wire(request: Request<'_>) -> String {
-    let Request {
-        path,
-        cart,
-        form,
-        gzip,
-    } = request;
+    let Request { path, cart, form, gzip } = request;
     let method = if form.is_some() { "POST" } else { "GET" };
     let mut text = format!("{method} {path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/html\r\n");
     if gzip {

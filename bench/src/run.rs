@@ -22,20 +22,13 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
     progress("Disk …");
     let fsync = disk::fsync_times(&options.folder)?;
     let world = Arc::new(World::read(&database).await?);
-    let bench = Bench {
-        options,
-        database,
-        world,
-    };
+    let bench = Bench { options, database, world };
     let mut lines = vec![bench.commits().await?];
     lines.push(bench.beside("hello", Flow::Hello, "axum “hello”").await?);
     lines.push(bench.beside("read", Flow::Read, "axum + one read").await?);
     let (market, memory) = market(&bench).await?;
     lines.extend(market);
-    say(&format!(
-        "\n{machine}\n{} products, {} connections",
-        options.products, options.connections
-    ))?;
+    say(&format!("\n{machine}\n{} products, {} connections", options.products, options.connections))?;
     let sync = (millis(percentile(&fsync, 50)), millis(percentile(&fsync, 99)));
     say(&format!(
         "fdatasync of 4 KiB appends, 2,000 times: median {:.3} ms, p99 {:.3} ms\n",
@@ -53,11 +46,7 @@ async fn market(bench: &Bench<'_>) -> Result<(Vec<Line>, Memory)> {
     tokio::time::sleep(Duration::from_secs(2)).await;
     let idle = memory(server.pid(), "VmRSS")?;
     let mut lines = vec![bench.measure(&server, Flow::Product, "product page").await?];
-    lines.push(
-        bench
-            .measure(&server, Flow::ProductGzip, "product page, gzip")
-            .await?,
-    );
+    lines.push(bench.measure(&server, Flow::ProductGzip, "product page, gzip").await?);
     lines.push(bench.measure(&server, Flow::Search, "search").await?);
     lines.push(bench.measure(&server, Flow::Checkout, "whole checkout").await?);
     lines.push(bench.orders(&server).await?);

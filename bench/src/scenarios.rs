@@ -41,11 +41,7 @@ impl Bench<'_> {
 
     pub(crate) async fn beside(&self, command: &str, flow: Flow, name: &'static str) -> Result<Line> {
         let database = self.database.display().to_string();
-        let args = if flow == Flow::Read {
-            vec![command, "--database", &database]
-        } else {
-            vec![command]
-        };
+        let args = if flow == Flow::Read { vec![command, "--database", &database] } else { vec![command] };
         let server = Server::start(&std::env::current_exe()?, &args, "/", &self.log(command)).await?;
         self.measure(&server, flow, name).await
     }
@@ -53,24 +49,13 @@ impl Bench<'_> {
     fn plan(&self, server: &Server, flow: Flow) -> Plan {
         let (port, pid, world) = (server.port, server.pid(), self.world.clone());
         let (connections, length) = (self.options.connections, self.options.length());
-        Plan {
-            flow,
-            port,
-            pid,
-            connections,
-            length,
-            most: usize::MAX,
-            world,
-        }
+        Plan { flow, port, pid, connections, length, most: usize::MAX, world }
     }
 
     pub(crate) async fn measure(&self, server: &Server, flow: Flow, name: &'static str) -> Result<Line> {
         progress(&format!("{name} …"));
         let plan = self.plan(server, flow);
-        let warm = Plan {
-            length: self.options.warm(),
-            ..plan.clone()
-        };
+        let warm = Plan { length: self.options.warm(), ..plan.clone() };
         load::phase(&warm, 0).await?;
         let mut repeats = Vec::new();
         for seed in 1..=self.options.repeats {
@@ -84,17 +69,11 @@ impl Bench<'_> {
         progress("orders alone …");
         let mut repeats: Vec<Measured> = Vec::new();
         for seed in 1..=self.options.repeats {
-            let filled = Plan {
-                length: Duration::from_mins(1),
-                most: CARTS,
-                ..self.plan(server, Flow::Fill)
-            };
+            let filled =
+                Plan { length: Duration::from_mins(1), most: CARTS, ..self.plan(server, Flow::Fill) };
             load::phase(&filled, seed + 100).await?;
             let left = self.world.carts.lock().map_or(0, |carts| carts.len());
-            let place = Plan {
-                most: left,
-                ..self.plan(server, Flow::Place)
-            };
+            let place = Plan { most: left, ..self.plan(server, Flow::Place) };
             repeats.push(load::phase(&place, seed + 200).await?);
         }
         Ok(Line::new("the order alone (POST)", &repeats))

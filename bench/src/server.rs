@@ -15,17 +15,12 @@ pub(crate) struct Server {
 impl Server {
     /// Starts `program` with `--port` and waits until `path` answers.
     pub(crate) async fn start(program: &Path, args: &[&str], path: &str, log: &Path) -> Result<Self> {
-        let port = std::net::TcpListener::bind(("127.0.0.1", 0))?
-            .local_addr()?
-            .port();
+        let port = std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut command = Command::new(program);
         command.args(args).args(["--port", &port.to_string()]);
         let log = File::create(log)?;
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-        let mut server = Self {
-            child: command.spawn()?,
-            port,
-        };
+        let mut server = Self { child: command.spawn()?, port };
         server.wait(path).await?;
         Ok(server)
     }

@@ -20,11 +20,7 @@ pub(crate) fn middle(values: impl IntoIterator<Item = f64>) -> Middle {
     let mut sorted: Vec<f64> = values.into_iter().collect();
     sorted.sort_unstable_by(f64::total_cmp);
     let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
-    Middle {
-        value: at(sorted.len() / 2),
-        least: at(0),
-        most: at(sorted.len().saturating_sub(1)),
-    }
+    Middle { value: at(sorted.len() / 2), least: at(0), most: at(sorted.len().saturating_sub(1)) }
 }
 
 pub(crate) fn millis(time: Duration) -> f64 {
@@ -41,13 +37,6 @@ mod tests {
         assert_eq!(percentile(&times, 50), Duration::from_millis(51));
         assert_eq!(percentile(&times, 99), Duration::from_millis(100));
         assert_eq!(percentile(&[], 99), Duration::ZERO);
-        assert_eq!(
-            middle([3.0, 1.0, 2.0]),
-            Middle {
-                value: 2.0,
-                least: 1.0,
-                most: 3.0
-            }
-        );
+        assert_eq!(middle([3.0, 1.0, 2.0]), Middle { value: 2.0, least: 1.0, most: 3.0 });
     }
 }

@@ -42,30 +42,18 @@ pub(crate) async fn commits(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
     let pool = commit::open(&options.folder).await?;
     let measured = commit::phase(&pool, options.connections, options.length()).await?;
-    say(&format!(
-        "{HEAD}\n{}",
-        Line::new("one FULL commit", &[measured]).row()
-    ))
+    say(&format!("{HEAD}\n{}", Line::new("one FULL commit", &[measured]).row()))
 }
 
 pub(crate) fn fsync(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
     let times = disk::fsync_times(&options.folder)?;
-    say(&format!(
-        "fdatasync of 4 KiB: median {:.3} ms",
-        millis(percentile(&times, 50))
-    ))
+    say(&format!("fdatasync of 4 KiB: median {:.3} ms", millis(percentile(&times, 50))))
 }
 
 impl Load {
     pub(crate) async fn run(self) -> Result<()> {
-        let Self {
-            flow,
-            port,
-            pid,
-            connections,
-            ..
-        } = self;
+        let Self { flow, port, pid, connections, .. } = self;
         let world = Arc::new(World::read(&self.database).await?);
         let plan = Plan {
             flow,

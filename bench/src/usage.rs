@@ -17,13 +17,7 @@ pub(crate) fn cpu_of(pid: u32) -> Result<Duration> {
 /// Time that all processors of the machine were at work.
 fn busy() -> Result<Duration> {
     let stat = read_to_string("/proc/stat")?;
-    let fields: Vec<&str> = stat
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .skip(1)
-        .collect();
+    let fields: Vec<&str> = stat.lines().next().unwrap_or_default().split_whitespace().skip(1).collect();
     // user, nice, system; not idle and iowait; irq, softirq, steal.
     Ok(TICK * sum(fields.iter().take(3).copied()) + TICK * sum(fields.iter().skip(5).take(3).copied()))
 }
@@ -35,12 +29,8 @@ fn sum<'a>(ticks: impl Iterator<Item = &'a str>) -> u32 {
 /// A line of `/proc/PID/status` in MB: `VmRSS` now, `VmHWM` at most.
 pub(crate) fn memory(pid: u32, what: &str) -> Result<f64> {
     let status = read_to_string(format!("/proc/{pid}/status"))?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix(what)?.strip_prefix(':'));
-    let kib: u32 = line
-        .and_then(|line| line.split_whitespace().next()?.parse().ok())
-        .unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(':'));
+    let kib: u32 = line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default();
     Ok(f64::from(kib) * 1024.0 / 1_000_000.0)
 }
 
@@ -68,13 +58,7 @@ impl Watch {
     /// Watches the process `pid`, which may be this one.
     pub(crate) fn start(pid: u32) -> Result<Self> {
         let own = cpu_of(std::process::id())?;
-        Ok(Self {
-            pid,
-            began: Instant::now(),
-            server: cpu_of(pid)?,
-            own,
-            all: busy()?,
-        })
+        Ok(Self { pid, began: Instant::now(), server: cpu_of(pid)?, own, all: busy()? })
     }
 
     pub(crate) fn stop(&self) -> Result<Used> {
@@ -86,12 +70,7 @@ impl Watch {
             cpu_of(std::process::id())?.saturating_sub(self.own)
         };
         let foreign = busy()?.saturating_sub(self.all).saturating_sub(server + own);
-        Ok(Used {
-            time,
-            server,
-            own,
-            foreign,
-        })
+        Ok(Used { time, server, own, foreign })
     }
 }
 

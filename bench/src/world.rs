@@ -37,42 +37,22 @@ impl World {
     /// All products whose name stands in HTML as it is.
     pub(crate) async fn read(database: &Path) -> Result<Self> {
         let mut conn = options(database).connect().await?;
-        let rows = sqlx::query_as::<_, (String, String, String, bool)>(ALL)
-            .fetch_all(&mut conn)
-            .await?;
+        let rows = sqlx::query_as::<_, (String, String, String, bool)>(ALL).fetch_all(&mut conn).await?;
         conn.close().await?;
-        let product = |(slug, name, booth, sold)| Product {
-            slug,
-            name: Text::from_json(name).vi,
-            booth,
-            sold,
-        };
-        let all = rows
-            .iter()
-            .map(|(s, n, b, sold)| product((s.clone(), n.as_str(), b.clone(), *sold)));
-        let products: Vec<Product> = all
-            .filter(|p| !p.name.contains(['&', '<', '>', '"', '\'']))
-            .collect();
+        let product =
+            |(slug, name, booth, sold)| Product { slug, name: Text::from_json(name).vi, booth, sold };
+        let all = rows.iter().map(|(s, n, b, sold)| product((s.clone(), n.as_str(), b.clone(), *sold)));
+        let products: Vec<Product> = all.filter(|p| !p.name.contains(['&', '<', '>', '"', '\''])).collect();
         let sold = products.iter().filter(|product| product.sold).cloned().collect();
-        Ok(Self {
-            products,
-            sold,
-            carts: Mutex::default(),
-        })
+        Ok(Self { products, sold, carts: Mutex::default() })
     }
 
     pub(crate) fn keep(&self, cart: Cart) {
-        self.carts
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .push(cart);
+        self.carts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(cart);
     }
 
     pub(crate) fn take(&self) -> Option<Cart> {
-        self.carts
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .pop()
+        self.carts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop()
     }
 }
 
@@ -83,11 +63,11 @@ pub(crate) const QUERIES: [&str; 40] = [
     "DỪA SÁP",
     "dừa sáp cầu kè",
     "cam sành",
-    "cam sanh",
+    "cam san",
     "sầu riêng",
     "sau rieng ri6",
     "bánh tét",
-    "banh tet tra cuon",
+    "bamh tet",
     "tôm khô",
     "tom kho my long",
     "gạo thơm",

@@ -58,18 +58,8 @@ impl Event for BoothOpened {
 /// Opens a booth.
 pub async fn open_booth(tx: &mut Tx, ctx: &Ctx, new: &NewBooth) -> Result<BoothId> {
     let id: BoothId = ctx.new_id();
-    let NewBooth {
-        organisation,
-        slug,
-        name,
-        story,
-        kind,
-        listed_only,
-        commune,
-        place,
-        terms,
-        bank,
-    } = new.clone();
+    let NewBooth { organisation, slug, name, story, kind, listed_only, commune, place, terms, bank } =
+        new.clone();
     let (bin, account, holder) = match bank {
         Some(bank) => (Some(bank.bin), Some(bank.account), Some(bank.holder)),
         None => (None, None, None),
@@ -98,14 +88,7 @@ pub async fn open_booth(tx: &mut Tx, ctx: &Ctx, new: &NewBooth) -> Result<BoothI
         ctx.now(),
     );
     tx.run(&store::INSERT, args).await?;
-    tx.tell(
-        ctx,
-        BoothOpened {
-            booth: id,
-            organisation,
-        },
-    )
-    .await?;
+    tx.tell(ctx, BoothOpened { booth: id, organisation }).await?;
     Ok(id)
 }
 
@@ -128,11 +111,7 @@ pub async fn my_booths(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<BoothRow>> {
     for organisation in ctx.actor.organisations() {
         booths.extend(booths_of(conn, organisation).await?);
     }
-    if booths.is_empty() {
-        Err(Error::Forbidden)
-    } else {
-        Ok(booths)
-    }
+    if booths.is_empty() { Err(Error::Forbidden) } else { Ok(booths) }
 }
 
 impl BoothRow {
@@ -141,10 +120,6 @@ impl BoothRow {
         if self.free_from > Dong::ZERO && goods >= self.free_from {
             return Dong::ZERO;
         }
-        if home_province == province {
-            self.fee_near
-        } else {
-            self.fee_far
-        }
+        if home_province == province { self.fee_near } else { self.fee_far }
     }
 }

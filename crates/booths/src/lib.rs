@@ -30,10 +30,7 @@ pub fn domain() -> Domain {
         statements: || store::STATEMENTS.to_vec(),
         lists: || vec![&store::BOOTHS, &store::SELLERS],
         routes: ROUTES,
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         indicators: indicators::ALL,
         ..Domain::new("booths")
@@ -48,14 +45,8 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 const ROUTES: &[Route] = &[
-    Route::get("/booths", Permission::PUBLIC, |req| {
-        Box::pin(pages::list::get(req))
-    }),
-    Route::get("/booths/{slug}", Permission::PUBLIC, |req| {
-        Box::pin(pages::show::get(req))
-    }),
+    Route::get("/booths", Permission::PUBLIC, |req| Box::pin(pages::list::get(req))),
+    Route::get("/booths/{slug}", Permission::PUBLIC, |req| Box::pin(pages::show::get(req))),
     Route::get("/desk", DESK, |req| Box::pin(pages::desk::get(req))),
-    Route::get("/office/sellers", READ_SELLERS, |req| {
-        Box::pin(pages::sellers::get(req))
-    }),
+    Route::get("/office/sellers", READ_SELLERS, |req| Box::pin(pages::sellers::get(req))),
 ];

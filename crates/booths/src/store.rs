@@ -76,28 +76,11 @@ pub(crate) static BOOTHS: List<BoothRow> = List {
     scope: "b.ended_at IS NULL AND b.listed_only = FALSE",
     scope_types: &[],
     filters: &[
-        Filter {
-            name: "kind",
-            sql: "b.kind = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "q",
-            sql: "b.name_fold LIKE ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "commune",
-            sql: "b.commune = ?",
-            ty: Type::Text,
-        },
+        Filter { name: "kind", sql: "b.kind = ?", ty: Type::Text },
+        Filter { name: "q", sql: "b.name_fold LIKE ?", ty: Type::Text },
+        Filter { name: "commune", sql: "b.commune = ?", ty: Type::Text },
     ],
-    sorts: &[Sort {
-        name: "name",
-        column: "b.name_sort",
-        ty: Type::Bytes,
-        descending: false,
-    }],
+    sorts: &[Sort { name: "name", column: "b.name_sort", ty: Type::Bytes, descending: false }],
     id: "b.id",
     row: PhantomData,
 };
@@ -111,30 +94,12 @@ pub(crate) static SELLERS: List<SellerRow> = List {
     scope: "b.ended_at IS NULL AND b.listed_only = FALSE",
     scope_types: &[],
     filters: &[
-        Filter {
-            name: "kind",
-            sql: "b.kind = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "commune",
-            sql: "b.commune = ?",
-            ty: Type::Text,
-        },
+        Filter { name: "kind", sql: "b.kind = ?", ty: Type::Text },
+        Filter { name: "commune", sql: "b.commune = ?", ty: Type::Text },
     ],
     sorts: &[
-        Sort {
-            name: "name",
-            column: "b.name_sort",
-            ty: Type::Bytes,
-            descending: false,
-        },
-        Sort {
-            name: "newest",
-            column: "b.opened_at",
-            ty: Type::Time,
-            descending: true,
-        },
+        Sort { name: "name", column: "b.name_sort", ty: Type::Bytes, descending: false },
+        Sort { name: "newest", column: "b.opened_at", ty: Type::Time, descending: true },
     ],
     id: "b.id",
     row: PhantomData,

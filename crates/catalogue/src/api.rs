@@ -36,10 +36,7 @@ pub(crate) async fn products(req: Req) -> Result<Response> {
     };
     let page = PRODUCTS.page(&mut req.reader().await?, &request).await?;
     let items: Vec<Value> = page.rows.iter().map(shown).collect();
-    Ok(ui::json(
-        StatusCode::OK,
-        &json!({ "items": items, "next": page.next }),
-    ))
+    Ok(ui::json(StatusCode::OK, &json!({ "items": items, "next": page.next })))
 }
 
 pub(crate) async fn product(req: Req) -> Result<Response> {

@@ -15,10 +15,7 @@ struct Cards<'a> {
 
 pub(crate) fn cards(t: &T, places: &Places, products: &[ProductRow]) -> Result<Html> {
     let with_place = |product| (product, place_of(places, product, t));
-    Html::render(&Cards {
-        t,
-        products: products.iter().map(with_place).collect(),
-    })
+    Html::render(&Cards { t, products: products.iter().map(with_place).collect() })
 }
 
 /// Where a product comes from: its booth's commune, or what its source says.

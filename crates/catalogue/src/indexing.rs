@@ -20,11 +20,8 @@ pub async fn rebuild(app: &App) -> Result<i64> {
 
 /// Re-indexes the products that a batch of the log speaks of.
 pub async fn follow_log(app: Arc<App>, events: Vec<EventRow>) -> Result<()> {
-    let mut ids: Vec<Uuid> = events
-        .iter()
-        .filter(|e| e.topic.starts_with("catalogue.product."))
-        .map(|e| e.key)
-        .collect();
+    let mut ids: Vec<Uuid> =
+        events.iter().filter(|e| e.topic.starts_with("catalogue.product.")).map(|e| e.key).collect();
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
@@ -53,8 +50,6 @@ fn doc(row: &IndexRow, categories: &Categories) -> Doc {
     Doc {
         id: row.id.uuid(),
         names: both(&row.name).collect(),
-        around: both(&row.booth_name)
-            .chain(category.into_iter().flat_map(both))
-            .collect(),
+        around: both(&row.booth_name).chain(category.into_iter().flat_map(both)).collect(),
     }
 }

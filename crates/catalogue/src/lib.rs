@@ -42,10 +42,7 @@ pub fn domain() -> Domain {
         statements: || store::STATEMENTS.to_vec(),
         lists: || vec![&store::PRODUCTS, &store::MINE],
         routes: ROUTES,
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: "",
         panels: PANELS,
         ..Domain::new("catalogue")
@@ -59,41 +56,19 @@ const MIGRATIONS: &[Migration] = &[Migration {
     sql: include_str!("../migrations/0001_catalogue.sql"),
 }];
 
-const PANELS: &[Panel] = &[Panel {
-    slot: Slot::Booth,
-    run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)),
-}];
+const PANELS: &[Panel] =
+    &[Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) }];
 
 const ROUTES: &[Route] = &[
     Route::get("/", Permission::PUBLIC, |req| Box::pin(pages::home::get(req))),
-    Route::get("/products", Permission::PUBLIC, |req| {
-        Box::pin(pages::list::get(req))
-    }),
-    Route::get("/products/{slug}", Permission::PUBLIC, |req| {
-        Box::pin(pages::show::get(req))
-    }),
-    Route::get("/search", Permission::PUBLIC, |req| {
-        Box::pin(pages::search::get(req))
-    }),
-    Route::get("/desk/products", booths::DESK, |req| {
-        Box::pin(pages::desk_list::get(req))
-    }),
-    Route::get("/desk/products/new", booths::DESK, |req| {
-        Box::pin(pages::desk_new::get(req))
-    }),
-    Route::post("/desk/products/new", booths::DESK, |req| {
-        Box::pin(pages::desk_new::post(req))
-    }),
-    Route::get("/desk/products/{slug}/edit", booths::DESK, |req| {
-        Box::pin(pages::desk_edit::get(req))
-    }),
-    Route::post("/desk/products/{slug}/edit", booths::DESK, |req| {
-        Box::pin(pages::desk_edit::post(req))
-    }),
-    Route::get("/api/v1/products", Permission::PUBLIC, |req| {
-        Box::pin(api::products(req))
-    }),
-    Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| {
-        Box::pin(api::product(req))
-    }),
+    Route::get("/products", Permission::PUBLIC, |req| Box::pin(pages::list::get(req))),
+    Route::get("/products/{slug}", Permission::PUBLIC, |req| Box::pin(pages::show::get(req))),
+    Route::get("/search", Permission::PUBLIC, |req| Box::pin(pages::search::get(req))),
+    Route::get("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
+    Route::get("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::get(req))),
+    Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req))),
+    Route::get("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::get(req))),
+    Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req))),
+    Route::get("/api/v1/products", Permission::PUBLIC, |req| Box::pin(api::products(req))),
+    Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| Box::pin(api::product(req))),
 ];

@@ -56,29 +56,16 @@ const SOLD_FIRST: i64 = 4_000_000_000_000_000;
 /// Adds a product to a booth; answers its slug. A slug that is taken gets an ending.
 pub async fn add_product(tx: &mut Tx, ctx: &Ctx, new: &NewProduct) -> Result<(ProductId, String)> {
     let id: ProductId = ctx.new_id();
-    let wanted = if new.slug.is_empty() {
-        slug(&new.name.vi)
-    } else {
-        new.slug.clone()
-    };
-    for ending in ["", "-2", "-3", "-4", "-5"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain([format!("-{}", ctx.new_code())])
+    let wanted = if new.slug.is_empty() { slug(&new.name.vi) } else { new.slug.clone() };
+    for ending in
+        ["", "-2", "-3", "-4", "-5"].into_iter().map(str::to_owned).chain([format!("-{}", ctx.new_code())])
     {
         let slug = format!("{wanted}{}", ending.to_lowercase());
         if insert(tx, ctx, id, new, slug.clone()).await? {
             if let Offer::Sold { stock, .. } = new.offer {
                 tx.run(&store::INSERT_STOCK, (id, stock)).await?;
             }
-            tx.tell(
-                ctx,
-                ProductAdded {
-                    product: id,
-                    booth: new.booth,
-                },
-            )
-            .await?;
+            tx.tell(ctx, ProductAdded { product: id, booth: new.booth }).await?;
             return Ok((id, slug));
         }
     }
@@ -91,21 +78,8 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, id: ProductId, new: &NewProduct, slug: S
         Offer::ListedOnly(why) => (Dong::ZERO, Text::default(), false, Some(*why)),
     };
     let rank = ctx.now().micros() + if sold { SOLD_FIRST } else { 0 };
-    let NewProduct {
-        booth,
-        name,
-        description,
-        kind,
-        category,
-        certificate,
-        ..
-    } = new.clone();
-    let Certificate {
-        ocop_group,
-        stars,
-        source,
-        place,
-    } = certificate;
+    let NewProduct { booth, name, description, kind, category, certificate, .. } = new.clone();
+    let Certificate { ocop_group, stars, source, place } = certificate;
     let (folded, key) = (name.folded(), sort_key(&name.vi));
     let args = (
         id,
@@ -153,28 +127,13 @@ pub async fn change_product(
     if !mine.contains(&before.booth_id) {
         return Err(Error::NotFound);
     }
-    let Change {
-        name,
-        description,
-        price,
-        on_hand,
-    } = change.clone();
+    let Change { name, description, price, on_hand } = change.clone();
     let renamed = name != before.name;
-    let args = (
-        name.clone(),
-        name.folded(),
-        sort_key(&name.vi),
-        description,
-        price,
-        before.id,
-    );
+    let args = (name.clone(), name.folded(), sort_key(&name.vi), description, price, before.id);
     tx.run_one(&store::CHANGE, args).await?;
     if before.sold && tx.run(&store::SET_STOCK, (on_hand, before.id, on_hand)).await? == 0 {
         let message = Message::new("product-stock-promised").with("reserved", before.reserved);
-        return Err(Error::Invalid(vec![kernel::FieldError {
-            field: "on_hand".to_owned(),
-            message,
-        }]));
+        return Err(Error::Invalid(vec![kernel::FieldError { field: "on_hand".to_owned(), message }]));
     }
     let event = ProductChanged {
         product: before.id,
@@ -196,12 +155,7 @@ pub async fn product(conn: &mut Conn, slug: &str) -> Result<ProductRow> {
 pub async fn products(conn: &mut Conn, ids: &[ProductId]) -> Result<Vec<ProductRow>> {
     let mut rows = Vec::new();
     for chunk in ids.chunks(24) {
-        let at = |n: usize| {
-            chunk
-                .get(n)
-                .copied()
-                .unwrap_or_else(|| kernel::Id::from_uuid(Uuid::nil()))
-        };
+        let at = |n: usize| chunk.get(n).copied().unwrap_or_else(|| kernel::Id::from_uuid(Uuid::nil()));
         let args = (
             at(0),
             at(1),
@@ -237,10 +191,6 @@ pub async fn products(conn: &mut Conn, ids: &[ProductId]) -> Result<Vec<ProductR
 impl ProductRow {
     /// How many can be bought now.
     pub fn available(&self) -> i64 {
-        if self.sold {
-            (self.on_hand - self.reserved).max(0)
-        } else {
-            0
-        }
+        if self.sold { (self.on_hand - self.reserved).max(0) } else { 0 }
     }
 }

@@ -22,16 +22,12 @@ impl Embedded {
     /// `None` when the front end was not built before the program.
     pub fn load() -> Option<Self> {
         let file = Dist::get(".vite/manifest.json")?;
-        Some(Self {
-            manifest: serde_json::from_slice(&file.data).ok()?,
-        })
+        Some(Self { manifest: serde_json::from_slice(&file.data).ok()? })
     }
 
     /// Nothing but empty addresses, for tests of pages that need no styles.
     pub fn none() -> Self {
-        Self {
-            manifest: serde_json::Value::Null,
-        }
+        Self { manifest: serde_json::Value::Null }
     }
 }
 
@@ -42,30 +38,20 @@ impl Assets for Embedded {
             None if path.starts_with('.') => return None,
             None => Dist::get(path)?,
         };
-        Some((
-            file.data,
-            mime_guess::from_path(path).first_or_octet_stream().to_string(),
-        ))
+        Some((file.data, mime_guess::from_path(path).first_or_octet_stream().to_string()))
     }
 
     fn entry(&self, name: &str) -> String {
-        let file = self
-            .manifest
-            .get(name)
-            .and_then(|entry| entry.get("file"))
-            .and_then(|file| file.as_str());
+        let file = self.manifest.get(name).and_then(|entry| entry.get("file")).and_then(|file| file.as_str());
         format!("/{}", file.unwrap_or_default())
     }
 
     fn fonts(&self) -> Vec<String> {
-        let assets = self
-            .manifest
-            .get("src/app.css")
-            .and_then(|entry| entry.get("assets"));
+        let assets = self.manifest.get("src/app.css").and_then(|entry| entry.get("assets"));
         let files = assets.and_then(|assets| assets.as_array()).into_iter().flatten();
         files
             .filter_map(|file| file.as_str())
-            .filter(|f| f.ends_with(".woff2"))
+            .filter(|f| std::path::Path::new(f).extension().is_some_and(|end| end == "woff2"))
             .map(|f| format!("/{f}"))
             .collect()
     }

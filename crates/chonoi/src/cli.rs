@@ -41,7 +41,7 @@ enum Command {
 /// Which database.
 #[derive(clap::Args)]
 pub(crate) struct Database {
-    /// A SQLite file, or postgres://user@host/name.
+    /// A SQLite file, or `postgres://user@host/name`.
     #[arg(long, default_value = "var/chonoi.sqlite", value_name = "FILE|ADDRESS")]
     pub(crate) database: String,
 }
@@ -77,10 +77,7 @@ impl Database {
         let db = self.open_any(false).await?;
         let lacking = db::pending(&db, &crate::migrations()).await?.len();
         if lacking > 0 {
-            return Err(Failure::Old {
-                path: self.database.clone(),
-                count: lacking,
-            });
+            return Err(Failure::Old { path: self.database.clone(), count: lacking });
         }
         Ok(db)
     }

@@ -30,12 +30,8 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     progress("Two years of orders, through the use cases …");
     let count = orders::load(app, &files, progress).await?;
     let ctx = Ctx::system("demo", app.clock.now());
-    app.db
-        .write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx)))
-        .await?;
-    app.db
-        .write(&ctx, (), |tx, ctx, ()| Box::pin(mark_filled(tx, ctx)))
-        .await?;
+    app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
+    app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(mark_filled(tx, ctx))).await?;
     progress(&format!("The demo is filled: {count} orders."));
     Ok(())
 }

@@ -21,10 +21,7 @@ pub fn domains() -> Vec<Domain> {
 /// All steps of the schema, in the order of the floors.
 pub fn migrations() -> Vec<Migration> {
     let below = db::MIGRATIONS.iter().chain(outside::MIGRATIONS);
-    below
-        .copied()
-        .chain(domains().iter().flat_map(|domain| domain.migrations).copied())
-        .collect()
+    below.copied().chain(domains().iter().flat_map(|domain| domain.migrations).copied()).collect()
 }
 
 /// Why the program could not be put together. Except for the database, only a broken build says so.
@@ -57,9 +54,7 @@ pub(crate) const RULES: &[&str] = &[include_str!("../../../data/rules/household-
 /// [`AppError`] names the part that failed.
 pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, AppError> {
     let domains = domains();
-    let texts: Vec<_> = std::iter::once(ui::TEXTS)
-        .chain(domains.iter().map(|domain| domain.texts))
-        .collect();
+    let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(domains.iter().map(|domain| domain.texts)).collect();
     let parts = Parts::default()
         .with(places::Places::load()?)
         .with(catalogue::Categories::load()?)
@@ -69,10 +64,8 @@ pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, 
     let rows = db::settings(&mut conn).await.map_err(AppError::Settings)?;
     drop(conn);
     let clock = Clock::default();
-    let offset = rows
-        .iter()
-        .find(|(name, _)| name == "clock-offset")
-        .and_then(|(_, value)| value.parse().ok());
+    let offset =
+        rows.iter().find(|(name, _)| name == "clock-offset").and_then(|(_, value)| value.parse().ok());
     clock.set_offset(offset.unwrap_or(0));
     Ok(Arc::new(App {
         db,

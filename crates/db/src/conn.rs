@@ -40,18 +40,9 @@ impl DerefMut for Tx {
 impl Conn {
     /// All rows.
     pub async fn all<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<Vec<R>> {
-        let rows = self
-            .fetch(
-                Text::Fixed(sql.text),
-                sql.name,
-                args.values(),
-                A::TYPES,
-                &[R::COLUMNS],
-            )
-            .await?;
-        rows.into_iter()
-            .map(|cells| R::read(&mut Cells(cells.into_iter())))
-            .collect()
+        let rows =
+            self.fetch(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES, &[R::COLUMNS]).await?;
+        rows.into_iter().map(|cells| R::read(&mut Cells(cells.into_iter()))).collect()
     }
 
     /// The first row, if there is one.
@@ -120,9 +111,7 @@ impl Conn {
 impl Tx {
     /// Runs an INSERT, UPDATE or DELETE and counts the rows it touched.
     pub async fn run<A: Args>(&mut self, sql: &Sql<A, ()>, args: A) -> Result<u64> {
-        self.conn
-            .execute(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES)
-            .await
+        self.conn.execute(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES).await
     }
 
     /// Runs a statement that must touch exactly one row.
@@ -143,14 +132,9 @@ impl Tx {
             Inner::Sqlite(_) => Text::Fixed(sql.text),
             Inner::Postgres(_) | Inner::PostgresTx(_) => Text::Made(format!("{} FOR UPDATE", sql.text)),
         };
-        let rows = self
-            .conn
-            .fetch(text, sql.name, args.values(), A::TYPES, &[R::COLUMNS])
-            .await?;
+        let rows = self.conn.fetch(text, sql.name, args.values(), A::TYPES, &[R::COLUMNS]).await?;
         let first = rows.into_iter().next();
-        first
-            .map(|cells| R::read(&mut Cells(cells.into_iter())))
-            .transpose()
+        first.map(|cells| R::read(&mut Cells(cells.into_iter()))).transpose()
     }
 }
 
@@ -249,9 +233,7 @@ fn postgres_rows(rows: &[PgRow], wanted: &[Type]) -> Result<Vec<Vec<Value>>> {
             Type::Bytes => Value::Bytes(row.try_get(at)?),
             Type::Time => {
                 let at: OffsetDateTime = row.try_get(at)?;
-                Value::Time(Instant(
-                    i64::try_from(at.unix_timestamp_nanos() / 1000).unwrap_or(i64::MAX),
-                ))
+                Value::Time(Instant(i64::try_from(at.unix_timestamp_nanos() / 1000).unwrap_or(i64::MAX)))
             }
         })
     };
@@ -266,9 +248,7 @@ fn read_rows<R>(
     rows.iter()
         .map(|row| {
             let cells = wanted.iter().enumerate().map(|(at, ty)| cell(row, at, *ty));
-            cells
-                .collect::<std::result::Result<Vec<_>, _>>()
-                .map_err(|e| failed("a row", e))
+            cells.collect::<std::result::Result<Vec<_>, _>>().map_err(|e| failed("a row", e))
         })
         .collect()
 }

@@ -70,10 +70,7 @@ impl Db {
             Place::File(path) => Kind::Sqlite(sqlite::Lite::open(path).await?),
             Place::Server(address) => Kind::Postgres(postgres::open(address, schema).await?),
         };
-        Ok(Self {
-            kind,
-            committed: Arc::default(),
-        })
+        Ok(Self { kind, committed: Arc::default() })
     }
 
     pub fn engine(&self) -> Engine {
@@ -105,9 +102,7 @@ impl Db {
             Kind::Sqlite(lite) => lite.write(ctx.clone(), input, work).await,
             Kind::Postgres(pool) => {
                 let task = postgres::write(pool.clone(), ctx.clone(), input, work);
-                tokio::spawn(task)
-                    .await
-                    .unwrap_or_else(|panic| Err(Error::internal(panic)))
+                tokio::spawn(task).await.unwrap_or_else(|panic| Err(Error::internal(panic)))
             }
         };
         if answer.is_ok() {

@@ -30,10 +30,7 @@ pub(crate) fn failed(statement: &str, cause: sqlx::Error) -> Error {
     {
         return Error::Retry;
     }
-    Error::internal(Failed {
-        statement: statement.to_owned(),
-        cause,
-    })
+    Error::internal(Failed { statement: statement.to_owned(), cause })
 }
 
 #[derive(Debug, thiserror::Error)]

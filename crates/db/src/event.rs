@@ -58,33 +58,12 @@ pub static EVENTS: List<EventRow> = List {
     scope: "",
     scope_types: &[],
     filters: &[
-        Filter {
-            name: "topic",
-            sql: "topic = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "key",
-            sql: "key = ?",
-            ty: Type::Uuid,
-        },
-        Filter {
-            name: "from",
-            sql: "day >= ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "to",
-            sql: "day <= ?",
-            ty: Type::Text,
-        },
+        Filter { name: "topic", sql: "topic = ?", ty: Type::Text },
+        Filter { name: "key", sql: "key = ?", ty: Type::Uuid },
+        Filter { name: "from", sql: "day >= ?", ty: Type::Text },
+        Filter { name: "to", sql: "day <= ?", ty: Type::Text },
     ],
-    sorts: &[Sort {
-        name: "newest",
-        column: "at",
-        ty: Type::Time,
-        descending: true,
-    }],
+    sorts: &[Sort { name: "newest", column: "at", ty: Type::Time, descending: true }],
     id: "id",
     row: std::marker::PhantomData,
 };
@@ -113,8 +92,7 @@ impl Tx {
         );
         self.run(&INSERT, args).await?;
         for (name, value) in event.personal() {
-            self.run(&INSERT_PERSONAL, (event_id, name.to_owned(), value))
-                .await?;
+            self.run(&INSERT_PERSONAL, (event_id, name.to_owned(), value)).await?;
         }
         Ok(())
     }

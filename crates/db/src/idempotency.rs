@@ -26,11 +26,7 @@ pub enum Claim {
 /// # Errors
 /// [`Error::Conflict`] when the key came with another request.
 pub async fn claim(tx: &mut Tx, ctx: &Ctx, key: &str, request_hash: &str) -> Result<Claim> {
-    if tx
-        .run(&INSERT, (key.to_owned(), request_hash.to_owned(), ctx.now()))
-        .await?
-        == 1
-    {
+    if tx.run(&INSERT, (key.to_owned(), request_hash.to_owned(), ctx.now())).await? == 1 {
         return Ok(Claim::New);
     }
     let (hash, answer) = tx.one(&FIND, (key.to_owned(),)).await?;
@@ -52,8 +48,5 @@ pub fn request_hash(request: &str) -> String {
 
 /// The answer kept for a key, outside the transaction that made it.
 pub async fn answer_to(conn: &mut crate::Conn, key: &str) -> Result<Option<String>> {
-    Ok(conn
-        .optional(&FIND, (key.to_owned(),))
-        .await?
-        .map(|(_, answer)| answer))
+    Ok(conn.optional(&FIND, (key.to_owned(),)).await?.map(|(_, answer)| answer))
 }

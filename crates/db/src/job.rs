@@ -45,9 +45,7 @@ crate::sql! {
 /// Asks for a job; the same `(kind, key)` is asked for once.
 pub async fn schedule(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid, run_at: Instant) -> Result<()> {
     let id = kernel::Id::uuid(ctx.new_id::<JobId>());
-    tx.run(&INSERT, (id, kind.to_owned(), key, run_at))
-        .await
-        .map(|_| ())
+    tx.run(&INSERT, (id, kind.to_owned(), key, run_at)).await.map(|_| ())
 }
 
 /// Takes one job that is due, for a minute. The second condition of `TAKE` is checked again on the newest
@@ -56,9 +54,7 @@ pub async fn claim_job(tx: &mut Tx, ctx: &Ctx) -> Result<Option<JobRow>> {
     let Some(job) = tx.optional(&DUE, (ctx.now(), ctx.now())).await? else {
         return Ok(None);
     };
-    let taken = tx
-        .run(&TAKE, (ctx.now().plus_seconds(LEASE), job.id, ctx.now()))
-        .await?;
+    let taken = tx.run(&TAKE, (ctx.now().plus_seconds(LEASE), job.id, ctx.now())).await?;
     Ok((taken == 1).then_some(job))
 }
 
@@ -69,10 +65,7 @@ pub async fn finish_job(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<()> {
 /// Puts a failed job back, later each time; after eight attempts it rests with its error.
 pub async fn fail_job(tx: &mut Tx, ctx: &Ctx, job: &JobRow, error: &str) -> Result<()> {
     if job.attempts + 1 >= ATTEMPTS {
-        return tx
-            .run(&PARK, (ctx.now(), error.to_owned(), job.id))
-            .await
-            .map(|_| ());
+        return tx.run(&PARK, (ctx.now(), error.to_owned(), job.id)).await.map(|_| ());
     }
     let later = ctx.now().plus_seconds(10 << job.attempts);
     tx.run(&FAIL, (later, error.to_owned(), job.id)).await.map(|_| ())

@@ -40,22 +40,12 @@ pub use sql::{Args, Sql, Statement};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn Statement> {
-    [
-        event::STATEMENTS,
-        idempotency::STATEMENTS,
-        job::STATEMENTS,
-        setting::STATEMENTS,
-    ]
-    .concat()
+    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, setting::STATEMENTS].concat()
 }
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "db",
-    number: 1,
-    name: "log",
-    sql: include_str!("../migrations/0001_log.sql"),
-}];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { domain: "db", number: 1, name: "log", sql: include_str!("../migrations/0001_log.sql") }];
 
 /// Personal data in the tables of this crate.
 pub const PERSONAL: &str = include_str!("../personal.toml");

@@ -69,39 +69,26 @@ impl<R: Row> List<R> {
         let sort = self.sort(&request.sort)?;
         let (text, values, types) = self.statement(request, sort)?;
         let key: &[(&str, Type, bool)] = &[("list_key", sort.ty, false), ("list_id", Type::Uuid, false)];
-        let found = conn
-            .fetch(Text::Made(text), self.name, values, &types, &[R::COLUMNS, key])
-            .await?;
+        let found = conn.fetch(Text::Made(text), self.name, values, &types, &[R::COLUMNS, key]).await?;
         let more = found.len() > request.limit;
-        let next = match found.iter().take(request.limit).last() {
+        let next = match found.get(request.limit.saturating_sub(1)) {
             Some(last) if more => Some(write_cursor(last)?),
             _ => None,
         };
         let rows = found.into_iter().take(request.limit);
-        let rows = rows
-            .map(|cells| R::read(&mut Cells(cells.into_iter())))
-            .collect::<Result<_>>()?;
+        let rows = rows.map(|cells| R::read(&mut Cells(cells.into_iter()))).collect::<Result<_>>()?;
         Ok(Page { rows, next })
     }
 
     fn sort(&self, name: &str) -> Result<&Sort> {
         let named = self.sorts.iter().find(|sort| sort.name == name);
-        named
-            .or(self.sorts.first())
-            .ok_or_else(|| Error::internal("a list without a sort"))
+        named.or(self.sorts.first()).ok_or_else(|| Error::internal("a list without a sort"))
     }
 
     fn statement(&self, request: &PageRequest, sort: &Sort) -> Result<(String, Vec<Value>, Vec<Type>)> {
         let mut made = Made::default();
         if !self.scope.is_empty() {
-            made.condition(
-                self.scope,
-                request
-                    .scope
-                    .iter()
-                    .cloned()
-                    .zip(self.scope_types.iter().copied()),
-            );
+            made.condition(self.scope, request.scope.iter().cloned().zip(self.scope_types.iter().copied()));
         }
         for (name, value) in &request.filters {
             let filter = self.filters.iter().find(|filter| filter.name == *name);
@@ -110,11 +97,7 @@ impl<R: Row> List<R> {
             let uses = filter.sql.matches('?').count();
             made.condition(filter.sql, std::iter::repeat_n((value.clone(), filter.ty), uses));
         }
-        let (operator, direction) = if sort.descending {
-            ("<", "DESC")
-        } else {
-            (">", "ASC")
-        };
+        let (operator, direction) = if sort.descending { ("<", "DESC") } else { (">", "ASC") };
         if let Some(cursor) = &request.after {
             let (key, id) = read_cursor(cursor, sort.ty)?;
             let after = format!("({}, {}) {operator} (?, ?)", sort.column, self.id);
@@ -143,8 +126,7 @@ struct Made {
 
 impl Made {
     fn condition(&mut self, sql: &str, values: impl IntoIterator<Item = (Value, Type)>) {
-        self.text
-            .push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
+        self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
         let mut values = values.into_iter();
         for (at, piece) in sql.split('?').enumerate() {
             if at > 0
@@ -152,7 +134,8 @@ impl Made {
             {
                 self.values.push(value);
                 self.types.push(ty);
-                self.text.push_str(&format!("${}", self.values.len()));
+                self.text.push('$');
+                self.text.push_str(&self.values.len().to_string());
             }
             self.text.push_str(piece);
         }

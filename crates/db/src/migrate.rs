@@ -37,9 +37,7 @@ impl Migration {
 }
 
 fn sqlite_text(sql: &str) -> String {
-    let typed = SQLITE_TYPES
-        .iter()
-        .fold(sql.to_owned(), |text, (ours, theirs)| text.replace(ours, theirs));
+    let typed = SQLITE_TYPES.iter().fold(sql.to_owned(), |text, (ours, theirs)| text.replace(ours, theirs));
     typed.replace("\n);", "\n) STRICT;")
 }
 
@@ -96,24 +94,16 @@ async fn apply(conn: &mut Conn, engine: Engine, migration: &Migration) -> Result
         return if *checksum == migration.checksum() {
             Ok(false)
         } else {
-            Err(OpenError::Changed {
-                domain: domain.clone(),
-                number: *number,
-            })
+            Err(OpenError::Changed { domain: domain.clone(), number: *number })
         };
     }
     let name = format!("{} {}", migration.domain, migration.number);
     let wrap = |error| match error {
-        OpenError::Failed(cause) => OpenError::Migration {
-            name: name.clone(),
-            cause,
-        },
+        OpenError::Failed(cause) => OpenError::Migration { name: name.clone(), cause },
         other => other,
     };
     execute(conn, migration.text(engine)).await.map_err(wrap)?;
-    let Migration {
-        domain, number, name, ..
-    } = migration;
+    let Migration { domain, number, name, .. } = migration;
     let record = format!(
         "INSERT INTO db_migration (domain, number, name, checksum) VALUES ('{domain}', {number}, '{name}', '{}')",
         migration.checksum()
@@ -140,18 +130,9 @@ async fn applied(conn: &mut Conn) -> Result<Vec<(String, i64, String)>, OpenErro
 
 async fn execute(conn: &mut Conn, text: String) -> Result<(), OpenError> {
     match &mut conn.0 {
-        Inner::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(text))
-            .execute(&mut **conn)
-            .await
-            .map(|_| ())?,
-        Inner::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(text))
-            .execute(&mut **conn)
-            .await
-            .map(|_| ())?,
-        Inner::PostgresTx(tx) => sqlx::raw_sql(AssertSqlSafe(text))
-            .execute(&mut **tx)
-            .await
-            .map(|_| ())?,
+        Inner::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **conn).await.map(|_| ())?,
+        Inner::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **conn).await.map(|_| ())?,
+        Inner::PostgresTx(tx) => sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **tx).await.map(|_| ())?,
     }
     Ok(())
 }

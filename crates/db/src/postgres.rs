@@ -14,9 +14,8 @@ pub(crate) async fn open(
     address: &str,
     schema: Option<&str>,
 ) -> std::result::Result<sqlx::PgPool, OpenError> {
-    let mut options: PgConnectOptions = address
-        .parse()
-        .map_err(|_| OpenError::Address(address.to_owned()))?;
+    let mut options: PgConnectOptions =
+        address.parse().map_err(|_| OpenError::Address(address.to_owned()))?;
     options = options.application_name("chonoi");
     if let Some(schema) = schema {
         options = options.options([("search_path", schema)]);
@@ -41,19 +40,13 @@ pub(crate) async fn write<I, O>(pool: sqlx::PgPool, ctx: Ctx, input: I, work: Wo
 
 async fn once<I, O>(pool: &sqlx::PgPool, ctx: &Ctx, input: &I, work: WorkFn<I, O>) -> Result<O> {
     let transaction = pool.begin().await.map_err(|e| failed("BEGIN", e))?;
-    let mut tx = Tx {
-        conn: Conn(Inner::PostgresTx(transaction)),
-    };
+    let mut tx = Tx { conn: Conn(Inner::PostgresTx(transaction)) };
     let out = work(&mut tx, ctx, input).await;
     let Inner::PostgresTx(transaction) = tx.conn.0 else {
         return Err(Error::internal("a transaction lost its connection"));
     };
     match out {
-        Ok(out) => transaction
-            .commit()
-            .await
-            .map(|()| out)
-            .map_err(|e| failed("COMMIT", e)),
+        Ok(out) => transaction.commit().await.map(|()| out).map_err(|e| failed("COMMIT", e)),
         Err(error) => {
             transaction.rollback().await.map_err(|e| failed("ROLLBACK", e))?;
             Err(error)

@@ -11,10 +11,7 @@ crate::sql! {
 }
 
 pub async fn read_setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
-    Ok(conn
-        .optional(&READ, (name.to_owned(),))
-        .await?
-        .map(|(value,)| value))
+    Ok(conn.optional(&READ, (name.to_owned(),)).await?.map(|(value,)| value))
 }
 
 pub async fn settings(conn: &mut Conn) -> Result<Vec<(String, String)>> {
@@ -22,7 +19,5 @@ pub async fn settings(conn: &mut Conn) -> Result<Vec<(String, String)>> {
 }
 
 pub async fn write_setting(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
-    tx.run(&WRITE, (name.to_owned(), value.to_owned()))
-        .await
-        .map(|_| ())
+    tx.run(&WRITE, (name.to_owned(), value.to_owned())).await.map(|_| ())
 }

@@ -15,11 +15,7 @@ pub struct Sql<A, R> {
 impl<A: Args, R: Row> Sql<A, R> {
     #[doc(hidden)]
     pub const fn new(name: &'static str, text: &'static str) -> Self {
-        Self {
-            name,
-            text,
-            types: PhantomData,
-        }
+        Self { name, text, types: PhantomData }
     }
 }
 
@@ -78,9 +74,7 @@ macro_rules! all_tuple_args {
         all_tuple_args!($($rest),+);
     };
 }
-all_tuple_args!(
-    A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z
-);
+all_tuple_args!(A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z);
 
 /// Declares the statements of a store and their list:
 ///

@@ -40,10 +40,7 @@ impl Lite {
         let pool = |size: u32| SqlitePoolOptions::new().max_connections(size).min_connections(1);
         let open = |cause: sqlx::Error| open_error(path, cause);
         let raw = pool(2).connect_with(options.clone()).await.map_err(open)?;
-        let readers = pool(6)
-            .connect_with(options.create_if_missing(false))
-            .await
-            .map_err(open)?;
+        let readers = pool(6).connect_with(options.create_if_missing(false)).await.map_err(open)?;
         let (jobs, inbox) = mpsc::channel(1024);
         tokio::spawn(writer(raw.acquire().await.map_err(open)?, inbox));
         Ok(Self { readers, raw, jobs })
@@ -55,13 +52,7 @@ impl Lite {
         O: Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let job = Pending {
-            ctx,
-            input,
-            work,
-            out: None,
-            reply,
-        };
+        let job = Pending { ctx, input, work, out: None, reply };
         let gone = || Error::internal("the writer of the database has stopped");
         self.jobs.send(Box::new(job)).await.map_err(|_| gone())?;
         answer.await.map_err(|_| gone())?
@@ -74,7 +65,7 @@ impl Lite {
 
 fn open_error(path: &Path, cause: sqlx::Error) -> OpenError {
     let path = path.display().to_string();
-    match cause.as_database_error().and_then(|e| e.code()).as_deref() {
+    match cause.as_database_error().and_then(sqlx::error::DatabaseError::code).as_deref() {
         Some("26") => OpenError::NotADatabase { path },
         _ => OpenError::File { path, cause },
     }
@@ -125,9 +116,7 @@ impl<I: Send + Sync, O: Send> Job for Pending<I, O> {
 
 /// The one writer: takes whatever waits, runs each in a savepoint, commits once, then answers.
 async fn writer(conn: PoolConnection<Sqlite>, mut inbox: mpsc::Receiver<Box<dyn Job>>) {
-    let mut tx = Tx {
-        conn: Conn(Inner::Sqlite(conn)),
-    };
+    let mut tx = Tx { conn: Conn(Inner::Sqlite(conn)) };
     while let Some(first) = inbox.recv().await {
         let mut done = Vec::new();
         let outcome = batch(&mut tx, first, &mut inbox, &mut done).await;
@@ -158,11 +147,7 @@ async fn batch(
         } else {
             done.push(job);
         }
-        next = if done.len() < BATCH {
-            inbox.try_recv().ok()
-        } else {
-            None
-        };
+        next = if done.len() < BATCH { inbox.try_recv().ok() } else { None };
     }
     began?;
     command(tx, "COMMIT").await
@@ -181,9 +166,5 @@ async fn command(tx: &mut Tx, text: &'static str) -> Result<()> {
         return Err(Error::internal("the writer holds no SQLite connection"));
     };
     let query = sqlx::query_with::<Sqlite, _>(text, sqlx::sqlite::SqliteArguments::default());
-    query
-        .execute(&mut **conn)
-        .await
-        .map(|_| ())
-        .map_err(|e| failed(text, e))
+    query.execute(&mut **conn).await.map(|_| ()).map_err(|e| failed(text, e))
 }

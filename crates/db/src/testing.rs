@@ -36,23 +36,13 @@ pub async fn fresh(migrations: &[Migration]) -> Result<Vec<Fresh>, OpenError> {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let name = format!("test_{}_{number}", std::process::id());
     let folder = std::env::temp_dir().join(format!("chonoi_{name}"));
-    std::fs::create_dir_all(&folder).map_err(|e| OpenError::File {
-        path: folder.display().to_string(),
-        cause: sqlx::Error::Io(e),
-    })?;
+    std::fs::create_dir_all(&folder)
+        .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: sqlx::Error::Io(e) })?;
     let place = Place::File(folder.join("test.sqlite"));
     let db = Db::open(&place).await?;
     migrate(&db, migrations).await?;
-    let mut all = vec![Fresh {
-        db,
-        name: "sqlite".to_owned(),
-        place,
-        folder: Some(folder),
-    }];
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the test server is named by the environment"
-    )]
+    let mut all = vec![Fresh { db, name: "sqlite".to_owned(), place, folder: Some(folder) }];
+    #[expect(clippy::disallowed_methods, reason = "the test server is named by the environment")]
     if let Ok(address) = std::env::var("CHONOI_TEST_POSTGRES") {
         all.push(postgres(&address, &name, migrations).await?);
     }
@@ -71,12 +61,7 @@ async fn postgres(address: &str, schema: &str, migrations: &[Migration]) -> Resu
     plain.close().await;
     let db = Db::open_in(&place, Some(schema)).await?;
     migrate(&db, migrations).await?;
-    Ok(Fresh {
-        db,
-        name: "postgres".to_owned(),
-        place,
-        folder: None,
-    })
+    Ok(Fresh { db, name: "postgres".to_owned(), place, folder: None })
 }
 
 fn sample(ty: Type) -> Value {
@@ -98,15 +83,10 @@ pub async fn try_statement(db: &Db, statement: &dyn Statement) -> Result<(), Str
     let values = statement.arguments().iter().map(|ty| sample(*ty)).collect();
     let text = Text::Fixed(statement.text());
     let ran = match statement.columns() {
-        [] => conn
-            .execute(text, statement.name(), values, statement.arguments())
-            .await
-            .map(|_| ()),
+        [] => conn.execute(text, statement.name(), values, statement.arguments()).await.map(|_| ()),
         columns => {
             let args = statement.arguments();
-            conn.fetch(text, statement.name(), values, args, &[columns])
-                .await
-                .map(|_| ())
+            conn.fetch(text, statement.name(), values, args, &[columns]).await.map(|_| ())
         }
     };
     command(&mut conn, "ROLLBACK").await?;
@@ -119,16 +99,11 @@ pub async fn try_statement(db: &Db, statement: &dyn Statement) -> Result<(), Str
 
 fn is_constraint(error: &Error) -> bool {
     let text = error.to_string().to_lowercase();
-    ["constraint", "foreign key", "unique"]
-        .iter()
-        .any(|word| text.contains(word))
+    ["constraint", "foreign key", "unique"].iter().any(|word| text.contains(word))
 }
 
 async fn command(conn: &mut Conn, text: &'static str) -> Result<(), String> {
-    conn.execute(Text::Fixed(text), text, Vec::new(), &[])
-        .await
-        .map(|_| ())
-        .map_err(|e| e.to_string())
+    conn.execute(Text::Fixed(text), text, Vec::new(), &[]).await.map(|_| ()).map_err(|e| e.to_string())
 }
 
 /// PostgreSQL tells names and types of the answer's columns without running it; SQLite only their names.
@@ -136,56 +111,31 @@ async fn columns_agree(conn: &mut Conn, statement: &dyn Statement) -> Result<(),
     let text = statement.text();
     let (names, types) = match &mut conn.0 {
         Inner::Postgres(conn) => {
-            let prepared = (&mut **conn)
-                .prepare(text.into_sql_str())
-                .await
-                .map_err(|e| e.to_string())?;
+            let prepared = (&mut **conn).prepare(text.into_sql_str()).await.map_err(|e| e.to_string())?;
             let columns = prepared.columns();
-            let types = columns
-                .iter()
-                .map(|c| c.type_info().name().to_owned())
-                .collect::<Vec<_>>();
-            (
-                columns.iter().map(|c| c.name().to_owned()).collect::<Vec<_>>(),
-                Some(types),
-            )
+            let types = columns.iter().map(|c| c.type_info().name().to_owned()).collect::<Vec<_>>();
+            (columns.iter().map(|c| c.name().to_owned()).collect::<Vec<_>>(), Some(types))
         }
         Inner::Sqlite(conn) => {
-            let prepared = (&mut **conn)
-                .prepare(text.into_sql_str())
-                .await
-                .map_err(|e| e.to_string())?;
-            (
-                prepared.columns().iter().map(|c| c.name().to_owned()).collect(),
-                None,
-            )
+            let prepared = (&mut **conn).prepare(text.into_sql_str()).await.map_err(|e| e.to_string())?;
+            (prepared.columns().iter().map(|c| c.name().to_owned()).collect(), None)
         }
         Inner::PostgresTx(_) => return Ok(()),
     };
     let expected = statement.columns();
     if names.len() != expected.len() {
-        return Err(format!(
-            "{}: answers {names:?}, row has {} columns",
-            statement.name(),
-            expected.len()
-        ));
+        return Err(format!("{}: answers {names:?}, row has {} columns", statement.name(), expected.len()));
     }
     for (at, (field, ty, _)) in expected.iter().enumerate() {
         let single_letter = field.len() == 1; // a tuple has no names to compare
         let name = names.get(at).map(String::as_str).unwrap_or_default();
         if !single_letter && name != *field {
-            return Err(format!(
-                "{}: column {at} is {name}, the row calls it {field}",
-                statement.name()
-            ));
+            return Err(format!("{}: column {at} is {name}, the row calls it {field}", statement.name()));
         }
         if let Some(found) = types.as_ref().and_then(|types| types.get(at))
             && found != postgres_name(*ty)
         {
-            return Err(format!(
-                "{}: column {name} is {found}, the row reads {ty:?}",
-                statement.name()
-            ));
+            return Err(format!("{}: column {name} is {found}, the row reads {ty:?}", statement.name()));
         }
     }
     Ok(())
@@ -252,39 +202,25 @@ pub async fn schema(db: &Db) -> Result<Vec<(String, String, bool)>, String> {
 pub async fn restore(dump: &str, server: Option<&str>) -> Result<Fresh, OpenError> {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let name = format!("upgrade_{}_{number}", std::process::id());
-    let (place, folder) = match server {
-        Some(address) => (Place::Server(own_database(address, &name).await?), None),
-        None => {
-            let folder = std::env::temp_dir().join(format!("chonoi_{name}"));
-            std::fs::create_dir_all(&folder).map_err(|e| OpenError::File {
-                path: folder.display().to_string(),
-                cause: sqlx::Error::Io(e),
-            })?;
-            (Place::File(folder.join("old.sqlite")), Some(folder))
-        }
+    let (place, folder) = if let Some(address) = server {
+        (Place::Server(own_database(address, &name).await?), None)
+    } else {
+        let folder = std::env::temp_dir().join(format!("chonoi_{name}"));
+        std::fs::create_dir_all(&folder)
+            .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: sqlx::Error::Io(e) })?;
+        (Place::File(folder.join("old.sqlite")), Some(folder))
     };
     let db = Db::open(&place).await?;
     let mut conn = db.raw().await?;
     match &mut conn.0 {
-        Inner::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(dump))
-            .execute(&mut **conn)
-            .await
-            .map(|_| ())?,
-        Inner::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(dump))
-            .execute(&mut **conn)
-            .await
-            .map(|_| ())?,
+        Inner::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(dump)).execute(&mut **conn).await.map(|_| ())?,
+        Inner::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(dump)).execute(&mut **conn).await.map(|_| ())?,
         Inner::PostgresTx(_) => {}
     }
     drop(conn);
     db.close().await;
     let db = Db::open(&place).await?;
-    Ok(Fresh {
-        db,
-        name,
-        place,
-        folder,
-    })
+    Ok(Fresh { db, name, place, folder })
 }
 
 async fn own_database(address: &str, name: &str) -> Result<String, OpenError> {
@@ -296,8 +232,6 @@ async fn own_database(address: &str, name: &str) -> Result<String, OpenError> {
     }
     drop(conn);
     plain.close().await;
-    let (head, _) = address
-        .rsplit_once('/')
-        .ok_or_else(|| OpenError::Address(address.to_owned()))?;
+    let (head, _) = address.rsplit_once('/').ok_or_else(|| OpenError::Address(address.to_owned()))?;
     Ok(format!("{head}/{name}"))
 }

@@ -23,10 +23,7 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: || store::STATEMENTS.to_vec(),
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         ..Domain::new("delivery")
     }

@@ -79,38 +79,12 @@ impl Event for Delivered {
 
 /// Books the shipment of an order.
 pub async fn book(tx: &mut Tx, ctx: &Ctx, new: NewShipment) -> Result<()> {
-    let NewShipment {
-        order,
-        booth,
-        method,
-        fee,
-        cod,
-        to,
-    } = new;
-    let Delivery {
-        name,
-        phone,
-        commune,
-        address,
-        note,
-    } = to;
+    let NewShipment { order, booth, method, fee, cod, to } = new;
+    let Delivery { name, phone, commune, address, note } = to;
     let phone = phone.as_str().to_owned();
     let id: ShipmentId = ctx.new_id();
-    let args = (
-        id,
-        order,
-        booth,
-        method,
-        State::Waiting,
-        fee,
-        cod,
-        name,
-        phone,
-        commune,
-        address,
-        note,
-        ctx.now(),
-    );
+    let args =
+        (id, order, booth, method, State::Waiting, fee, cod, name, phone, commune, address, note, ctx.now());
     tx.run(&store::INSERT, args).await.map(|_| ())
 }
 
@@ -132,21 +106,11 @@ pub async fn deliver(tx: &mut Tx, ctx: &Ctx, order: Uuid, collected: Dong) -> Re
     let shipment = tx.one(&store::OF_ORDER, (order,)).await?;
     if collected != shipment.cod {
         let message = Message::new("delivery-cod-differs").with("cod", shipment.cod);
-        return Err(Error::Invalid(vec![FieldError {
-            field: "collected".to_owned(),
-            message,
-        }]));
+        return Err(Error::Invalid(vec![FieldError { field: "collected".to_owned(), message }]));
     }
     let collected_at = (collected > Dong::ZERO).then(|| ctx.now());
     moved(tx.run(&store::DELIVER, (ctx.now(), collected_at, order)).await?)?;
-    tx.tell(
-        ctx,
-        Delivered {
-            order,
-            cod_collected: collected,
-        },
-    )
-    .await
+    tx.tell(ctx, Delivered { order, cod_collected: collected }).await
 }
 
 /// Nothing will be sent.
@@ -158,11 +122,7 @@ pub async fn cancel(tx: &mut Tx, order: Uuid) -> Result<()> {
 }
 
 fn moved(rows: u64) -> Result<()> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(Error::conflict("delivery-moved-on"))
-    }
+    if rows == 1 { Ok(()) } else { Err(Error::conflict("delivery-moved-on")) }
 }
 
 /// The shipment of an order.

@@ -24,19 +24,13 @@ pub fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>, DocumentError> {
     for row in rows {
         writer.write_record(row.iter().map(|cell| harmless(cell)))?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| DocumentError::Flush(error.to_string()))
+    writer.into_inner().map_err(|error| DocumentError::Flush(error.to_string()))
 }
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers.
 fn harmless(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    if formula {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if formula { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// A QR code (error correction M, quiet zone of four modules) as an SVG element.
@@ -61,14 +55,8 @@ mod tests {
 
     #[test]
     fn no_cell_becomes_a_formula() {
-        let rows = vec![
-            vec!["Tên".to_owned(), "Số".to_owned()],
-            vec!["=1+1".to_owned(), "-5".to_owned()],
-        ];
-        assert_eq!(
-            String::from_utf8(csv(&rows).unwrap()).unwrap(),
-            "\u{feff}Tên,Số\n'=1+1,-5\n"
-        );
+        let rows = vec![vec!["Tên".to_owned(), "Số".to_owned()], vec!["=1+1".to_owned(), "-5".to_owned()]];
+        assert_eq!(String::from_utf8(csv(&rows).unwrap()).unwrap(), "\u{feff}Tên,Số\n'=1+1,-5\n");
     }
 
     #[test]

@@ -19,14 +19,8 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the route × role matrix.
-    pub const ALL: [Self; 6] = [
-        Self::Visitor,
-        Self::Shopper,
-        Self::Seller,
-        Self::CommuneOfficer,
-        Self::Officer,
-        Self::Operator,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Visitor, Self::Shopper, Self::Seller, Self::CommuneOfficer, Self::Officer, Self::Operator];
 
     /// The name as stored and shown in the matrix.
     pub fn name(self) -> &'static str {
@@ -93,11 +87,7 @@ impl Actor {
 
     /// The organisations this actor sells for.
     pub fn organisations(&self) -> Vec<OrganisationId> {
-        self.grants()
-            .iter()
-            .filter(|g| g.role == Role::Seller)
-            .filter_map(|g| g.organisation)
-            .collect()
+        self.grants().iter().filter(|g| g.role == Role::Seller).filter_map(|g| g.organisation).collect()
     }
 }
 
@@ -110,15 +100,9 @@ pub struct Permission {
 
 impl Permission {
     /// Open to everybody.
-    pub const PUBLIC: Self = Self {
-        name: "public",
-        roles: &[Role::Visitor],
-    };
+    pub const PUBLIC: Self = Self { name: "public", roles: &[Role::Visitor] };
     /// Any person who signed in.
-    pub const SIGNED_IN: Self = Self {
-        name: "signed-in",
-        roles: &[Role::Shopper],
-    };
+    pub const SIGNED_IN: Self = Self { name: "signed-in", roles: &[Role::Shopper] };
 
     pub const fn new(name: &'static str, roles: &'static [Role]) -> Self {
         Self { name, roles }

@@ -24,10 +24,8 @@ impl Code {
     /// A code from 40 random bits.
     pub fn from_bytes(bytes: [u8; 5]) -> Self {
         let number = bytes.iter().fold(0u64, |n, byte| (n << 8) | u64::from(*byte));
-        let digits: String = (0..LENGTH)
-            .rev()
-            .map(|at| char::from(nth(ALPHABET, (number >> (5 * at)) & 31)))
-            .collect();
+        let digits: String =
+            (0..LENGTH).rev().map(|at| char::from(nth(ALPHABET, (number >> (5 * at)) & 31))).collect();
         Self(format!("{digits}{}", char::from(nth(CHECK, number % 37))))
     }
 
@@ -56,16 +54,8 @@ impl Code {
             let value = position(ALPHABET, c).ok_or(CodeError::Character)?;
             number = (number << 5) | value;
         }
-        let check = plain
-            .chars()
-            .last()
-            .and_then(|c| position(CHECK, c))
-            .ok_or(CodeError::Character)?;
-        if check == number % 37 {
-            Ok(Self(plain))
-        } else {
-            Err(CodeError::Check)
-        }
+        let check = plain.chars().last().and_then(|c| position(CHECK, c)).ok_or(CodeError::Character)?;
+        if check == number % 37 { Ok(Self(plain)) } else { Err(CodeError::Check) }
     }
 
     /// The nine characters without hyphens, as stored.
@@ -91,18 +81,12 @@ impl std::fmt::Display for Code {
 }
 
 fn nth(table: &[u8], at: u64) -> u8 {
-    usize::try_from(at)
-        .ok()
-        .and_then(|at| table.get(at).copied())
-        .unwrap_or(b'0')
+    usize::try_from(at).ok().and_then(|at| table.get(at).copied()).unwrap_or(b'0')
 }
 
 fn position(table: &[u8], c: char) -> Option<u64> {
     let byte = u8::try_from(c).ok()?;
-    table
-        .iter()
-        .position(|b| *b == byte)
-        .and_then(|at| u64::try_from(at).ok())
+    table.iter().position(|b| *b == byte).and_then(|at| u64::try_from(at).ok())
 }
 
 #[cfg(test)]

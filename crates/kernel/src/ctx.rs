@@ -38,13 +38,8 @@ pub struct Clock {
 
 impl Clock {
     pub fn now(&self) -> Instant {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the one place that reads the system clock"
-        )]
-        let since = std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default();
+        #[expect(clippy::disallowed_methods, reason = "the one place that reads the system clock")]
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         let micros = i64::try_from(since.as_micros()).unwrap_or(i64::MAX);
         Instant(micros.saturating_add(self.offset_micros.load(Ordering::Relaxed)))
     }
@@ -73,10 +68,7 @@ impl Ids {
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match &self.0 {
-            Some(rng) => rng
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner)
-                .fill_bytes(&mut bytes),
+            Some(rng) => rng.lock().unwrap_or_else(std::sync::PoisonError::into_inner).fill_bytes(&mut bytes),
             None => rand::rng().fill_bytes(&mut bytes),
         }
         bytes
@@ -96,13 +88,7 @@ pub struct Ctx {
 impl Ctx {
     pub fn new(actor: Actor, locale: Locale, now: Instant, ids: Ids) -> Self {
         let request = uuid_v7(now, ids.bytes());
-        Self {
-            actor,
-            locale,
-            request,
-            now,
-            ids,
-        }
+        Self { actor, locale, request, now, ids }
     }
 
     /// A job or subscriber at work.
@@ -123,18 +109,12 @@ impl Ctx {
     pub fn new_code(&self) -> Code {
         // Of 37 check characters five are signs, which banks drop and people mistype; roll again then.
         let codes = std::iter::repeat_with(|| Code::from_bytes(self.ids.bytes()));
-        codes
-            .take(64)
-            .find(Code::is_plain)
-            .unwrap_or_else(|| Code::from_bytes([0; 5]))
+        codes.take(64).find(Code::is_plain).unwrap_or_else(|| Code::from_bytes([0; 5]))
     }
 
     /// A secret of 128 bits, in hexadecimal.
     pub fn new_token(&self) -> String {
-        self.ids
-            .bytes::<16>()
-            .iter()
-            .fold(String::new(), |out, byte| out + &format!("{byte:02x}"))
+        self.ids.bytes::<16>().iter().fold(String::new(), |out, byte| out + &format!("{byte:02x}"))
     }
 
     /// # Errors
@@ -173,12 +153,7 @@ mod tests {
         let visitor = Ctx::new(Actor::Visitor, Locale::Vi, Instant(0), Ids::random());
         assert!(matches!(visitor.authorize(&DESK), Err(Error::SignIn)));
         let id = visitor.new_id();
-        let shopper = Ctx::new(
-            Actor::Account { id, grants: vec![] },
-            Locale::Vi,
-            Instant(0),
-            Ids::random(),
-        );
+        let shopper = Ctx::new(Actor::Account { id, grants: vec![] }, Locale::Vi, Instant(0), Ids::random());
         assert!(matches!(shopper.authorize(&DESK), Err(Error::Forbidden)));
         assert!(shopper.authorize(&Permission::SIGNED_IN).is_ok());
     }

@@ -27,12 +27,7 @@ impl Dong {
     /// A rate in basis points (1/100 %), rounded half up to the đồng.
     #[must_use]
     pub fn basis_points(self, rate: i64) -> Self {
-        Self(
-            self.0
-                .saturating_mul(rate)
-                .saturating_add(5_000)
-                .div_euclid(10_000),
-        )
+        Self(self.0.saturating_mul(rate).saturating_add(5_000).div_euclid(10_000))
     }
 
     /// Shares the amount in proportion to `weights` by largest remainder: the shares add up exactly.
@@ -40,11 +35,7 @@ impl Dong {
     pub fn share(self, weights: &[i64]) -> Vec<Self> {
         let total: i64 = weights.iter().sum();
         if total <= 0 {
-            return weights
-                .iter()
-                .enumerate()
-                .map(|(at, _)| if at == 0 { self } else { Self(0) })
-                .collect();
+            return weights.iter().enumerate().map(|(at, _)| if at == 0 { self } else { Self(0) }).collect();
         }
         let exact = |w: i64| i128::from(self.0) * i128::from(w);
         let mut shares: Vec<Self> = weights
@@ -53,11 +44,7 @@ impl Dong {
             .collect();
         let rest = self.0 - shares.iter().map(|s| s.0).sum::<i64>();
         let mut order: Vec<usize> = (0..weights.len()).collect();
-        let remainder = |at: usize| {
-            weights
-                .get(at)
-                .map_or(0, |w| exact(*w).rem_euclid(i128::from(total)))
-        };
+        let remainder = |at: usize| weights.get(at).map_or(0, |w| exact(*w).rem_euclid(i128::from(total)));
         order.sort_by_key(|at| (std::cmp::Reverse(remainder(*at)), *at));
         for at in order.into_iter().take(usize::try_from(rest).unwrap_or(0)) {
             if let Some(share) = shares.get_mut(at) {

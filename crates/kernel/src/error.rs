@@ -10,13 +10,11 @@ pub struct Message {
 
 impl Message {
     pub fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and texts read better without &")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self
@@ -64,10 +62,7 @@ impl Error {
     }
 
     pub fn field(field: impl Into<String>, key: &'static str) -> Self {
-        Self::Invalid(vec![FieldError {
-            field: field.into(),
-            message: Message::new(key),
-        }])
+        Self::Invalid(vec![FieldError { field: field.into(), message: Message::new(key) }])
     }
 
     pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {

@@ -27,10 +27,7 @@ pub fn fold_words(text: &str) -> Vec<String> {
 }
 
 fn split(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 /// A piece of an address: folded, hyphens between words, at most 80 characters.
@@ -86,10 +83,7 @@ mod tests {
     #[test]
     fn slugs_the_vectors() {
         assert_eq!(slug("Đường Đặng Thị Nhu"), "duong-dang-thi-nhu");
-        assert_eq!(
-            slug("Dừa sáp Cầu Kè 500g – OCOP 4★"),
-            "dua-sap-cau-ke-500g-ocop-4"
-        );
+        assert_eq!(slug("Dừa sáp Cầu Kè 500g – OCOP 4★"), "dua-sap-cau-ke-500g-ocop-4");
     }
 
     #[test]

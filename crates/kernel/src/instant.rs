@@ -57,23 +57,17 @@ pub struct Day(pub Date);
 impl Day {
     /// Parses `2026-08-21`.
     pub fn parse(text: &str) -> Option<Self> {
-        Date::parse(text, format_description!("[year]-[month]-[day]"))
-            .ok()
-            .map(Self)
+        Date::parse(text, format_description!("[year]-[month]-[day]")).ok().map(Self)
     }
 
     /// `2026-08-21`.
     pub fn iso(self) -> String {
-        self.0
-            .format(format_description!("[year]-[month]-[day]"))
-            .unwrap_or_default()
+        self.0.format(format_description!("[year]-[month]-[day]")).unwrap_or_default()
     }
 
     /// `21/08/2026`.
     pub fn show(self) -> String {
-        self.0
-            .format(format_description!("[day]/[month]/[year]"))
-            .unwrap_or_default()
+        self.0.format(format_description!("[day]/[month]/[year]")).unwrap_or_default()
     }
 
     pub fn year(self) -> i32 {

@@ -7,10 +7,7 @@ pub struct Phone(String);
 impl Phone {
     /// Reads `0912 345 678`, `+84 912.345.678`, `84912345678`; `None` when it is no Vietnamese number.
     pub fn parse(text: &str) -> Option<Self> {
-        let plain: String = text
-            .chars()
-            .filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')'))
-            .collect();
+        let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')')).collect();
         let national = plain
             .strip_prefix("+84")
             .or_else(|| plain.strip_prefix('0'))
@@ -66,16 +63,9 @@ mod tests {
         }
         assert_eq!(Phone::parse("0294 3855 555").unwrap().as_str(), "+842943855555");
         assert_eq!(Phone::show("+84912345678"), "0912 345 678");
-        for wrong in [
-            "",
-            "12345",
-            "0012345678",
-            "091234567",
-            "09123456789",
-            "abc",
-            "0512345678a",
-            "01678901234",
-        ] {
+        for wrong in
+            ["", "12345", "0012345678", "091234567", "09123456789", "abc", "0512345678a", "01678901234"]
+        {
             assert_eq!(Phone::parse(wrong), None, "{wrong}");
         }
     }

@@ -110,10 +110,7 @@ impl Rules {
         versions
             .iter()
             .find(|rule| rule.holds_on(day))
-            .ok_or_else(|| RulesError::Missing {
-                key: key.to_owned(),
-                day: day.iso(),
-            })
+            .ok_or_else(|| RulesError::Missing { key: key.to_owned(), day: day.iso() })
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Rule> {
@@ -144,18 +141,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_cited_does_not_load() {
-        assert!(matches!(
-            Rules::load([rule("2026-01-01", "", " ").as_str()]),
-            Err(RulesError::Citation(_))
-        ));
-        assert!(matches!(
-            Rules::load([rule("hôm qua", "", "x").as_str()]),
-            Err(RulesError::Date(_))
-        ));
+        assert!(matches!(Rules::load([rule("2026-01-01", "", " ").as_str()]), Err(RulesError::Citation(_))));
+        assert!(matches!(Rules::load([rule("hôm qua", "", "x").as_str()]), Err(RulesError::Date(_))));
         let one = rule("2026-01-01", "", "x");
-        assert!(matches!(
-            Rules::load([one.as_str(), one.as_str()]),
-            Err(RulesError::Overlap(_))
-        ));
+        assert!(matches!(Rules::load([one.as_str(), one.as_str()]), Err(RulesError::Overlap(_))));
     }
 }

@@ -42,11 +42,7 @@ impl TaxCode {
 
 fn check(digits: &str) -> bool {
     let digits: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
-    let sum: u32 = digits
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(digit, weight)| digit * weight)
-        .sum();
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
     let numbered = digits.iter().skip(2).take(7).any(|digit| *digit != 0);
     numbered && digits.get(9) == Some(&(10 - sum % 11))
 }
@@ -57,13 +53,7 @@ mod tests {
 
     #[test]
     fn the_vectors() {
-        for good in [
-            "0100233488",
-            "0314409058-002",
-            "0100112437",
-            "0312687878-001",
-            "0100109106",
-        ] {
+        for good in ["0100233488", "0314409058-002", "0100112437", "0312687878-001", "0100109106"] {
             assert_eq!(TaxCode::parse(good).unwrap().as_str(), good);
         }
         assert_eq!(TaxCode::parse("0100233480"), Err(TaxCodeError::Check));

@@ -14,10 +14,7 @@ pub struct Text {
 impl Text {
     pub fn new(vi: &str, en: Option<&str>) -> Self {
         let clean = |text: &str| text.trim().nfc().collect::<String>();
-        Self {
-            vi: clean(vi),
-            en: en.map(clean).filter(|text| !text.is_empty()),
-        }
+        Self { vi: clean(vi), en: en.map(clean).filter(|text| !text.is_empty()) }
     }
 
     /// The text for a reader; Vietnamese where there is no English.
@@ -48,10 +45,7 @@ impl Text {
 
     /// Reads [`Text::json`] back; a plain string counts as Vietnamese.
     pub fn from_json(json: &str) -> Self {
-        serde_json::from_str(json).unwrap_or_else(|_| Self {
-            vi: json.to_owned(),
-            en: None,
-        })
+        serde_json::from_str(json).unwrap_or_else(|_| Self { vi: json.to_owned(), en: None })
     }
 }
 
@@ -64,10 +58,7 @@ mod tests {
         let text = Text::new("Dừa sáp", None);
         assert_eq!((text.show(Locale::En), text.lang(Locale::En)), ("Dừa sáp", "vi"));
         let both = Text::new("Dừa sáp", Some("Waxy coconut"));
-        assert_eq!(
-            (both.show(Locale::En), both.lang(Locale::En)),
-            ("Waxy coconut", "en")
-        );
+        assert_eq!((both.show(Locale::En), both.lang(Locale::En)), ("Waxy coconut", "en"));
         assert_eq!(Text::from_json(&both.json()), both);
     }
 

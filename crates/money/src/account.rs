@@ -87,23 +87,13 @@ mod tests {
     #[test]
     fn the_text_is_read_back() {
         let id = Uuid::from_u128(7);
-        for account in [
-            Account::Held,
-            Account::Suspense,
-            Account::Order(id),
-            Account::Booth(id),
-            Account::Cash(id),
-        ] {
+        for account in
+            [Account::Held, Account::Suspense, Account::Order(id), Account::Booth(id), Account::Cash(id)]
+        {
             assert_eq!(account.to_string().parse::<Account>().unwrap(), account);
         }
-        for wrong in [
-            "",
-            "held:",
-            "order",
-            "order:",
-            "order:7",
-            "bank:00000000-0000-0000-0000-000000000007",
-        ] {
+        for wrong in ["", "held:", "order", "order:", "order:7", "bank:00000000-0000-0000-0000-000000000007"]
+        {
             assert!(wrong.parse::<Account>().is_err(), "{wrong}");
         }
     }

@@ -10,11 +10,7 @@ use crate::{PaymentId, PaymentRow, PaymentState, collection, payment};
 
 /// Every owner that may have to be told of a payment.
 pub(crate) fn payables(app: &App) -> Vec<ui::Payable> {
-    app.domains
-        .iter()
-        .flat_map(|domain| domain.payables)
-        .copied()
-        .collect()
+    app.domains.iter().flat_map(|domain| domain.payables).copied().collect()
 }
 
 /// Asks the bank whether a payment has arrived, and takes in what it reports. Outside any transaction.
@@ -30,11 +26,7 @@ pub(crate) async fn ask_bank(app: &App, ctx: &Ctx, payment: &PaymentRow) -> Resu
     match bank.query(&payment.reference).await {
         Answer::Ok(transfers) => {
             for transfer in transfers {
-                let received = Received {
-                    transfer,
-                    inbox: None,
-                    payables: payables(app),
-                };
+                let received = Received { transfer, inbox: None, payables: payables(app) };
                 let work: db::WorkFn<Received, _> =
                     |tx, ctx, input| Box::pin(receive_transfer(tx, ctx, input));
                 app.db.write(ctx, received, work).await?;

@@ -39,9 +39,7 @@ impl Banks {
     /// [`BanksError`] when it is broken.
     pub fn load() -> Result<Self, BanksError> {
         let mut banks = BTreeMap::new();
-        let mut file = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .from_reader(FILE.as_bytes());
+        let mut file = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(FILE.as_bytes());
         for bank in file.deserialize::<Bank>() {
             let bank = bank?;
             if let Some(before) = banks.insert(bank.bin.clone(), bank) {
@@ -74,16 +72,9 @@ mod tests {
     fn banks_are_found_by_their_bin() {
         let banks = Banks::load().unwrap();
         assert_eq!(banks.all().count(), 66);
-        assert_eq!(
-            (banks.name("970415"), banks.name("970406")),
-            ("VietinBank", "Vikki Bank")
-        );
+        assert_eq!((banks.name("970415"), banks.name("970406")), ("VietinBank", "Vikki Bank"));
         assert_eq!(banks.get("970403").unwrap().swift, "SGTTVNVX");
         assert_eq!(banks.name("000000"), "000000");
-        assert!(
-            banks
-                .all()
-                .all(|bank| bank.bin.len() == 6 && !bank.name.is_empty())
-        );
+        assert!(banks.all().all(|bank| bank.bin.len() == 6 && !bank.name.is_empty()));
     }
 }

@@ -7,22 +7,13 @@ use crate::ledger;
 
 /// Looks of `chonoi doctor` at the money.
 pub(crate) const CHECKS: &[Check] = &[
-    Check {
-        name: "money-ledger-balances",
-        run: |conn| Box::pin(balances(conn)),
-    },
-    Check {
-        name: "money-received-is-kept",
-        run: received_is_kept,
-    },
+    Check { name: "money-ledger-balances", run: |conn| Box::pin(balances(conn)) },
+    Check { name: "money-received-is-kept", run: received_is_kept },
 ];
 
 async fn balances(conn: &mut Conn) -> Result<Option<String>> {
     let total = ledger::total(conn).await?;
-    Ok(
-        (total != Dong::ZERO)
-            .then(|| format!("the accounts of the ledger add up to {total}, not to nothing")),
-    )
+    Ok((total != Dong::ZERO).then(|| format!("the accounts of the ledger add up to {total}, not to nothing")))
 }
 
 /// Whoever takes a payment posts it in the same transaction, and what fits nothing goes to suspense: so

@@ -24,9 +24,7 @@ pub async fn is_ready(conn: &mut Conn) -> Result<bool> {
 /// # Errors
 /// [`Error::Conflict`] when it is not set up.
 pub(crate) async fn collection(conn: &mut Conn) -> Result<Collection> {
-    find(conn)
-        .await?
-        .ok_or_else(|| Error::conflict("money-not-ready"))
+    find(conn).await?.ok_or_else(|| Error::conflict("money-not-ready"))
 }
 
 pub(crate) async fn find(conn: &mut Conn) -> Result<Option<Collection>> {
@@ -36,18 +34,9 @@ pub(crate) async fn find(conn: &mut Conn) -> Result<Option<Collection>> {
     let holder = read(conn, holder).await?;
     let secret = read(conn, secret).await?;
     let complete = !bin.is_empty() && !account.is_empty() && !secret.is_empty();
-    Ok(complete.then_some(Collection {
-        bin,
-        account,
-        holder,
-        secret,
-    }))
+    Ok(complete.then_some(Collection { bin, account, holder, secret }))
 }
 
 async fn read(conn: &mut Conn, name: &str) -> Result<String> {
-    Ok(db::read_setting(conn, name)
-        .await?
-        .unwrap_or_default()
-        .trim()
-        .to_owned())
+    Ok(db::read_setting(conn, name).await?.unwrap_or_default().trim().to_owned())
 }

@@ -68,10 +68,7 @@ impl PaymentGateway for SandboxBank {
             let query = format!("reference={}", ui::percent_encode(reference));
             let signature = signature::sign(&self.secret, &query);
             let address = format!("{}/api/transfers?{query}", self.address);
-            let answer = self
-                .client
-                .get_json(&address, &[("x-signature", &signature)])
-                .await;
+            let answer = self.client.get_json(&address, &[("x-signature", &signature)]).await;
             answer.and_then(|answer| self.read(answer))
         })
     }

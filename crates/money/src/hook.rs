@@ -35,28 +35,19 @@ async fn store(req: &Req) -> Result<InboxId> {
     let body = String::from_utf8_lossy(&req.body).into_owned();
     let work: db::WorkFn<(String, String), _> =
         |tx, ctx, (headers, body)| Box::pin(outside::store_raw(tx, ctx, "bank", headers, body));
-    req.app
-        .db
-        .write(&req.ctx, (shown(&req.headers), body), work)
-        .await
+    req.app.db.write(&req.ctx, (shown(&req.headers), body), work).await
 }
 
 /// The headers as lines, without those that let somebody in.
 fn shown(headers: &HeaderMap) -> String {
-    let harmless = headers
-        .iter()
-        .filter(|(name, _)| *name != "cookie" && *name != "authorization");
+    let harmless = headers.iter().filter(|(name, _)| *name != "cookie" && *name != "authorization");
     harmless.fold(String::new(), |out, (name, value)| {
         format!("{out}{name}: {}\n", String::from_utf8_lossy(value.as_bytes()))
     })
 }
 
 async fn take(req: &Req, inbox: InboxId, transfer: BankTransfer) -> Result<Response> {
-    let received = Received {
-        transfer,
-        inbox: Some(inbox),
-        payables: payables(&req.app),
-    };
+    let received = Received { transfer, inbox: Some(inbox), payables: payables(&req.app) };
     let work: db::WorkFn<Received, Outcome> = |tx, ctx, input| Box::pin(receive_transfer(tx, ctx, input));
     let outcome = req.app.db.write(&req.ctx, received, work).await?;
     tracing::info!(?outcome, "a notice of the bank");
@@ -70,10 +61,7 @@ fn accepted() -> Response {
 async fn conclude(req: &Req, inbox: InboxId, state: InboxState, reason: &str) -> Result<()> {
     let work: db::WorkFn<(InboxId, InboxState, String), ()> =
         |tx, ctx, (inbox, state, reason)| Box::pin(outside::conclude(tx, ctx, *inbox, *state, reason));
-    req.app
-        .db
-        .write(&req.ctx, (inbox, state, reason.to_owned()), work)
-        .await
+    req.app.db.write(&req.ctx, (inbox, state, reason.to_owned()), work).await
 }
 
 async fn refuse(req: &Req, inbox: InboxId, error: NoticeError) -> Result<Response> {

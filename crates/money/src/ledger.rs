@@ -63,28 +63,11 @@ pub static ENTRIES: List<EntryRow> = List {
     scope: "",
     scope_types: &[],
     filters: &[
-        Filter {
-            name: "account",
-            sql: "(debit LIKE ? OR credit LIKE ?)",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "from",
-            sql: "day >= ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "to",
-            sql: "day <= ?",
-            ty: Type::Text,
-        },
+        Filter { name: "account", sql: "(debit LIKE ? OR credit LIKE ?)", ty: Type::Text },
+        Filter { name: "from", sql: "day >= ?", ty: Type::Text },
+        Filter { name: "to", sql: "day <= ?", ty: Type::Text },
     ],
-    sorts: &[Sort {
-        name: "money-newest",
-        column: "at",
-        ty: Type::Time,
-        descending: true,
-    }],
+    sorts: &[Sort { name: "money-newest", column: "at", ty: Type::Time, descending: true }],
     id: "id",
     row: std::marker::PhantomData,
 };
@@ -97,23 +80,8 @@ pub async fn post(tx: &mut Tx, ctx: &Ctx, entry: Entry) -> Result<()> {
     if entry.amount <= Dong::ZERO || entry.debit == entry.credit {
         return Err(Error::internal(format!("{} moves nothing", entry.key)));
     }
-    let Entry {
-        debit,
-        credit,
-        amount,
-        key,
-        memo,
-    } = entry;
-    let args = (
-        ctx.new_id(),
-        debit,
-        credit,
-        amount,
-        key.clone(),
-        ctx.now(),
-        ctx.now().day(),
-        memo,
-    );
+    let Entry { debit, credit, amount, key, memo } = entry;
+    let args = (ctx.new_id(), debit, credit, amount, key.clone(), ctx.now(), ctx.now().day(), memo);
     if tx.run(&INSERT, args).await? == 1 {
         return Ok(());
     }

@@ -52,20 +52,10 @@ pub const READ: Permission = Permission::new("money.read", &[Role::Officer, Role
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
-        statements: || {
-            [
-                payment::STATEMENTS,
-                receive_transfer::STATEMENTS,
-                ledger::STATEMENTS,
-            ]
-            .concat()
-        },
+        statements: || [payment::STATEMENTS, receive_transfer::STATEMENTS, ledger::STATEMENTS].concat(),
         lists: || vec![&PAYMENTS, &TRANSFERS, &ENTRIES],
         routes: ROUTES,
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         jobs: JOBS,
         checks: check::CHECKS,
@@ -81,35 +71,17 @@ const MIGRATIONS: &[db::Migration] = &[db::Migration {
 }];
 
 const JOBS: &[JobKind] = &[
-    JobKind {
-        kind: payment::ASK,
-        run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)),
-    },
-    JobKind {
-        kind: payment::ASK_LAST,
-        run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)),
-    },
+    JobKind { kind: payment::ASK, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
+    JobKind { kind: payment::ASK_LAST, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
 ];
 
 const ROUTES: &[Route] = &[
     Route::post("/hooks/bank", Permission::PUBLIC, |req| Box::pin(hook::post(req))),
-    Route::get("/pay/{token}", Permission::PUBLIC, |req| {
-        Box::pin(pages::pay::get(req))
-    }),
-    Route::get("/pay/{token}/state", Permission::PUBLIC, |req| {
-        Box::pin(pages::state::get(req))
-    }),
-    Route::get("/pay/{token}/code.svg", Permission::PUBLIC, |req| {
-        Box::pin(pages::code::get(req))
-    }),
-    Route::post("/pay/{token}/check", Permission::PUBLIC, |req| {
-        Box::pin(pages::check::post(req))
-    }),
-    Route::get("/office/payments", READ, |req| {
-        Box::pin(pages::payments::get(req))
-    }),
-    Route::get("/office/transfers", READ, |req| {
-        Box::pin(pages::transfers::get(req))
-    }),
+    Route::get("/pay/{token}", Permission::PUBLIC, |req| Box::pin(pages::pay::get(req))),
+    Route::get("/pay/{token}/state", Permission::PUBLIC, |req| Box::pin(pages::state::get(req))),
+    Route::get("/pay/{token}/code.svg", Permission::PUBLIC, |req| Box::pin(pages::code::get(req))),
+    Route::post("/pay/{token}/check", Permission::PUBLIC, |req| Box::pin(pages::check::post(req))),
+    Route::get("/office/payments", READ, |req| Box::pin(pages::payments::get(req))),
+    Route::get("/office/transfers", READ, |req| Box::pin(pages::transfers::get(req))),
     Route::get("/office/ledger", READ, |req| Box::pin(pages::ledger::get(req))),
 ];

@@ -62,21 +62,11 @@ fn believe(wire: &Wire, secret: &str) -> Result<BankTransfer, NoticeError> {
     if wire.code != "00" || wire.success == Some(false) {
         return Err(NoticeError::NoSuccess);
     }
-    let text = |name: &str| {
-        wire.data
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let text = |name: &str| wire.data.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     if !matches!(text("currency").as_str(), "" | "VND") {
         return Err(NoticeError::Currency);
     }
-    let amount = wire
-        .data
-        .get("amount")
-        .and_then(Value::as_i64)
-        .filter(|amount| *amount > 0);
+    let amount = wire.data.get("amount").and_then(Value::as_i64).filter(|amount| *amount > 0);
     let bank_id = Some(text("reference")).filter(|id| !id.is_empty());
     let (Some(amount), Some(bank_id)) = (amount, bank_id) else {
         return Err(NoticeError::Transfer);

@@ -94,30 +94,12 @@ pub static PAYMENTS: List<PaymentRow> = List {
     scope: "",
     scope_types: &[],
     filters: &[
-        Filter {
-            name: "state",
-            sql: "state = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "reference",
-            sql: "reference = ?",
-            ty: Type::Text,
-        },
+        Filter { name: "state", sql: "state = ?", ty: Type::Text },
+        Filter { name: "reference", sql: "reference = ?", ty: Type::Text },
     ],
     sorts: &[
-        Sort {
-            name: "money-newest",
-            column: "created_at",
-            ty: Type::Time,
-            descending: true,
-        },
-        Sort {
-            name: "money-amount",
-            column: "amount",
-            ty: Type::Int,
-            descending: true,
-        },
+        Sort { name: "money-newest", column: "created_at", ty: Type::Time, descending: true },
+        Sort { name: "money-amount", column: "amount", ty: Type::Int, descending: true },
     ],
     id: "id",
     row: std::marker::PhantomData,
@@ -137,23 +119,9 @@ pub async fn open_payment(tx: &mut Tx, ctx: &Ctx, new: NewPayment) -> Result<Pay
     if new.amount <= Dong::ZERO {
         return Err(Error::internal("a payment of nothing"));
     }
-    let NewPayment {
-        kind,
-        subject,
-        amount,
-        expires_at,
-    } = new;
+    let NewPayment { kind, subject, amount, expires_at } = new;
     let (id, reference) = (ctx.new_id::<PaymentId>(), new_reference(ctx));
-    let args = (
-        id,
-        ctx.new_token(),
-        reference,
-        kind.to_owned(),
-        subject,
-        amount,
-        ctx.now(),
-        expires_at,
-    );
+    let args = (id, ctx.new_token(), reference, kind.to_owned(), subject, amount, ctx.now(), expires_at);
     if tx.run(&INSERT, args).await? == 1 {
         let key = kernel::Id::uuid(id);
         db::schedule(tx, ctx, ASK, key, ctx.now().plus_seconds(120)).await?;

@@ -43,18 +43,8 @@ db::sql! {
 pub async fn receive_transfer(tx: &mut Tx, ctx: &Ctx, received: &Received) -> Result<Outcome> {
     let transfer = &received.transfer;
     let id: TransferId = ctx.new_id();
-    let BankTransfer {
-        bank_id,
-        amount,
-        description,
-        time,
-        ..
-    } = transfer.clone();
-    let outcome = if tx
-        .run(&INSERT, (id, bank_id, amount, description, time, ctx.now()))
-        .await?
-        == 0
-    {
+    let BankTransfer { bank_id, amount, description, time, .. } = transfer.clone();
+    let outcome = if tx.run(&INSERT, (id, bank_id, amount, description, time, ctx.now())).await? == 0 {
         Outcome::Seen
     } else {
         let payment = payment::named_in(tx, &transfer.description).await?;
@@ -111,11 +101,7 @@ async fn settle(
     payment: &PaymentRow,
     payables: &[Payable],
 ) -> Result<Outcome> {
-    tx.run_one(
-        &DECIDE,
-        (TransferState::Matched, Reason::None, Some(payment.id), transfer),
-    )
-    .await?;
+    tx.run_one(&DECIDE, (TransferState::Matched, Reason::None, Some(payment.id), transfer)).await?;
     let owner = payables.iter().find(|payable| payable.kind == payment.kind);
     let owner =
         owner.ok_or_else(|| Error::internal(format!("nobody owns payables of kind {}", payment.kind)))?;
@@ -139,8 +125,7 @@ async fn keep(
     reason: Reason,
 ) -> Result<Outcome> {
     let payment = payment.map(|payment| payment.id);
-    tx.run_one(&DECIDE, (TransferState::Mismatched, reason, payment, transfer))
-        .await?;
+    tx.run_one(&DECIDE, (TransferState::Mismatched, reason, payment, transfer)).await?;
     let entry = Entry {
         debit: Account::Held,
         credit: Account::Suspense,
@@ -149,14 +134,6 @@ async fn keep(
         memo: reason.key().to_owned(),
     };
     post(tx, ctx, entry).await?;
-    tx.tell(
-        ctx,
-        TransferMismatched {
-            transfer,
-            amount,
-            reason: reason.key(),
-        },
-    )
-    .await?;
+    tx.tell(ctx, TransferMismatched { transfer, amount, reason: reason.key() }).await?;
     Ok(Outcome::Mismatched(reason))
 }

@@ -12,15 +12,10 @@ pub(crate) fn new_reference(ctx: &Ctx) -> String {
 
 /// Every reference that a text may name: banks change case, add words, drop or add spaces and signs.
 pub(crate) fn references(text: &str) -> Vec<String> {
-    let plain: String = text
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
+    let plain: String =
+        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     let after = |at: usize| plain.get(at + PREFIX.len()..at + PREFIX.len() + 9);
-    let codes = plain
-        .match_indices(PREFIX)
-        .filter_map(|(at, _)| Code::parse(after(at)?).ok());
+    let codes = plain.match_indices(PREFIX).filter_map(|(at, _)| Code::parse(after(at)?).ok());
     codes.map(|code| format!("{PREFIX}{code}")).collect()
 }
 
@@ -53,15 +48,8 @@ mod tests {
 
     #[test]
     fn other_texts_name_nothing() {
-        for text in [
-            "",
-            "CN",
-            "cong ty CN Tra Vinh",
-            "CN00000000",
-            "CN000000001",
-            "ĐCNđường",
-            "CNCNCNCNCNCN",
-        ] {
+        for text in ["", "CN", "cong ty CN Tra Vinh", "CN00000000", "CN000000001", "ĐCNđường", "CNCNCNCNCNCN"]
+        {
             assert_eq!(references(text), Vec::<String>::new(), "{text}");
         }
     }

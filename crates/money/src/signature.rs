@@ -7,10 +7,7 @@ use sha2::Sha256;
 pub(crate) fn signed_text(data: &Map<String, Value>) -> String {
     let mut pairs: Vec<_> = data.iter().collect();
     pairs.sort_by_key(|(name, _)| name.as_str());
-    let pairs: Vec<_> = pairs
-        .into_iter()
-        .map(|(name, value)| format!("{name}={}", plain(value)))
-        .collect();
+    let pairs: Vec<_> = pairs.into_iter().map(|(name, value)| format!("{name}={}", plain(value))).collect();
     pairs.join("&")
 }
 
@@ -32,9 +29,7 @@ fn mac(secret: &str, text: &str) -> Option<Hmac<Sha256>> {
 
 /// The signature in lower-case hexadecimal.
 pub(crate) fn sign(secret: &str, text: &str) -> String {
-    mac(secret, text)
-        .map(|mac| hex::encode(mac.finalize().into_bytes()))
-        .unwrap_or_default()
+    mac(secret, text).map(|mac| hex::encode(mac.finalize().into_bytes())).unwrap_or_default()
 }
 
 /// Compares in constant time.

@@ -51,30 +51,12 @@ pub static TRANSFERS: List<TransferRow> = List {
     scope: "",
     scope_types: &[],
     filters: &[
-        Filter {
-            name: "state",
-            sql: "state = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "bank-id",
-            sql: "bank_id = ?",
-            ty: Type::Text,
-        },
+        Filter { name: "state", sql: "state = ?", ty: Type::Text },
+        Filter { name: "bank-id", sql: "bank_id = ?", ty: Type::Text },
     ],
     sorts: &[
-        Sort {
-            name: "money-newest",
-            column: "received_at",
-            ty: Type::Time,
-            descending: true,
-        },
-        Sort {
-            name: "money-amount",
-            column: "amount",
-            ty: Type::Int,
-            descending: true,
-        },
+        Sort { name: "money-newest", column: "received_at", ty: Type::Time, descending: true },
+        Sort { name: "money-amount", column: "amount", ty: Type::Int, descending: true },
     ],
     id: "id",
     row: std::marker::PhantomData,

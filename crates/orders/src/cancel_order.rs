@@ -24,6 +24,7 @@ pub async fn cancel_order(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>, 
 ///
 /// # Errors
 /// [`Error::Conflict`] when a part of it has moved on; then nothing changes.
+#[expect(clippy::ptr_arg, reason = "a work borrows its whole input")]
 pub async fn cancel_checkout(tx: &mut Tx, ctx: &Ctx, token: &String) -> Result<()> {
     let checkout = tx.one(&store::CHECKOUT_BY_TOKEN, (token.clone(),)).await?;
     end_all(tx, ctx, checkout.id, Action::Cancel).await
@@ -31,11 +32,7 @@ pub async fn cancel_checkout(tx: &mut Tx, ctx: &Ctx, token: &String) -> Result<(
 
 /// Ends the payment first (a transfer that arrives at the same moment wins), then every order.
 pub(crate) async fn end_all(tx: &mut Tx, ctx: &Ctx, checkout: CheckoutId, how: Action) -> Result<()> {
-    let state = if how == Action::Expire {
-        PaymentState::Expired
-    } else {
-        PaymentState::Cancelled
-    };
+    let state = if how == Action::Expire { PaymentState::Expired } else { PaymentState::Cancelled };
     if !cancel_payment(tx, ctx, PAYABLE, checkout.uuid(), state).await? {
         return Err(Error::conflict("order-paid-no-cancel"));
     }

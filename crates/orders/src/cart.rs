@@ -51,18 +51,14 @@ pub async fn add_to_cart(
     tx.run(&store::INSERT_CART, (id, hash(token), ctx.now())).await?;
     let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
     let lines = tx.all(&store::LINES_OF_CART, (hash(token),)).await?;
-    let already = lines
-        .iter()
-        .find(|(id, _)| *id == product.id)
-        .map_or(0, |(_, quantity)| *quantity);
+    let already = lines.iter().find(|(id, _)| *id == product.id).map_or(0, |(_, quantity)| *quantity);
     if already == 0 && lines.len() >= MOST_LINES {
         return Err(Error::conflict("cart-full"));
     }
     let most = product.available().min(MOST);
     let more = (*quantity).clamp(1, MOST).min(most - already);
     if more > 0 {
-        tx.run(&store::ADD_LINE, (cart, product.id, more, ctx.now()))
-            .await?;
+        tx.run(&store::ADD_LINE, (cart, product.id, more, ctx.now())).await?;
     }
     tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
 }
@@ -78,8 +74,7 @@ pub async fn set_quantity(
     if *quantity <= 0 {
         tx.run(&store::DROP_LINE, (cart, product.id)).await?;
     } else {
-        tx.run(&store::SET_LINE, ((*quantity).min(MOST), cart, product.id))
-            .await?;
+        tx.run(&store::SET_LINE, ((*quantity).min(MOST), cart, product.id)).await?;
     }
     tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
 }
@@ -90,10 +85,7 @@ pub async fn cart_lines(conn: &mut Conn, token: &str) -> Result<Vec<CartLine>> {
     let ids: Vec<ProductId> = lines.iter().map(|(id, _)| *id).collect();
     let rows = products(conn, &ids).await?;
     let with_quantity = |product: ProductRow| {
-        let quantity = lines
-            .iter()
-            .find(|(id, _)| *id == product.id)
-            .map_or(0, |(_, quantity)| *quantity);
+        let quantity = lines.iter().find(|(id, _)| *id == product.id).map_or(0, |(_, quantity)| *quantity);
         CartLine { product, quantity }
     };
     Ok(rows.into_iter().map(with_quantity).collect())

@@ -33,10 +33,7 @@ pub async fn deliver_order(
 
 /// Cash: from the booth's hand to the order. Then, for both ways of paying, from the order to the booth.
 async fn pass_on(tx: &mut Tx, ctx: &Ctx, order: &OrderRow) -> Result<()> {
-    let (paid_into, owed_to) = (
-        Account::Order(order.id.uuid()),
-        Account::Booth(order.booth_id.uuid()),
-    );
+    let (paid_into, owed_to) = (Account::Order(order.id.uuid()), Account::Booth(order.booth_id.uuid()));
     if order.total == Dong::ZERO {
         return Ok(());
     }

@@ -14,9 +14,7 @@ pub(crate) const JOB: &str = "orders.expire";
 
 pub(crate) async fn run(app: Arc<App>, ctx: Ctx, checkout: Uuid) -> Result<()> {
     let id = CheckoutId::from_uuid(checkout);
-    let work = app
-        .db
-        .write(&ctx, id, |tx, ctx, id| Box::pin(expire_checkout(tx, ctx, *id)));
+    let work = app.db.write(&ctx, id, |tx, ctx, id| Box::pin(expire_checkout(tx, ctx, *id)));
     match work.await {
         // Paid or cancelled meanwhile: nothing to end.
         Err(Error::Conflict(_)) => Ok(()),

@@ -30,13 +30,7 @@ fn figure(
     vi: &str,
     en: &str,
 ) -> Figure {
-    Figure {
-        value,
-        unit,
-        numerator: of.0,
-        denominator: of.1,
-        rule: Text::new(vi, Some(en)),
-    }
+    Figure { value, unit, numerator: of.0, denominator: of.1, rule: Text::new(vi, Some(en)) }
 }
 
 pub(crate) const ALL: &[Indicator] = &[
@@ -61,10 +55,7 @@ pub(crate) const ALL: &[Indicator] = &[
         code: "orders.turnover_growth",
         compute: |conn, ctx| {
             Box::pin(async move {
-                let (now, before) = (
-                    sums(conn, ctx, 0).await?.goods.0,
-                    sums(conn, ctx, 1).await?.goods.0,
-                );
+                let (now, before) = (sums(conn, ctx, 0).await?.goods.0, sums(conn, ctx, 1).await?.goods.0);
                 Ok(figure(
                     share(now - before, before),
                     FigureUnit::Share,

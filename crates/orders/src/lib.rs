@@ -58,10 +58,7 @@ pub fn domain() -> Domain {
         statements: || store::STATEMENTS.to_vec(),
         lists: || vec![&store::OF_BOOTH, &store::ALL],
         routes: ROUTES,
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         panels: PANELS,
         jobs: JOBS,
@@ -80,24 +77,13 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 const PANELS: &[Panel] = &[
-    Panel {
-        slot: Slot::Header,
-        run: |req, _| Box::pin(panels::cart_count(req)),
-    },
-    Panel {
-        slot: Slot::Account,
-        run: |req, account| Box::pin(panels::my_orders(req, account)),
-    },
-    Panel {
-        slot: Slot::Desk,
-        run: |req, booth| Box::pin(panels::desk(req, booth)),
-    },
+    Panel { slot: Slot::Header, run: |req, _| Box::pin(panels::cart_count(req)) },
+    Panel { slot: Slot::Account, run: |req, account| Box::pin(panels::my_orders(req, account)) },
+    Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) },
 ];
 
-const JOBS: &[JobKind] = &[JobKind {
-    kind: expire::JOB,
-    run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)),
-}];
+const JOBS: &[JobKind] =
+    &[JobKind { kind: expire::JOB, run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)) }];
 
 const PAYABLES: &[Payable] = &[Payable {
     kind: PAYABLE,
@@ -106,45 +92,21 @@ const PAYABLES: &[Payable] = &[Payable {
 }];
 
 const ROUTES: &[Route] = &[
-    Route::post("/cart/add", Permission::PUBLIC, |req| {
-        Box::pin(pages::cart_add::post(req))
-    }),
+    Route::post("/cart/add", Permission::PUBLIC, |req| Box::pin(pages::cart_add::post(req))),
     Route::get("/cart", Permission::PUBLIC, |req| Box::pin(pages::cart::get(req))),
-    Route::post("/cart/set", Permission::PUBLIC, |req| {
-        Box::pin(pages::cart::post(req))
-    }),
-    Route::get("/checkout", Permission::PUBLIC, |req| {
-        Box::pin(pages::checkout::get(req))
-    }),
-    Route::post("/checkout", Permission::PUBLIC, |req| {
-        Box::pin(pages::checkout::post(req))
-    }),
-    Route::get("/checkouts/{token}", Permission::PUBLIC, |req| {
-        Box::pin(pages::purchase::get(req))
-    }),
+    Route::post("/cart/set", Permission::PUBLIC, |req| Box::pin(pages::cart::post(req))),
+    Route::get("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::get(req))),
+    Route::post("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::post(req))),
+    Route::get("/checkouts/{token}", Permission::PUBLIC, |req| Box::pin(pages::purchase::get(req))),
     Route::post("/checkouts/{token}/cancel", Permission::PUBLIC, |req| {
         Box::pin(pages::purchase::cancel(req))
     }),
-    Route::get("/track", Permission::PUBLIC, |req| {
-        Box::pin(pages::track::get(req))
-    }),
-    Route::post("/track", Permission::PUBLIC, |req| {
-        Box::pin(pages::track::post(req))
-    }),
-    Route::get("/desk/orders", booths::DESK, |req| {
-        Box::pin(pages::desk_list::get(req))
-    }),
-    Route::get("/desk/orders/{code}", booths::DESK, |req| {
-        Box::pin(pages::desk_order::get(req))
-    }),
-    Route::post("/desk/orders/{code}/ship", booths::DESK, |req| {
-        Box::pin(pages::desk_order::ship(req))
-    }),
-    Route::post("/desk/orders/{code}/deliver", booths::DESK, |req| {
-        Box::pin(pages::desk_order::deliver(req))
-    }),
-    Route::post("/desk/orders/{code}/cancel", booths::DESK, |req| {
-        Box::pin(pages::desk_order::cancel(req))
-    }),
+    Route::get("/track", Permission::PUBLIC, |req| Box::pin(pages::track::get(req))),
+    Route::post("/track", Permission::PUBLIC, |req| Box::pin(pages::track::post(req))),
+    Route::get("/desk/orders", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
+    Route::get("/desk/orders/{code}", booths::DESK, |req| Box::pin(pages::desk_order::get(req))),
+    Route::post("/desk/orders/{code}/ship", booths::DESK, |req| Box::pin(pages::desk_order::ship(req))),
+    Route::post("/desk/orders/{code}/deliver", booths::DESK, |req| Box::pin(pages::desk_order::deliver(req))),
+    Route::post("/desk/orders/{code}/cancel", booths::DESK, |req| Box::pin(pages::desk_order::cancel(req))),
     Route::get("/office/orders", READ, |req| Box::pin(pages::office::get(req))),
 ];

@@ -59,9 +59,7 @@ impl Status {
     /// # Errors
     /// [`MoveError`] naming both ends.
     pub fn after(self, how: Action) -> Result<Self, MoveError> {
-        let found = MOVES
-            .iter()
-            .find(|(from, action, _)| (*from, *action) == (self, how));
+        let found = MOVES.iter().find(|(from, action, _)| (*from, *action) == (self, how));
         found.map(|(_, _, to)| *to).ok_or(MoveError { from: self, how })
     }
 
@@ -99,13 +97,7 @@ mod tests {
 
     #[test]
     fn an_end_is_an_end() {
-        let all = [
-            Action::Settle,
-            Action::Ship,
-            Action::Deliver,
-            Action::Cancel,
-            Action::Expire,
-        ];
+        let all = [Action::Settle, Action::Ship, Action::Deliver, Action::Cancel, Action::Expire];
         for end in [Status::Delivered, Status::Cancelled, Status::Expired] {
             assert!(all.iter().all(|action| !end.can(*action)), "{end:?}");
         }
@@ -115,13 +107,7 @@ mod tests {
     fn a_paid_order_is_shipped_once() {
         assert_eq!(Status::Paid.after(Action::Ship), Ok(Status::Shipped));
         let again = Status::Shipped.after(Action::Ship);
-        assert_eq!(
-            again,
-            Err(MoveError {
-                from: Status::Shipped,
-                how: Action::Ship
-            })
-        );
+        assert_eq!(again, Err(MoveError { from: Status::Shipped, how: Action::Ship }));
         assert!(!Status::AwaitingPayment.can(Action::Ship));
     }
 }

@@ -22,11 +22,7 @@ fn cart_token(req: &Req) -> Option<String> {
 }
 
 fn remember_cart(answer: &mut Response, req: &Req, token: &str) -> Result<()> {
-    let secure = if req.app.settings().base_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
+    let secure = if req.app.settings().base_url.starts_with("https://") { "; Secure" } else { "" };
     let cookie = format!("{COOKIE}={token}; Path=/; Max-Age=2592000; SameSite=Lax; HttpOnly{secure}");
     let cookie = HeaderValue::from_str(&cookie).map_err(kernel::Error::internal)?;
     answer.headers_mut().append(header::SET_COOKIE, cookie);

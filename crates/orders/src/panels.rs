@@ -18,13 +18,7 @@ struct CartCount<'a> {
 /// The cart with its count.
 pub(crate) async fn cart_count(req: &Req) -> Result<Html> {
     let pieces = match req.cookie(COOKIE) {
-        Some(token) => {
-            req.reader()
-                .await?
-                .one(&store::COUNT_OF_CART, (hash(&token),))
-                .await?
-                .0
-        }
+        Some(token) => req.reader().await?.one(&store::COUNT_OF_CART, (hash(&token),)).await?.0,
         None => 0,
     };
     Html::render(&CartCount { t: &req.t(), pieces })
@@ -40,18 +34,13 @@ struct MyOrders<'a> {
 /// The latest orders of the signed-in person.
 pub(crate) async fn my_orders(req: &Req, account: Uuid) -> Result<Html> {
     let mut conn = req.reader().await?;
-    let rows = conn
-        .all(&store::CHECKOUTS_OF_ACCOUNT, (AccountId::from_uuid(account), 20))
-        .await?;
+    let rows = conn.all(&store::CHECKOUTS_OF_ACCOUNT, (AccountId::from_uuid(account), 20)).await?;
     let mut checkouts = Vec::new();
     for row in rows {
         let orders = orders_of_checkout(&mut conn, row.id).await?;
         checkouts.push((row, orders));
     }
-    Html::render(&MyOrders {
-        t: &req.t(),
-        checkouts,
-    })
+    Html::render(&MyOrders { t: &req.t(), checkouts })
 }
 
 #[derive(Template)]
@@ -65,16 +54,8 @@ struct Desk<'a> {
 /// What waits at the desk of a booth, and what it sold this month.
 pub(crate) async fn desk(req: &Req, booth: Uuid) -> Result<Html> {
     let month = month_start(req.ctx.now());
-    let now = req
-        .reader()
-        .await?
-        .one(&store::DESK, (BoothId::from_uuid(booth), month))
-        .await?;
-    Html::render(&Desk {
-        t: &req.t(),
-        now,
-        since: month.show(),
-    })
+    let now = req.reader().await?.one(&store::DESK, (BoothId::from_uuid(booth), month)).await?;
+    Html::render(&Desk { t: &req.t(), now, since: month.show() })
 }
 
 fn month_start(now: Instant) -> Day {

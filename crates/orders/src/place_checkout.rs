@@ -54,10 +54,7 @@ impl Placed {
 
     fn read(answer: &str) -> Self {
         let (token, pay) = answer.split_once(' ').unwrap_or((answer, ""));
-        Self {
-            token: token.to_owned(),
-            pay: (!pay.is_empty()).then(|| pay.to_owned()),
-        }
+        Self { token: token.to_owned(), pay: (!pay.is_empty()).then(|| pay.to_owned()) }
     }
 }
 
@@ -85,10 +82,7 @@ pub async fn place_checkout(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result
 
 /// Tells a repetition from another checkout under the same key.
 fn fingerprint(wanted: &Checkout) -> String {
-    request_hash(&format!(
-        "{:?} {:?} {:?}",
-        wanted.buyer, wanted.payment, wanted.methods
-    ))
+    request_hash(&format!("{:?} {:?} {:?}", wanted.buyer, wanted.payment, wanted.methods))
 }
 
 async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
@@ -111,15 +105,8 @@ async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
         parts.push(part(booth, lines, wanted)?);
     }
     let total: Dong = parts.iter().map(Part::total).sum();
-    let row = (
-        checkout,
-        ctx.new_code(),
-        token.clone(),
-        wanted.buyer.account,
-        wanted.payment,
-        total,
-        ctx.now(),
-    );
+    let row =
+        (checkout, ctx.new_code(), token.clone(), wanted.buyer.account, wanted.payment, total, ctx.now());
     tx.run(&store::INSERT_CHECKOUT, row).await?;
     for part in parts {
         place_order(tx, ctx, checkout, part, wanted).await?;
@@ -132,9 +119,7 @@ async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
 
 fn ran_out(ctx: &Ctx, line: &CartLine) -> Message {
     let left = line.product.available();
-    Message::new("checkout-ran-out")
-        .with("product", line.product.name.show(ctx.locale))
-        .with("left", left)
+    Message::new("checkout-ran-out").with("product", line.product.name.show(ctx.locale)).with("left", left)
 }
 
 /// What one booth sends.
@@ -155,10 +140,7 @@ impl Part {
 fn by_booth(lines: Vec<CartLine>) -> Vec<(BoothId, Vec<CartLine>)> {
     let mut parts: Vec<(BoothId, Vec<CartLine>)> = Vec::new();
     for line in lines {
-        match parts
-            .iter_mut()
-            .find(|(booth, _)| *booth == line.product.booth_id)
-        {
+        match parts.iter_mut().find(|(booth, _)| *booth == line.product.booth_id) {
             Some((_, of_booth)) => of_booth.push(line),
             None => parts.push((line.product.booth_id, vec![line])),
         }
@@ -167,18 +149,9 @@ fn by_booth(lines: Vec<CartLine>) -> Vec<(BoothId, Vec<CartLine>)> {
 }
 
 fn part(booth: BoothRow, lines: Vec<CartLine>, wanted: &Checkout) -> Result<Part> {
-    let chosen = wanted
-        .methods
-        .iter()
-        .find(|(id, _)| *id == booth.id)
-        .map(|(_, method)| *method);
+    let chosen = wanted.methods.iter().find(|(id, _)| *id == booth.id).map(|(_, method)| *method);
     let field = format!("delivery-{}", booth.slug);
-    let wrong = |key| {
-        Error::Invalid(vec![FieldError {
-            field: field.clone(),
-            message: Message::new(key),
-        }])
-    };
+    let wrong = |key| Error::Invalid(vec![FieldError { field: field.clone(), message: Message::new(key) }]);
     let method = chosen.ok_or_else(|| wrong("error-choose"))?;
     if method == Method::PickUp && !booth.pick_up {
         return Err(wrong("checkout-no-pick-up"));
@@ -188,13 +161,7 @@ fn part(booth: BoothRow, lines: Vec<CartLine>, wanted: &Checkout) -> Result<Part
         Method::Seller => booth.delivery_fee(&wanted.home, &wanted.buyer.province, goods),
         Method::PickUp => Dong::ZERO,
     };
-    Ok(Part {
-        booth,
-        lines,
-        method,
-        goods,
-        fee,
-    })
+    Ok(Part { booth, lines, method, goods, fee })
 }
 
 async fn place_order(
@@ -229,43 +196,14 @@ async fn place_order(
     );
     tx.run(&store::INSERT_ORDER, row).await?;
     for CartLine { product, quantity } in part.lines {
-        let line = (
-            order,
-            product.id,
-            product.name,
-            product.unit,
-            product.kind,
-            product.price,
-            quantity,
-        );
+        let line = (order, product.id, product.name, product.unit, product.kind, product.price, quantity);
         tx.run(&store::INSERT_LINE, line).await?;
     }
-    let cod = if wanted.payment == Payment::Cash {
-        total
-    } else {
-        Dong::ZERO
-    };
+    let cod = if wanted.payment == Payment::Cash { total } else { Dong::ZERO };
     let booth = part.booth.id;
-    let shipment = NewShipment {
-        order: order.uuid(),
-        booth,
-        method: part.method,
-        fee: part.fee,
-        cod,
-        to,
-    };
+    let shipment = NewShipment { order: order.uuid(), booth, method: part.method, fee: part.fee, cod, to };
     book(tx, ctx, shipment).await?;
-    tx.tell(
-        ctx,
-        OrderPlaced {
-            order,
-            checkout,
-            booth,
-            total,
-            payment: wanted.payment.key(),
-        },
-    )
-    .await
+    tx.tell(ctx, OrderPlaced { order, checkout, booth, total, payment: wanted.payment.key() }).await
 }
 
 /// Opens the payment of a checkout and the job that ends it; answers the payer's token.
@@ -280,12 +218,7 @@ async fn await_payment(
         return Ok(None);
     }
     let expires_at = ctx.now().plus_seconds(PATIENCE);
-    let new = NewPayment {
-        kind: PAYABLE,
-        subject: checkout.uuid(),
-        amount: total,
-        expires_at,
-    };
+    let new = NewPayment { kind: PAYABLE, subject: checkout.uuid(), amount: total, expires_at };
     let opened = open_payment(tx, ctx, new).await?;
     db::schedule(tx, ctx, expire::JOB, checkout.uuid(), expires_at.plus_seconds(60)).await?;
     Ok(Some(opened.token))
@@ -294,9 +227,7 @@ async fn await_payment(
 /// The answer that a cart's checkout of that key was given before, if it was placed.
 pub(crate) async fn placed_before(conn: &mut db::Conn, cart: &str, key: &str) -> Result<Option<Placed>> {
     let answer = db::answer_to(conn, &claim_key(cart, key)).await?;
-    Ok(answer
-        .filter(|answer| !answer.is_empty())
-        .map(|answer| Placed::read(&answer)))
+    Ok(answer.filter(|answer| !answer.is_empty()).map(|answer| Placed::read(&answer)))
 }
 
 fn claim_key(cart: &str, key: &str) -> String {

@@ -29,8 +29,6 @@ pub(crate) async fn settled(tx: &mut Tx, ctx: &Ctx, checkout: Uuid) -> Result<()
 
 /// The buyer's page of a checkout.
 pub(crate) async fn page(conn: &mut Conn, checkout: Uuid) -> Result<String> {
-    let checkout = conn
-        .one(&store::CHECKOUT, (CheckoutId::from_uuid(checkout),))
-        .await?;
+    let checkout = conn.one(&store::CHECKOUT, (CheckoutId::from_uuid(checkout),)).await?;
     Ok(format!("/checkouts/{}", checkout.token))
 }

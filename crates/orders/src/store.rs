@@ -180,41 +180,14 @@ pub(crate) static OF_BOOTH: List<OrderRow> = List {
     scope: "o.booth_id = ?",
     scope_types: &[Type::Uuid],
     filters: &[
-        Filter {
-            name: "status",
-            sql: "o.status = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "payment",
-            sql: "o.payment = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "from",
-            sql: "o.day >= ?",
-            ty: Type::Text,
-        },
+        Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
+        Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
+        Filter { name: "from", sql: "o.day >= ?", ty: Type::Text },
     ],
     sorts: &[
-        Sort {
-            name: "newest",
-            column: "o.placed_at",
-            ty: Type::Time,
-            descending: true,
-        },
-        Sort {
-            name: "oldest",
-            column: "o.placed_at",
-            ty: Type::Time,
-            descending: false,
-        },
-        Sort {
-            name: "total",
-            column: "o.total",
-            ty: Type::Int,
-            descending: true,
-        },
+        Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },
+        Sort { name: "oldest", column: "o.placed_at", ty: Type::Time, descending: false },
+        Sort { name: "total", column: "o.total", ty: Type::Int, descending: true },
     ],
     id: "o.id",
     row: PhantomData,
@@ -228,46 +201,19 @@ pub(crate) static ALL: List<OrderRow> = List {
     scope: "o.day >= ?",
     scope_types: &[Type::Text],
     filters: &[
-        Filter {
-            name: "status",
-            sql: "o.status = ?",
-            ty: Type::Text,
-        },
-        Filter {
-            name: "payment",
-            sql: "o.payment = ?",
-            ty: Type::Text,
-        },
+        Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
+        Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
         Filter {
             name: "counted",
             sql: "(o.status NOT IN ('awaiting-payment', 'cancelled', 'expired')) = ?",
             ty: Type::Bool,
         },
-        Filter {
-            name: "province",
-            sql: "o.province = ?",
-            ty: Type::Text,
-        },
+        Filter { name: "province", sql: "o.province = ?", ty: Type::Text },
     ],
     sorts: &[
-        Sort {
-            name: "newest",
-            column: "o.placed_at",
-            ty: Type::Time,
-            descending: true,
-        },
-        Sort {
-            name: "oldest",
-            column: "o.placed_at",
-            ty: Type::Time,
-            descending: false,
-        },
-        Sort {
-            name: "total",
-            column: "o.total",
-            ty: Type::Int,
-            descending: true,
-        },
+        Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },
+        Sort { name: "oldest", column: "o.placed_at", ty: Type::Time, descending: false },
+        Sort { name: "total", column: "o.total", ty: Type::Int, descending: true },
     ],
     id: "o.id",
     row: PhantomData,
@@ -276,11 +222,7 @@ pub(crate) static ALL: List<OrderRow> = List {
 /// An order of one of these booths; somebody else's does not exist.
 pub async fn order_by_code(conn: &mut Conn, mine: &[BoothId], code: &Code) -> Result<OrderRow> {
     let order = conn.one(&ORDER_BY_CODE, (code.clone(),)).await?;
-    if mine.contains(&order.booth_id) {
-        Ok(order)
-    } else {
-        Err(kernel::Error::NotFound)
-    }
+    if mine.contains(&order.booth_id) { Ok(order) } else { Err(kernel::Error::NotFound) }
 }
 
 /// The orders of a checkout.
@@ -290,15 +232,8 @@ pub async fn orders_of_checkout(conn: &mut Conn, checkout: CheckoutId) -> Result
 
 /// Writes the order's new status and times, if it still stands where it was read.
 pub(crate) async fn moved(tx: &mut Tx, order: &OrderRow, from: Status) -> Result<()> {
-    let args = (
-        order.status,
-        order.paid_at,
-        order.shipped_at,
-        order.delivered_at,
-        order.ended_at,
-        order.id,
-        from,
-    );
+    let args =
+        (order.status, order.paid_at, order.shipped_at, order.delivered_at, order.ended_at, order.id, from);
     match tx.run(&MOVE, args).await? {
         1 => Ok(()),
         _ => Err(kernel::Error::conflict("order-moved-on")),

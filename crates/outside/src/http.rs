@@ -33,10 +33,7 @@ impl HttpClient {
     fn new() -> Result<Self> {
         // Somebody may have installed the same provider before; then it stays.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder()
-            .timeout(PATIENCE)
-            .connect_timeout(PATIENCE)
-            .redirect(Policy::none());
+        let client = Client::builder().timeout(PATIENCE).connect_timeout(PATIENCE).redirect(Policy::none());
         client.build().map(Self).map_err(Error::internal)
     }
 
@@ -52,9 +49,7 @@ impl HttpClient {
 }
 
 fn with_headers(request: RequestBuilder, headers: &[(&str, &str)]) -> RequestBuilder {
-    headers
-        .iter()
-        .fold(request, |request, (name, value)| request.header(*name, *value))
+    headers.iter().fold(request, |request, (name, value)| request.header(*name, *value))
 }
 
 async fn ask(request: RequestBuilder) -> Answer<Value> {
@@ -92,11 +87,7 @@ async fn body(mut response: reqwest::Response) -> std::result::Result<Vec<u8>, S
 
 /// The error with its causes, without the address (it may hold secrets).
 fn describe(error: &reqwest::Error) -> String {
-    let mut text = if error.is_timeout() {
-        "no answer in time".to_owned()
-    } else {
-        "no answer".to_owned()
-    };
+    let mut text = if error.is_timeout() { "no answer in time".to_owned() } else { "no answer".to_owned() };
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
         text = format!("{text}: {inner}");

@@ -33,16 +33,11 @@ pub async fn store_raw(tx: &mut Tx, ctx: &Ctx, source: &str, headers: &str, body
     let id: InboxId = ctx.new_id();
     // PostgreSQL keeps no NUL in a text.
     let clean = |text: &str| text.replace('\0', "\u{fffd}");
-    tx.run_one(
-        &STORE,
-        (id, source.to_owned(), clean(headers), clean(body), ctx.now()),
-    )
-    .await?;
+    tx.run_one(&STORE, (id, source.to_owned(), clean(headers), clean(body), ctx.now())).await?;
     Ok(id)
 }
 
 /// Notes what became of a received call.
 pub async fn conclude(tx: &mut Tx, ctx: &Ctx, id: InboxId, state: InboxState, reason: &str) -> Result<()> {
-    tx.run_one(&CONCLUDE, (state, reason.to_owned(), ctx.now(), id))
-        .await
+    tx.run_one(&CONCLUDE, (state, reason.to_owned(), ctx.now(), id)).await
 }

@@ -39,19 +39,11 @@ pub struct NewAccount {
 /// [`Error::Invalid`] on `login` when the address or number has an account already.
 pub async fn open_account(tx: &mut Tx, ctx: &Ctx, new: &NewAccount) -> Result<AccountId> {
     let id: AccountId = ctx.new_id();
-    let NewAccount {
-        name,
-        email,
-        phone,
-        password_hash,
-    } = new.clone();
+    let NewAccount { name, email, phone, password_hash } = new.clone();
     let args = (id, email, phone, name, password_hash, ctx.now());
     if tx.run(&store::INSERT_ACCOUNT, args).await? == 0 {
         let message = Message::new("people-login-taken");
-        return Err(Error::Invalid(vec![FieldError {
-            field: "login".to_owned(),
-            message,
-        }]));
+        return Err(Error::Invalid(vec![FieldError { field: "login".to_owned(), message }]));
     }
     tx.tell(ctx, AccountOpened { account: id }).await?;
     Ok(id)
@@ -60,30 +52,10 @@ pub async fn open_account(tx: &mut Tx, ctx: &Ctx, new: &NewAccount) -> Result<Ac
 /// Gives an account a role.
 pub async fn grant_role(tx: &mut Tx, ctx: &Ctx, account: AccountId, grant: &Grant) -> Result<()> {
     let id = kernel::Id::uuid(ctx.new_id::<AccountId>());
-    let Grant {
-        role,
-        organisation,
-        commune,
-    } = grant.clone();
-    let args = (
-        id,
-        account,
-        role.name().to_owned(),
-        organisation,
-        commune.clone(),
-        ctx.now(),
-    );
+    let Grant { role, organisation, commune } = grant.clone();
+    let args = (id, account, role.name().to_owned(), organisation, commune.clone(), ctx.now());
     tx.run(&store::INSERT_GRANT, args).await?;
-    tx.tell(
-        ctx,
-        RoleGranted {
-            account,
-            role: role.name(),
-            organisation,
-            commune,
-        },
-    )
-    .await
+    tx.tell(ctx, RoleGranted { account, role: role.name(), organisation, commune }).await
 }
 
 /// The account behind a login.
@@ -108,23 +80,9 @@ mod tests {
 
     #[test]
     fn a_login_is_an_address_or_a_number() {
-        assert_eq!(
-            Login::parse(" An@Example.VN "),
-            Some(Login::Email("an@example.vn".to_owned()))
-        );
-        assert_eq!(
-            Login::parse("0912 345 678"),
-            Some(Login::Phone("+84912345678".to_owned()))
-        );
-        for wrong in [
-            "",
-            "an",
-            "an@",
-            "@example.vn",
-            "an@example",
-            "an b@example.vn",
-            "12345",
-        ] {
+        assert_eq!(Login::parse(" An@Example.VN "), Some(Login::Email("an@example.vn".to_owned())));
+        assert_eq!(Login::parse("0912 345 678"), Some(Login::Phone("+84912345678".to_owned())));
+        for wrong in ["", "an", "an@", "@example.vn", "an@example", "an b@example.vn", "12345"] {
             assert_eq!(Login::parse(wrong), None, "{wrong}");
         }
     }

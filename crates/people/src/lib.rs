@@ -37,10 +37,7 @@ pub fn domain() -> Domain {
         statements: || store::STATEMENTS.to_vec(),
         lists: || vec![&db::EVENTS],
         routes: ROUTES,
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         ..Domain::new("people")
     }
@@ -54,25 +51,11 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 const ROUTES: &[Route] = &[
-    Route::get("/sign-in", Permission::PUBLIC, |req| {
-        Box::pin(pages::sign_in::get(req))
-    }),
-    Route::post("/sign-in", Permission::PUBLIC, |req| {
-        Box::pin(pages::sign_in::post(req))
-    }),
-    Route::get("/sign-up", Permission::PUBLIC, |req| {
-        Box::pin(pages::sign_up::get(req))
-    }),
-    Route::post("/sign-up", Permission::PUBLIC, |req| {
-        Box::pin(pages::sign_up::post(req))
-    }),
-    Route::post("/sign-out", Permission::SIGNED_IN, |req| {
-        Box::pin(pages::sign_out::post(req))
-    }),
-    Route::get("/account", Permission::SIGNED_IN, |req| {
-        Box::pin(pages::account::get(req))
-    }),
-    Route::get("/office/events", READ_LOG, |req| {
-        Box::pin(pages::events::get(req))
-    }),
+    Route::get("/sign-in", Permission::PUBLIC, |req| Box::pin(pages::sign_in::get(req))),
+    Route::post("/sign-in", Permission::PUBLIC, |req| Box::pin(pages::sign_in::post(req))),
+    Route::get("/sign-up", Permission::PUBLIC, |req| Box::pin(pages::sign_up::get(req))),
+    Route::post("/sign-up", Permission::PUBLIC, |req| Box::pin(pages::sign_up::post(req))),
+    Route::post("/sign-out", Permission::SIGNED_IN, |req| Box::pin(pages::sign_out::post(req))),
+    Route::get("/account", Permission::SIGNED_IN, |req| Box::pin(pages::account::get(req))),
+    Route::get("/office/events", READ_LOG, |req| Box::pin(pages::events::get(req))),
 ];

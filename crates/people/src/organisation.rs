@@ -28,27 +28,11 @@ pub struct NewOrganisation {
 /// Adds a party.
 pub async fn add_organisation(tx: &mut Tx, ctx: &Ctx, new: &NewOrganisation) -> Result<OrganisationId> {
     let id: OrganisationId = ctx.new_id();
-    let NewOrganisation {
-        kind,
-        name,
-        tax_code,
-        commune,
-    } = new.clone();
+    let NewOrganisation { kind, name, tax_code, commune } = new.clone();
     let tax_code = tax_code.map(|code| code.as_str().to_owned());
     let folded = name.folded();
-    tx.run(
-        &store::INSERT_ORGANISATION,
-        (id, kind, name, folded, tax_code, commune, ctx.now()),
-    )
-    .await?;
-    tx.tell(
-        ctx,
-        OrganisationAdded {
-            organisation: id,
-            kind: kind.key(),
-        },
-    )
-    .await?;
+    tx.run(&store::INSERT_ORGANISATION, (id, kind, name, folded, tax_code, commune, ctx.now())).await?;
+    tx.tell(ctx, OrganisationAdded { organisation: id, kind: kind.key() }).await?;
     Ok(id)
 }
 

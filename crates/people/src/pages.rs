@@ -13,11 +13,7 @@ use ui::{Req, Response, see_other};
 fn signed_in(req: &Req, token: &str, back: &str) -> Result<Response> {
     let back = if ui::is_local(back) { back } else { "/account" };
     let mut answer = see_other(back)?;
-    let secure = if req.app.settings().base_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
+    let secure = if req.app.settings().base_url.starts_with("https://") { "; Secure" } else { "" };
     let cookie = format!("session={token}; Path=/; Max-Age=2592000; SameSite=Lax; HttpOnly{secure}");
     let cookie = HeaderValue::from_str(&cookie).map_err(kernel::Error::internal)?;
     answer.headers_mut().append(header::SET_COOKIE, cookie);

@@ -16,10 +16,7 @@ pub async fn hash_password(password: String) -> Result<String> {
 /// The least that argon2id allows: for the throw-away accounts of a demo or a test only.
 pub fn hash_password_quickly(password: &str) -> Result<String> {
     let params = Params::new(8, 1, 1, None).map_err(|e| Error::internal(e.to_string()))?;
-    hash(
-        &Argon2::new(Algorithm::Argon2id, Version::V0x13, params),
-        password,
-    )
+    hash(&Argon2::new(Algorithm::Argon2id, Version::V0x13, params), password)
 }
 
 /// Whether the password fits the hash; without a hash it takes as long and answers no.
@@ -31,18 +28,13 @@ pub(crate) async fn fits(password: String, hash: Option<String>) -> Result<bool>
             None => self::hash(&Argon2::default(), "nobody")?,
         };
         let parsed = PasswordHash::new(&hash).map_err(|e| Error::internal(e.to_string()))?;
-        Ok(known
-            && Argon2::default()
-                .verify_password(password.as_bytes(), &parsed)
-                .is_ok())
+        Ok(known && Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
     })
     .await
 }
 
 fn hash(argon2: &Argon2<'_>, password: &str) -> Result<String> {
-    let hash = argon2
-        .hash_password(password.as_bytes())
-        .map_err(|e| Error::internal(e.to_string()))?;
+    let hash = argon2.hash_password(password.as_bytes()).map_err(|e| Error::internal(e.to_string()))?;
     Ok(hash.to_string())
 }
 

@@ -34,26 +34,14 @@ pub fn authenticate<'a>(app: &'a App, token: &'a str) -> BoxFuture<'a, Result<Op
         }
         if idle > SEEN_EVERY {
             let ctx = Ctx::system("session", now);
-            app.db
-                .write(&ctx, hash(token), |tx, ctx, token| {
-                    Box::pin(note_seen(tx, ctx, token))
-                })
-                .await?;
+            app.db.write(&ctx, hash(token), |tx, ctx, token| Box::pin(note_seen(tx, ctx, token))).await?;
         }
         let grants = conn.all(&store::GRANTS, (session.account_id,)).await?;
         let grants = grants.into_iter().filter_map(|grant| {
             let role = Role::from_name(&grant.role)?;
-            Some(Grant {
-                role,
-                organisation: grant.organisation_id,
-                commune: grant.commune,
-            })
+            Some(Grant { role, organisation: grant.organisation_id, commune: grant.commune })
         });
-        Ok(Some(Identity {
-            id: session.account_id,
-            name: session.name,
-            grants: grants.collect(),
-        }))
+        Ok(Some(Identity { id: session.account_id, name: session.name, grants: grants.collect() }))
     })
 }
 
@@ -82,21 +70,13 @@ pub(crate) async fn sign_in(app: &App, ctx: &Ctx, typed: &str, password: String)
         Some(account) if fits => {
             let token = ctx.new_token();
             let input = (hash(&token), account.id, login_hash);
-            app.db
-                .write(ctx, input, |tx, ctx, input| Box::pin(begin(tx, ctx, input)))
-                .await?;
+            app.db.write(ctx, input, |tx, ctx, input| Box::pin(begin(tx, ctx, input))).await?;
             Ok(token)
         }
         _ => {
-            app.db
-                .write(ctx, login_hash, |tx, ctx, login| {
-                    Box::pin(note_failure(tx, ctx, login))
-                })
-                .await?;
-            let wrong = kernel::FieldError {
-                field: "login".to_owned(),
-                message: Message::new("people-wrong"),
-            };
+            app.db.write(ctx, login_hash, |tx, ctx, login| Box::pin(note_failure(tx, ctx, login))).await?;
+            let wrong =
+                kernel::FieldError { field: "login".to_owned(), message: Message::new("people-wrong") };
             Err(Error::Invalid(vec![wrong]))
         }
     }
@@ -104,36 +84,23 @@ pub(crate) async fn sign_in(app: &App, ctx: &Ctx, typed: &str, password: String)
 
 async fn begin(tx: &mut Tx, ctx: &Ctx, (token_hash, id, login): &(String, AccountId, String)) -> Result<()> {
     tx.run(&store::FORGIVE, (login.clone(),)).await?;
-    tx.run(
-        &store::INSERT_SESSION,
-        (token_hash.clone(), *id, ctx.now(), ctx.now()),
-    )
-    .await?;
+    tx.run(&store::INSERT_SESSION, (token_hash.clone(), *id, ctx.now(), ctx.now())).await?;
     tx.tell(ctx, SignedIn { account: *id }).await
 }
 
 async fn note_failure(tx: &mut Tx, ctx: &Ctx, login_hash: &str) -> Result<u64> {
     let window = ctx.now().plus_seconds(-SLOW);
-    tx.run(&store::FAILED, (login_hash.to_owned(), ctx.now(), window))
-        .await
+    tx.run(&store::FAILED, (login_hash.to_owned(), ctx.now(), window)).await
 }
 
 /// Ends the session of a token.
 pub(crate) async fn sign_out(app: &App, ctx: &Ctx, token: &str) -> Result<()> {
     let hash = hash(token);
-    app.db
-        .write(ctx, hash, |tx, _, hash| {
-            Box::pin(tx.run(&store::END_SESSION, (hash.clone(),)))
-        })
-        .await?;
+    app.db.write(ctx, hash, |tx, _, hash| Box::pin(tx.run(&store::END_SESSION, (hash.clone(),)))).await?;
     Ok(())
 }
 
 /// Deletes sessions that ran out; answers how many.
 pub async fn sweep_sessions(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
-    tx.run(
-        &store::SWEEP_SESSIONS,
-        (ctx.now().plus_seconds(-IDLE_DAYS * 86_400),),
-    )
-    .await
+    tx.run(&store::SWEEP_SESSIONS, (ctx.now().plus_seconds(-IDLE_DAYS * 86_400),)).await
 }

@@ -6,7 +6,7 @@ use ui::{Req, Response};
 
 use crate::Places;
 
-pub(crate) async fn provinces(req: Req) -> Result<Response> {
+pub(crate) fn provinces(req: &Req) -> Result<Response> {
     let places = req.app.part::<Places>()?;
     let items: Vec<_> = places
         .provinces()
@@ -16,7 +16,7 @@ pub(crate) async fn provinces(req: Req) -> Result<Response> {
     Ok(ui::json(StatusCode::OK, &json!({ "items": items })))
 }
 
-pub(crate) async fn communes(req: Req) -> Result<Response> {
+pub(crate) fn communes(req: &Req) -> Result<Response> {
     let places = req.app.part::<Places>()?;
     places.province(req.param("code")).ok_or(Error::NotFound)?;
     let found = places.search(req.param("code"), req.query.get("q").unwrap_or_default());

@@ -13,12 +13,9 @@ struct Options<'a> {
     communes: Vec<&'a Commune>,
 }
 
-pub(crate) async fn get(req: Req) -> Result<Response> {
+pub(crate) fn get(req: &Req) -> Result<Response> {
     let places = req.app.part::<Places>()?;
     let province = req.query.get("province").unwrap_or_default();
     let communes = places.search(province, req.query.get("q").unwrap_or_default());
-    Ok(html(
-        StatusCode::OK,
-        Html::render(&Options { t: req.t(), communes })?,
-    ))
+    Ok(html(StatusCode::OK, Html::render(&Options { t: req.t(), communes })?))
 }

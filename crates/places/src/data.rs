@@ -72,19 +72,12 @@ impl Places {
             provinces.iter().map(|p| (p.code.clone(), Vec::new())).collect();
         for commune in &communes {
             let known = by_province.get_mut(&commune.province);
-            known
-                .ok_or_else(|| PlacesError::Orphan(commune.code.clone()))?
-                .push(commune.code.clone());
+            known.ok_or_else(|| PlacesError::Orphan(commune.code.clone()))?.push(commune.code.clone());
         }
         let communes = communes.into_iter().map(|c| (c.code.clone(), c)).collect();
         let former: Vec<Former> = read(FORMER_TRA_VINH)?;
         let former_tra_vinh = former.into_iter().map(|f| (f.code, f.formed_from)).collect();
-        Ok(Self {
-            provinces,
-            communes,
-            by_province,
-            former_tra_vinh,
-        })
+        Ok(Self { provinces, communes, by_province, former_tra_vinh })
     }
 
     /// Provinces in Vietnamese order.
@@ -102,20 +95,14 @@ impl Places {
 
     /// Communes of a province in Vietnamese order.
     pub fn communes_of(&self, province: &str) -> impl Iterator<Item = &Commune> {
-        let codes = self
-            .by_province
-            .get(province)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let codes = self.by_province.get(province).map(Vec::as_slice).unwrap_or_default();
         codes.iter().filter_map(|code| self.communes.get(code))
     }
 
     /// Communes whose name holds what was typed, with or without accents.
     pub fn search(&self, province: &str, typed: &str) -> Vec<&Commune> {
         let typed = fold(typed.trim());
-        self.communes_of(province)
-            .filter(|commune| fold(&commune.full_name).contains(&typed))
-            .collect()
+        self.communes_of(province).filter(|commune| fold(&commune.full_name).contains(&typed)).collect()
     }
 
     /// `Xã Cầu Kè, tỉnh Vĩnh Long`; the code itself when it is not known.
@@ -161,18 +148,11 @@ impl Places {
 /// `Tỉnh Vĩnh Long` as it stands inside a sentence: `tỉnh Vĩnh Long`.
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_lowercase().chain(chars).collect())
-        .unwrap_or_default()
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn read<T: for<'de> Deserialize<'de>>(file: &str) -> Result<Vec<T>, csv::Error> {
-    csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(file.as_bytes())
-        .deserialize()
-        .collect()
+    csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(file.as_bytes()).deserialize().collect()
 }
 
 #[cfg(test)]
@@ -186,27 +166,16 @@ mod tests {
         assert_eq!(places.communes.len(), 3321);
         assert_eq!(places.communes_of("86").count(), 124);
         assert_eq!(places.former_tra_vinh().count(), 41);
-        assert!(
-            places
-                .former_tra_vinh()
-                .all(|code| places.commune(code).unwrap().province == "86")
-        );
+        assert!(places.former_tra_vinh().all(|code| places.commune(code).unwrap().province == "86"));
     }
 
     #[test]
     fn a_commune_is_found_without_accents_and_shown_in_both_languages() {
         let places = Places::load().unwrap();
-        let found: Vec<_> = places
-            .search("86", "cau ke")
-            .iter()
-            .map(|c| c.code.as_str())
-            .collect();
+        let found: Vec<_> = places.search("86", "cau ke").iter().map(|c| c.code.as_str()).collect();
         assert_eq!(found, ["29308"]);
         assert_eq!(places.show("29308", Locale::Vi), "Xã Cầu Kè, tỉnh Vĩnh Long");
-        assert_eq!(
-            places.show("29308", Locale::En),
-            "Cau Ke Commune, Vinh Long Province"
-        );
+        assert_eq!(places.show("29308", Locale::En), "Cau Ke Commune, Vinh Long Province");
         assert_eq!(places.show("99999", Locale::Vi), "99999");
     }
 }

@@ -19,22 +19,15 @@ pub use data::{Commune, Places, PlacesError, Province, lower_first};
 pub fn domain() -> Domain {
     Domain {
         routes: ROUTES,
-        texts: (
-            include_str!("../locales/vi.ftl"),
-            include_str!("../locales/en.ftl"),
-        ),
+        texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         ..Domain::new("places")
     }
 }
 
 const ROUTES: &[Route] = &[
-    Route::get("/places/communes", Permission::PUBLIC, |req| {
-        Box::pin(communes::get(req))
-    }),
-    Route::get("/api/v1/provinces", Permission::PUBLIC, |req| {
-        Box::pin(api::provinces(req))
-    }),
+    Route::get("/places/communes", Permission::PUBLIC, |req| Box::pin(async move { communes::get(&req) })),
+    Route::get("/api/v1/provinces", Permission::PUBLIC, |req| Box::pin(async move { api::provinces(&req) })),
     Route::get("/api/v1/provinces/{code}/communes", Permission::PUBLIC, |req| {
-        Box::pin(api::communes(req))
+        Box::pin(async move { api::communes(&req) })
     }),
 ];

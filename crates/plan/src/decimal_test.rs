@@ -19,18 +19,12 @@ fn shows_in_both_languages() {
     let three = |vi: &str, en: &str, plain: &str| (vi.to_owned(), en.to_owned(), plain.to_owned());
     assert_eq!(shown(856), three("8,56", "8.56", "8.56"));
     assert_eq!(shown(4000), three("40", "40", "40"));
-    assert_eq!(
-        shown(123_456_750),
-        three("1.234.567,5", "1,234,567.5", "1234567.5")
-    );
+    assert_eq!(shown(123_456_750), three("1.234.567,5", "1,234,567.5", "1234567.5"));
     assert_eq!(shown(-5), three("-0,05", "-0.05", "-0.05"));
     assert_eq!(shown(-100_000), three("-1.000", "-1,000", "-1000"));
 }
 
 #[test]
 fn is_a_json_number() {
-    assert_eq!(
-        serde_json::to_string(&[Decimal(1380), Decimal(4000)]).unwrap(),
-        "[13.8,40]"
-    );
+    assert_eq!(serde_json::to_string(&[Decimal(1380), Decimal(4000)]).unwrap(), "[13.8,40]");
 }

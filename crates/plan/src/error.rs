@@ -2,22 +2,11 @@
 #[derive(Debug, thiserror::Error)]
 pub enum PlanError {
     #[error("plan {file} does not parse: {source}")]
-    File {
-        file: String,
-        source: Box<toml::de::Error>,
-    },
+    File { file: String, source: Box<toml::de::Error> },
     #[error("plan {file}: {problem}")]
     Plan { file: String, problem: &'static str },
     #[error("plan {file}, target {target} does not parse: {source}")]
-    Target {
-        file: String,
-        target: String,
-        source: Box<toml::de::Error>,
-    },
+    Target { file: String, target: String, source: Box<toml::de::Error> },
     #[error("plan {file}, target {target}: {problem}")]
-    Rule {
-        file: String,
-        target: String,
-        problem: &'static str,
-    },
+    Rule { file: String, target: String, problem: &'static str },
 }

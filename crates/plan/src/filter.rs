@@ -78,9 +78,7 @@ mod tests {
         let filter = Filter::read(&Params::parse(query.as_bytes())).unwrap();
         let plans = Plans::load().unwrap();
         let targets = plans.all().iter().flat_map(|plan| &plan.targets);
-        targets
-            .filter(|target| filter.keeps(target, target.indicator.is_some()))
-            .count()
+        targets.filter(|target| filter.keeps(target, target.indicator.is_some())).count()
     }
 
     #[test]
@@ -96,10 +94,7 @@ mod tests {
     fn the_choices_go_back_into_the_address() {
         let round = |query: &str| Filter::read(&Params::parse(query.as_bytes())).unwrap().query();
         assert_eq!(round("x=1&kind="), "");
-        assert_eq!(
-            round("measured=live&kind=by-reference"),
-            "?kind=by-reference&measured=live"
-        );
+        assert_eq!(round("measured=live&kind=by-reference"), "?kind=by-reference&measured=live");
     }
 
     #[test]

@@ -36,40 +36,22 @@ pub use terms::{Kind, Operator, Unit};
 pub use verdict::{Verdict, judge};
 
 /// Texts of this crate, Vietnamese and English.
-pub const TEXTS: (&str, &str) = (
-    include_str!("../locales/vi.ftl"),
-    include_str!("../locales/en.ftl"),
-);
+pub const TEXTS: (&str, &str) = (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl"));
 
 /// What this crate brings. The program puts [`Plans`] into its parts.
 pub fn domain() -> Domain {
-    Domain {
-        routes: ROUTES,
-        texts: TEXTS,
-        ..Domain::new("plan")
-    }
+    Domain { routes: ROUTES, texts: TEXTS, ..Domain::new("plan") }
 }
 
 /// Officials see how far the plans are; the plans themselves are published documents.
-const READ: Permission = Permission::new(
-    "plan.read",
-    &[Role::Officer, Role::Operator, Role::CommuneOfficer],
-);
+const READ: Permission = Permission::new("plan.read", &[Role::Officer, Role::Operator, Role::CommuneOfficer]);
 
 const ROUTES: &[Route] = &[
     Route::get("/office/plans", READ, |req| Box::pin(pages::dashboard::get(req))),
-    Route::get("/office/plans/{code}", READ, |req| {
-        Box::pin(pages::plan::get(req))
-    }),
-    Route::get("/office/plans/{code}/targets.csv", READ, |req| {
-        Box::pin(pages::targets_file::get(req))
-    }),
-    Route::get("/office/indicators/{code}", READ, |req| {
-        Box::pin(pages::indicator::get(req))
-    }),
-    Route::get("/api/v1/plans", Permission::PUBLIC, |req| {
-        Box::pin(async move { api::plans(&req) })
-    }),
+    Route::get("/office/plans/{code}", READ, |req| Box::pin(pages::plan::get(req))),
+    Route::get("/office/plans/{code}/targets.csv", READ, |req| Box::pin(pages::targets_file::get(req))),
+    Route::get("/office/indicators/{code}", READ, |req| Box::pin(pages::indicator::get(req))),
+    Route::get("/api/v1/plans", Permission::PUBLIC, |req| Box::pin(async move { api::plans(&req) })),
 ];
 
 #[cfg(test)]

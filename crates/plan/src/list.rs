@@ -14,31 +14,15 @@ type Cells = [String; COLUMNS];
 /// [`I18nError`] when the texts of this crate do not parse.
 pub fn table(plans: &Plans, locale: Locale) -> Result<String, I18nError> {
     let t = T::new(Arc::new(I18n::load(&[TEXTS])?), locale);
-    let head = [
-        "plan-column-code",
-        "plan-column-required",
-        "plan-column-due",
-        "plan-kind",
-        "plan-column-target",
-    ];
+    let head =
+        ["plan-column-code", "plan-column-required", "plan-column-due", "plan-kind", "plan-column-target"];
     let head = head.map(|key| t.get(key));
-    let rows = |plan: &Plan| {
-        plan.targets
-            .iter()
-            .map(|target| cells(target, &t))
-            .collect::<Vec<_>>()
-    };
+    let rows = |plan: &Plan| plan.targets.iter().map(|target| cells(target, &t)).collect::<Vec<_>>();
     let blocks: Vec<_> = plans.all().iter().map(|plan| (plan, rows(plan))).collect();
-    let everything = blocks
-        .iter()
-        .flat_map(|(_, rows)| rows)
-        .chain(std::iter::once(&head));
+    let everything = blocks.iter().flat_map(|(_, rows)| rows).chain(std::iter::once(&head));
     let widths = everything.fold([0; COLUMNS], wider);
     let block = |(plan, rows): &(&Plan, Vec<Cells>)| {
-        let lines = std::iter::once(&head)
-            .chain(rows)
-            .map(|row| line(row, widths))
-            .collect::<String>();
+        let lines = std::iter::once(&head).chain(rows).map(|row| line(row, widths)).collect::<String>();
         format!("{}\n{}", title(plan, &t), lines)
     };
     Ok(blocks.iter().map(block).collect::<Vec<_>>().join("\n"))
@@ -46,12 +30,7 @@ pub fn table(plans: &Plans, locale: Locale) -> Result<String, I18nError> {
 
 fn title(plan: &Plan, t: &T) -> String {
     let all = t.with("all", plan.targets.len()).get("plan-count");
-    format!(
-        "{}  {} ({}; {all})",
-        plan.code,
-        plan.title.show(t.locale),
-        plan.area.show(t.locale)
-    )
+    format!("{}  {} ({}; {all})", plan.code, plan.title.show(t.locale), plan.area.show(t.locale))
 }
 
 fn cells(target: &Target, t: &T) -> Cells {
@@ -70,10 +49,7 @@ fn width(text: &str) -> usize {
 }
 
 fn wider(widest: [usize; COLUMNS], row: &Cells) -> [usize; COLUMNS] {
-    let mut widths = widest
-        .into_iter()
-        .zip(row)
-        .map(|(widest, cell)| widest.max(width(cell)));
+    let mut widths = widest.into_iter().zip(row).map(|(widest, cell)| widest.max(width(cell)));
     widest.map(|before| widths.next().unwrap_or(before))
 }
 
@@ -94,10 +70,7 @@ mod tests {
         assert_eq!(table.lines().count(), 70 + 5 * 2 + 4);
         assert!(table.starts_with("hcmc-2016-2020  Kế hoạch tổng thể"), "{table}");
         let at = |code: &str, word: &str| {
-            let line = table
-                .lines()
-                .find(|line| line.trim_start().starts_with(code))
-                .unwrap();
+            let line = table.lines().find(|line| line.trim_start().starts_with(code)).unwrap();
             line.chars()
                 .collect::<Vec<_>>()
                 .windows(4)
@@ -110,9 +83,7 @@ mod tests {
 
     #[test]
     fn english_says_the_same() {
-        let table = table(&Plans::load().unwrap(), Locale::En)
-            .unwrap()
-            .replace('\u{a0}', " ");
+        let table = table(&Plans::load().unwrap(), Locale::En).unwrap().replace('\u{a0}', " ");
         assert_eq!(table.lines().count(), 84);
         assert!(table.contains("  I.1.a        at least 40 %"), "{table}");
     }

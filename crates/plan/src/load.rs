@@ -12,13 +12,8 @@ macro_rules! files {
 }
 
 /// The plans that ship, in the order of their seeds.
-const FILES: &[(&str, &str)] = files![
-    "hcmc-2016-2020",
-    "hcmc-2011-2015",
-    "tra-vinh-2025",
-    "hcmc-2021-2025",
-    "ha-noi-2017"
-];
+const FILES: &[(&str, &str)] =
+    files!["hcmc-2016-2020", "hcmc-2011-2015", "tra-vinh-2025", "hcmc-2021-2025", "ha-noi-2017"];
 
 /// The published plans, in memory.
 #[derive(Debug, Clone)]
@@ -30,11 +25,7 @@ impl Plans {
     /// # Errors
     /// [`PlanError`] names the file, the target and what is wrong.
     pub fn load() -> Result<Self, PlanError> {
-        FILES
-            .iter()
-            .map(|(file, text)| plan(file, text))
-            .collect::<Result<_, _>>()
-            .map(Self)
+        FILES.iter().map(|(file, text)| plan(file, text)).collect::<Result<_, _>>().map(Self)
     }
 
     /// All of them, in the order of their seeds.
@@ -49,40 +40,25 @@ impl Plans {
     /// Each target that names this indicator, with its plan.
     pub fn using<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = (&'a Plan, &'a Target)> {
         let targets = |plan: &'a Plan| plan.targets.iter().map(move |target| (plan, target));
-        self.0
-            .iter()
-            .flat_map(targets)
-            .filter(move |(_, t)| t.indicator.as_deref() == Some(indicator))
+        self.0.iter().flat_map(targets).filter(move |(_, t)| t.indicator.as_deref() == Some(indicator))
     }
 }
 
 /// Targets are read one by one, so that an error can name its own.
 fn plan(file: &str, text: &str) -> Result<Plan, PlanError> {
-    let broken = |source: toml::de::Error| PlanError::File {
-        file: file.to_owned(),
-        source: Box::new(source),
-    };
-    let wrong = |problem| PlanError::Plan {
-        file: file.to_owned(),
-        problem,
-    };
+    let broken =
+        |source: toml::de::Error| PlanError::File { file: file.to_owned(), source: Box::new(source) };
+    let wrong = |problem| PlanError::Plan { file: file.to_owned(), problem };
     let mut table: Table = text.parse().map_err(broken)?;
     let Some(Value::Array(targets)) = table.remove("target") else {
         return Err(wrong("it has no targets"));
     };
     let mut plan: Plan = table.try_into().map_err(broken)?;
-    plan.targets = targets
-        .into_iter()
-        .map(|value| target(file, value))
-        .collect::<Result<_, _>>()?;
+    plan.targets = targets.into_iter().map(|value| target(file, value)).collect::<Result<_, _>>()?;
     if plan.code != file {
         return Err(wrong("its code is not the name of its file"));
     }
-    if plan
-        .issued
-        .as_deref()
-        .is_some_and(|day| Day::parse(day).is_none())
-    {
+    if plan.issued.as_deref().is_some_and(|day| Day::parse(day).is_none()) {
         return Err(wrong("its day is no day"));
     }
     let mut seen = HashSet::new();
@@ -93,11 +69,7 @@ fn plan(file: &str, text: &str) -> Result<Plan, PlanError> {
 }
 
 fn target(file: &str, value: Value) -> Result<Target, PlanError> {
-    let code = value
-        .get("code")
-        .and_then(Value::as_str)
-        .unwrap_or("?")
-        .to_owned();
+    let code = value.get("code").and_then(Value::as_str).unwrap_or("?").to_owned();
     let broken = |source: toml::de::Error| PlanError::Target {
         file: file.to_owned(),
         target: code.clone(),
@@ -111,11 +83,7 @@ fn target(file: &str, value: Value) -> Result<Target, PlanError> {
 }
 
 fn rule(file: &str, target: &str, problem: &'static str) -> PlanError {
-    PlanError::Rule {
-        file: file.to_owned(),
-        target: target.to_owned(),
-        problem,
-    }
+    PlanError::Rule { file: file.to_owned(), target: target.to_owned(), problem }
 }
 
 /// What the operator, kind and unit ask of the value.

@@ -8,11 +8,8 @@ use crate::Denominator;
 #[test]
 fn every_target_is_there() {
     let plans = Plans::load().unwrap();
-    let counted: Vec<_> = plans
-        .all()
-        .iter()
-        .map(|p| (p.code.as_str(), Kind::ALL.map(|kind| p.count(kind))))
-        .collect();
+    let counted: Vec<_> =
+        plans.all().iter().map(|p| (p.code.as_str(), Kind::ALL.map(|kind| p.count(kind)))).collect();
     assert_eq!(
         counted,
         [
@@ -23,31 +20,17 @@ fn every_target_is_there() {
             ("ha-noi-2017", [9, 0, 0, 0]),
         ]
     );
-    assert_eq!(
-        plans.all().iter().map(|plan| plan.targets.len()).sum::<usize>(),
-        63
-    );
+    assert_eq!(plans.all().iter().map(|plan| plan.targets.len()).sum::<usize>(), 63);
 }
 
 #[test]
 fn live_targets_are_these() {
     let plans = Plans::load().unwrap();
-    let of = |code| {
-        plans
-            .using(code)
-            .map(|(p, t)| format!("{} {}", p.code, t.code))
-            .collect::<Vec<_>>()
-    };
+    let of = |code| plans.using(code).map(|(p, t)| format!("{} {}", p.code, t.code)).collect::<Vec<_>>();
     assert_eq!(of("booths.sellers"), ["hcmc-2021-2025 2.1"]);
     assert_eq!(of("orders.buyers"), ["hcmc-2016-2020 I.1.a", "ha-noi-2017 1.3-1"]);
-    assert_eq!(
-        of("orders.turnover_growth"),
-        ["hcmc-2016-2020 I.1.c-1", "hcmc-2021-2025 3.1-3"]
-    );
-    assert_eq!(
-        of("orders.turnover_b2c"),
-        ["hcmc-2016-2020 I.1.c-2", "ha-noi-2017 1.1-1"]
-    );
+    assert_eq!(of("orders.turnover_growth"), ["hcmc-2016-2020 I.1.c-1", "hcmc-2021-2025 3.1-3"]);
+    assert_eq!(of("orders.turnover_b2c"), ["hcmc-2016-2020 I.1.c-2", "ha-noi-2017 1.1-1"]);
     assert_eq!(of("orders.receiving_share"), ["hcmc-2016-2020 I.2.b"]);
     assert_eq!(of("orders.online_payment_share"), ["hcmc-2021-2025 2.6"]);
     assert_eq!(of("orders.value_per_household"), ["hcmc-2021-2025 3.1-1"]);
@@ -64,21 +47,13 @@ fn plain(text: &str) -> String {
 fn every_sentence_stands_in_its_seed() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/seeds");
     if !seeds.is_dir() {
-        println!(
-            "note: {} is not there, the sentences were not compared",
-            seeds.display()
-        );
+        println!("note: {} is not there, the sentences were not compared", seeds.display());
         return;
     }
     for plan in Plans::load().unwrap().all() {
         let seed = plain(&std::fs::read_to_string(seeds.join(&plan.source)).unwrap());
         for target in &plan.targets {
-            assert!(
-                seed.contains(&plain(&target.sentence)),
-                "{} {}",
-                plan.code,
-                target.code
-            );
+            assert!(seed.contains(&plain(&target.sentence)), "{} {}", plan.code, target.code);
         }
     }
 }
@@ -90,21 +65,11 @@ fn every_text_is_composed_and_has_both_languages() {
         for target in &plan.targets {
             texts.extend([&target.title, &target.numerator]);
             texts.extend(&target.measure);
-            texts.extend(
-                target
-                    .baseline
-                    .iter()
-                    .filter_map(|baseline| baseline.note.as_ref()),
-            );
+            texts.extend(target.baseline.iter().filter_map(|baseline| baseline.note.as_ref()));
             if let Denominator::Stated(text) = &target.denominator {
                 texts.push(text);
             }
-            assert!(
-                target.measure.is_some(),
-                "{} {} says how it is measured",
-                plan.code,
-                target.code
-            );
+            assert!(target.measure.is_some(), "{} {} says how it is measured", plan.code, target.code);
         }
         for text in texts {
             assert!(text.en.is_some(), "{}", text.vi);
@@ -122,43 +87,15 @@ fn refused(from: &str, to: &str) -> String {
 #[test]
 fn an_error_names_the_file_and_the_target() {
     for (from, to, named) in [
-        (
-            "unit = \"rank\"",
-            "unit = \"league\"",
-            "tra-vinh-2025, target I.3 does not parse",
-        ),
-        (
-            "operator = \"improve\"",
-            "operator = \"~\"",
-            "target I.3 does not parse",
-        ),
-        (
-            "kind = \"target\"",
-            "kind = \"wish\"",
-            "target I.3 does not parse",
-        ),
+        ("unit = \"rank\"", "unit = \"league\"", "tra-vinh-2025, target I.3 does not parse"),
+        ("operator = \"improve\"", "operator = \"~\"", "target I.3 does not parse"),
+        ("kind = \"target\"", "kind = \"wish\"", "target I.3 does not parse"),
         ("value = 100", "value = 1.234", "target III.3 does not parse"),
         ("value = 100\n", "", "target III.3: a value stands exactly where"),
-        (
-            "operator = \"improve\"",
-            "operator = \"range\"",
-            "target I.3: a value stands exactly where",
-        ),
-        (
-            "code = \"V.2\"",
-            "code = \"III.3\"",
-            "target III.3: its code comes twice",
-        ),
-        (
-            "to_year = 2025",
-            "until = 2025",
-            "plan tra-vinh-2025 does not parse",
-        ),
-        (
-            "issued = \"2024-07-25\"",
-            "issued = \"25/7/2024\"",
-            "its day is no day",
-        ),
+        ("operator = \"improve\"", "operator = \"range\"", "target I.3: a value stands exactly where"),
+        ("code = \"V.2\"", "code = \"III.3\"", "target III.3: its code comes twice"),
+        ("to_year = 2025", "until = 2025", "plan tra-vinh-2025 does not parse"),
+        ("issued = \"2024-07-25\"", "issued = \"25/7/2024\"", "its day is no day"),
     ] {
         let said = refused(from, to);
         assert!(said.contains(named), "{said}");

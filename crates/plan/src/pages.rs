@@ -29,10 +29,7 @@ pub(crate) struct Here {
 
 impl Here {
     pub(crate) fn new(settings: &Settings, locale: Locale) -> Self {
-        Self {
-            province: settings.province.clone(),
-            place: settings.area_name(locale),
-        }
+        Self { province: settings.province.clone(), place: settings.area_name(locale) }
     }
 
     fn owns(&self, plan: &Plan) -> bool {
@@ -54,10 +51,7 @@ impl Here {
 /// Number and day of the decision, where they are known.
 fn document(plan: &Plan, t: &T) -> String {
     match (&plan.number, plan.issued()) {
-        (Some(number), Some(day)) => t
-            .with("number", number)
-            .with("day", day.show())
-            .get("plan-document"),
+        (Some(number), Some(day)) => t.with("number", number).with("day", day.show()).get("plan-document"),
         _ => t.get("plan-no-document"),
     }
 }

@@ -37,10 +37,7 @@ pub fn judge(target: &Target, figure: Option<&Figure>) -> Verdict {
         FigureUnit::Share => Decimal::from_hundredths(value),
         FigureUnit::Dong | FigureUnit::Count => Decimal::whole(value),
     };
-    match comparable(target.unit, figure)
-        .then(|| reached(target, value))
-        .flatten()
-    {
+    match comparable(target.unit, figure).then(|| reached(target, value)).flatten() {
         Some(true) => Verdict::Met,
         Some(false) => Verdict::NotYet,
         None => Verdict::NoDenominator,

@@ -26,9 +26,7 @@ pub(crate) fn required(target: &Target, t: &T) -> String {
 
 fn range(low: Decimal, high: Decimal, unit: Unit, t: &T) -> String {
     let high = self::amount(high, unit, t);
-    t.with("low", low.show(t.locale))
-        .with("high", high)
-        .get("plan-required-range")
+    t.with("low", low.show(t.locale)).with("high", high).get("plan-required-range")
 }
 
 /// A number with its unit. Money looks the same in both languages, as everywhere in the program.
@@ -37,14 +35,8 @@ pub(crate) fn amount(value: Decimal, unit: Unit, t: &T) -> String {
         Unit::DongPerHousehold => Dong(value.trunc()).to_string(),
         _ => value.show(t.locale),
     };
-    let plural = if value.is_whole() {
-        value.trunc()
-    } else {
-        value.trunc().saturating_add(2)
-    };
-    t.with("number", number)
-        .with("count", plural)
-        .choice("plan-amount-", unit.key())
+    let plural = if value.is_whole() { value.trunc() } else { value.trunc().saturating_add(2) };
+    t.with("number", number).with("count", plural).choice("plan-amount-", unit.key())
 }
 
 /// Where a growth starts from: "6 % (năm 2016)".

@@ -55,15 +55,9 @@ impl Bank {
     pub fn new(options: Options) -> Result<Self, BankError> {
         // Somebody may have installed the same provider before; then it stays.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = reqwest::Client::builder()
-            .timeout(Duration::from_secs(10))
-            .build()?;
+        let client = reqwest::Client::builder().timeout(Duration::from_secs(10)).build()?;
         let transfers = options.data.as_deref().map(load).transpose()?.unwrap_or_default();
-        Ok(Self {
-            options,
-            client,
-            transfers: Mutex::new(transfers),
-        })
+        Ok(Self { options, client, transfers: Mutex::new(transfers) })
     }
 
     fn transfers(&self) -> MutexGuard<'_, Vec<Transfer>> {
@@ -92,19 +86,12 @@ impl Bank {
     }
 
     pub(crate) fn transfer(&self, id: &str) -> Option<Transfer> {
-        self.transfers()
-            .iter()
-            .find(|transfer| transfer.id == id)
-            .cloned()
+        self.transfers().iter().find(|transfer| transfer.id == id).cloned()
     }
 
     /// Transfers whose words name a reference.
     pub fn with_reference(&self, reference: &str) -> Vec<Transfer> {
-        self.transfers()
-            .iter()
-            .filter(|transfer| transfer.names(reference))
-            .cloned()
-            .collect()
+        self.transfers().iter().filter(|transfer| transfer.names(reference)).cloned().collect()
     }
 }
 

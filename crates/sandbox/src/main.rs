@@ -52,22 +52,8 @@ async fn main() -> ExitCode {
 }
 
 async fn start(command: Command) -> Result<(), BankError> {
-    let Command::Bank {
-        port,
-        notify,
-        secret,
-        manners,
-        late_seconds,
-        data,
-    } = command;
+    let Command::Bank { port, notify, secret, manners, late_seconds, data } = command;
     let (late, pause) = (Duration::from_secs(late_seconds), Duration::from_secs(1));
-    let bank = Bank::new(Options {
-        notify,
-        secret,
-        manners,
-        data,
-        late,
-        pause,
-    })?;
+    let bank = Bank::new(Options { notify, secret, manners, data, late, pause })?;
     run(Arc::new(bank), port).await
 }

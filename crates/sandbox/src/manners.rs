@@ -32,9 +32,6 @@ impl Manners {
 
     /// The manners of that word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::value_variants()
-            .iter()
-            .copied()
-            .find(|manners| manners.word() == word)
+        Self::value_variants().iter().copied().find(|manners| manners.word() == word)
     }
 }

@@ -36,10 +36,7 @@ async fn deliver(bank: &Bank, notice: &Value) {
         }
         tokio::time::sleep(bank.options.pause * 2_u32.pow(attempt)).await;
     }
-    eprintln!(
-        "{} did not take a notice after {ATTEMPTS} attempts.",
-        bank.options.notify
-    );
+    eprintln!("{} did not take a notice after {ATTEMPTS} attempts.", bank.options.notify);
 }
 
 async fn send(bank: &Bank, notice: &Value) -> bool {

@@ -65,22 +65,12 @@ fn show(status: StatusCode, page: &impl Template) -> Response {
 }
 
 fn refuse(asked: &Asked, reason: String) -> Response {
-    let page = Refusal {
-        t: Texts::of(&asked.lang),
-        reason,
-        back: local(&asked.back),
-    };
+    let page = Refusal { t: Texts::of(&asked.lang), reason, back: local(&asked.back) };
     show(StatusCode::BAD_REQUEST, &page)
 }
 
 pub(crate) async fn home(State(bank): State<Arc<Bank>>, Query(asked): Query<Asked>) -> Response {
-    show(
-        StatusCode::OK,
-        &Home {
-            t: Texts::of(&asked.lang),
-            notify: &bank.options.notify,
-        },
-    )
+    show(StatusCode::OK, &Home { t: Texts::of(&asked.lang), notify: &bank.options.notify })
 }
 
 pub(crate) async fn pay(State(bank): State<Arc<Bank>>, Query(asked): Query<Asked>) -> Response {
@@ -90,11 +80,7 @@ pub(crate) async fn pay(State(bank): State<Arc<Bank>>, Query(asked): Query<Asked
     };
     let t = Texts::of(&asked.lang);
     let option = |manners: &Manners| {
-        (
-            manners.word(),
-            t.get(&format!("manners-{}", manners.word())),
-            *manners == bank.options.manners,
-        )
+        (manners.word(), t.get(&format!("manners-{}", manners.word())), *manners == bank.options.manners)
     };
     let page = Pay {
         t,
@@ -112,12 +98,7 @@ pub(crate) async fn make(State(bank): State<Arc<Bank>>, Form(asked): Form<Asked>
         Ok(order) => order,
         Err(error) => return refuse(&asked, error.to_string()),
     };
-    let typed = asked
-        .amount
-        .replace(['.', ' '], "")
-        .parse::<u32>()
-        .ok()
-        .map(i64::from);
+    let typed = asked.amount.replace(['.', ' '], "").parse::<u32>().ok().map(i64::from);
     let Some(amount) = order.amount.or(typed).filter(|amount| *amount > 0) else {
         return refuse(&asked, Texts::of(&asked.lang).get("amount-bad").to_owned());
     };
@@ -125,12 +106,7 @@ pub(crate) async fn make(State(bank): State<Arc<Bank>>, Form(asked): Form<Asked>
     let more = if manners == Manners::WrongAmount { 1000 } else { 0 };
     match bank.take(&order, amount + more) {
         Ok(transfer) => {
-            let to = format!(
-                "/receipt/{}?lang={}&back={}",
-                transfer.id,
-                lang(&asked),
-                encode(&asked.back)
-            );
+            let to = format!("/receipt/{}?lang={}&back={}", transfer.id, lang(&asked), encode(&asked.back));
             tokio::spawn(notify::tell(bank.clone(), transfer, manners));
             Redirect::to(&to).into_response()
         }
@@ -184,11 +160,7 @@ mod tests {
 
     #[test]
     fn the_way_back_stays_on_this_machine() {
-        for good in [
-            "http://127.0.0.1:8080/pay/1",
-            "http://localhost/",
-            "http://localhost:3000",
-        ] {
+        for good in ["http://127.0.0.1:8080/pay/1", "http://localhost/", "http://localhost:3000"] {
             assert_eq!(local(good), Some(good));
         }
         for bad in [

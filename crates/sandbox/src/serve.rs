@@ -26,29 +26,20 @@ pub fn router(bank: Arc<Bank>) -> Router {
 /// # Errors
 /// [`BankError`] when the port is taken or the server fails.
 pub async fn run(bank: Arc<Bank>, port: u16) -> Result<(), BankError> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .map_err(|error| match error.kind() {
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
             std::io::ErrorKind::AddrInUse => BankError::PortInUse(port),
             _ => BankError::Port(port, error),
         })?;
-    eprintln!(
-        "The stand-in bank listens on http://127.0.0.1:{port} and reports to {}.",
-        bank.options.notify
-    );
-    axum::serve(listener, router(bank))
-        .await
-        .map_err(BankError::Stopped)
+    eprintln!("The stand-in bank listens on http://127.0.0.1:{port} and reports to {}.", bank.options.notify);
+    axum::serve(listener, router(bank)).await.map_err(BankError::Stopped)
 }
 
 /// `GET /api/transfers?reference=…` with `x-signature`, the signature of the query: the notices of every
 /// transfer with that reference, each signed as it was sent.
 async fn transfers(State(bank): State<Arc<Bank>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let query = query.unwrap_or_default();
-    let given = headers
-        .get("x-signature")
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let given = headers.get("x-signature").and_then(|value| value.to_str().ok()).unwrap_or_default();
     if !signature::fits(&bank.options.secret, &query, given) {
         return (StatusCode::UNAUTHORIZED, Json(json!({"error": "signature"}))).into_response();
     }
@@ -57,9 +48,6 @@ async fn transfers(State(bank): State<Arc<Bank>>, RawQuery(query): RawQuery, hea
     }
     let reference = query.strip_prefix("reference=").unwrap_or_default();
     let found = bank.with_reference(reference);
-    let notices: Vec<_> = found
-        .iter()
-        .map(|transfer| transfer.notice(&bank.options.secret))
-        .collect();
+    let notices: Vec<_> = found.iter().map(|transfer| transfer.notice(&bank.options.secret)).collect();
     Json(json!({ "transfers": notices })).into_response()
 }

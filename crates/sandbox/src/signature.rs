@@ -6,17 +6,13 @@ use sha2::Sha256;
 /// Signs a text.
 pub fn sign(secret: &str, text: &str) -> String {
     let keyed = Hmac::<Sha256>::new_from_slice(secret.as_bytes());
-    keyed
-        .map(|mac| hex::encode(mac.chain_update(text).finalize().into_bytes()))
-        .unwrap_or_default()
+    keyed.map(|mac| hex::encode(mac.chain_update(text).finalize().into_bytes())).unwrap_or_default()
 }
 
 /// Whether a signature belongs to a text.
 pub fn fits(secret: &str, text: &str, signature: &str) -> bool {
-    let (Ok(keyed), Ok(given)) = (
-        Hmac::<Sha256>::new_from_slice(secret.as_bytes()),
-        hex::decode(signature),
-    ) else {
+    let (Ok(keyed), Ok(given)) = (Hmac::<Sha256>::new_from_slice(secret.as_bytes()), hex::decode(signature))
+    else {
         return false;
     };
     keyed.chain_update(text).verify_slice(&given).is_ok()

@@ -12,24 +12,12 @@ pub(crate) struct Texts {
 impl Texts {
     /// Vietnamese, unless English is asked for.
     pub(crate) fn of(lang: &str) -> Self {
-        if lang == "en" {
-            Self {
-                lang: "en",
-                lines: EN,
-            }
-        } else {
-            Self {
-                lang: "vi",
-                lines: VI,
-            }
-        }
+        if lang == "en" { Self { lang: "en", lines: EN } } else { Self { lang: "vi", lines: VI } }
     }
 
     pub(crate) fn get(self, key: &str) -> &'static str {
         let mut pairs = self.lines.lines().filter_map(|line| line.split_once(" = "));
-        pairs
-            .find(|(found, _)| *found == key)
-            .map_or("", |(_, text)| text)
+        pairs.find(|(found, _)| *found == key).map_or("", |(_, text)| text)
     }
 }
 
@@ -55,9 +43,6 @@ mod tests {
         let keys = |text: &'static str| text.lines().filter_map(|l| l.split_once(" = ")).map(|(k, _)| k);
         assert!(keys(VI).eq(keys(EN)));
         assert_eq!(dong(1_234_567), "1.234.567\u{a0}₫");
-        assert_eq!(
-            (dong(999), dong(1000)),
-            ("999\u{a0}₫".to_owned(), "1.000\u{a0}₫".to_owned())
-        );
+        assert_eq!((dong(999), dong(1000)), ("999\u{a0}₫".to_owned(), "1.000\u{a0}₫".to_owned()));
     }
 }

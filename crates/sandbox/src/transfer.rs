@@ -41,20 +41,14 @@ impl Transfer {
     /// Whether the words name this reference, whatever the case and the signs between.
     pub fn names(&self, reference: &str) -> bool {
         let plain = |text: &str| -> String {
-            text.chars()
-                .filter(char::is_ascii_alphanumeric)
-                .map(|c| c.to_ascii_uppercase())
-                .collect()
+            text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
         };
         !reference.is_empty() && plain(&self.content).contains(&plain(reference))
     }
 }
 
 /// The time in Vietnam, as banks write it, and a number that grows with it.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "another process, with a clock of its own"
-)]
+#[expect(clippy::disallowed_methods, reason = "another process, with a clock of its own")]
 pub(crate) fn now() -> (String, i64) {
     let now = time::OffsetDateTime::now_utc().to_offset(offset!(+7));
     let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");

@@ -29,13 +29,9 @@ pub enum CodeError {
 /// # Errors
 /// [`CodeError`] says what is wrong.
 pub fn decode(code: &str) -> Result<Order, CodeError> {
-    let (covered, sum) = code
-        .split_at_checked(code.len().saturating_sub(4))
-        .ok_or(CodeError::Checksum)?;
+    let (covered, sum) = code.split_at_checked(code.len().saturating_sub(4)).ok_or(CodeError::Checksum)?;
     let given = Some(sum).filter(|sum| sum.bytes().all(|b| b.is_ascii_hexdigit()));
-    let given = given
-        .and_then(|sum| u16::from_str_radix(sum, 16).ok())
-        .ok_or(CodeError::Checksum)?;
+    let given = given.and_then(|sum| u16::from_str_radix(sum, 16).ok()).ok_or(CodeError::Checksum)?;
     if !covered.ends_with("6304") || given != crc(covered.as_bytes()) {
         return Err(CodeError::Checksum);
     }
@@ -67,9 +63,7 @@ fn tags(text: &str) -> Result<BTreeMap<&str, &str>, CodeError> {
     while let Some((head, body)) = rest.split_at_checked(4) {
         let (tag, length) = head.split_at_checked(2).ok_or_else(bad)?;
         let numbers = head.bytes().all(|b| b.is_ascii_digit());
-        let (value, after) = body
-            .split_at_checked(length.parse().map_err(|_| bad())?)
-            .ok_or_else(bad)?;
+        let (value, after) = body.split_at_checked(length.parse().map_err(|_| bad())?).ok_or_else(bad)?;
         if !numbers || found.insert(tag, value).is_some() {
             return Err(bad());
         }
@@ -80,14 +74,6 @@ fn tags(text: &str) -> Result<BTreeMap<&str, &str>, CodeError> {
 
 /// CRC-16 with polynomial 1021 from FFFF, by dividing bit by bit.
 fn crc(bytes: &[u8]) -> u16 {
-    let bits = bytes
-        .iter()
-        .flat_map(|byte| (0..8).rev().map(move |at| (byte >> at) & 1 == 1));
-    bits.fold(0xFFFF, |crc: u16, bit| {
-        if (crc >> 15 == 1) == bit {
-            crc << 1
-        } else {
-            (crc << 1) ^ 0x1021
-        }
-    })
+    let bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |at| (byte >> at) & 1 == 1));
+    bits.fold(0xFFFF, |crc: u16, bit| if (crc >> 15 == 1) == bit { crc << 1 } else { (crc << 1) ^ 0x1021 })
 }

@@ -82,16 +82,9 @@ impl SearchIndex {
             around: schema.add_text_field("around", text),
         };
         let index = Index::create_in_ram(schema.build());
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let writer = index.writer_with_num_threads(1, WRITER)?;
-        Ok(Self {
-            fields,
-            reader,
-            writer: RwLock::new(writer),
-        })
+        Ok(Self { fields, reader, writer: RwLock::new(writer) })
     }
 
     /// Puts documents in, replacing those with the same id, and takes `gone` out; visible when it returns.
@@ -133,10 +126,7 @@ impl SearchIndex {
     pub fn search(&self, typed: &str, offset: usize, limit: usize) -> Result<Found, SearchError> {
         let folded: Vec<String> = fold_words(typed).into_iter().take(12).collect();
         if folded.is_empty() {
-            return Ok(Found {
-                ids: Vec::new(),
-                total: 0,
-            });
+            return Ok(Found { ids: Vec::new(), total: 0 });
         }
         let exact: Vec<String> = words(typed).into_iter().take(12).collect();
         let found = self.collect(&self.query(&folded, &exact, false), offset, limit)?;
@@ -148,16 +138,12 @@ impl SearchIndex {
 
     fn collect(&self, query: &dyn Query, offset: usize, limit: usize) -> Result<Found, SearchError> {
         let searcher = self.reader.searcher();
-        let best = TopDocs::with_limit(limit.max(1))
-            .and_offset(offset)
-            .order_by_score();
+        let best = TopDocs::with_limit(limit.max(1)).and_offset(offset).order_by_score();
         let (hits, total) = searcher.search(query, &(best, Count))?;
         let mut ids = Vec::new();
         for (_, address) in hits {
             let document: TantivyDocument = searcher.doc(address)?;
-            let id = document
-                .get_first(self.fields.id)
-                .and_then(|value| value.as_str());
+            let id = document.get_first(self.fields.id).and_then(|value| value.as_str());
             ids.extend(id.and_then(|id| Uuid::parse_str(id).ok()));
         }
         Ok(Found { ids, total })
@@ -198,19 +184,13 @@ impl SearchIndex {
     fn beginning(&self, word: &str) -> Box<dyn Query> {
         match RegexQuery::from_pattern(&format!("{word}.*"), self.fields.name) {
             Ok(query) => Box::new(query),
-            Err(_) => Box::new(PhrasePrefixQuery::new(vec![Term::from_field_text(
-                self.fields.name,
-                word,
-            )])),
+            Err(_) => Box::new(PhrasePrefixQuery::new(vec![Term::from_field_text(self.fields.name, word)])),
         }
     }
 }
 
 fn term(field: Field, word: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(
-        Term::from_field_text(field, word),
-        IndexRecordOption::WithFreqs,
-    ))
+    Box::new(TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::WithFreqs))
 }
 
 fn boosted(query: Box<dyn Query>, by: f32) -> Box<dyn Query> {
@@ -243,11 +223,7 @@ mod tests {
     fn found(index: &SearchIndex, names: &[&'static str], typed: &str) -> Vec<&'static str> {
         let found = index.search(typed, 0, 10).unwrap();
         assert_eq!(found.total, found.ids.len());
-        found
-            .ids
-            .iter()
-            .map(|id| names[usize::try_from(id.as_u128()).unwrap()])
-            .collect()
+        found.ids.iter().map(|id| names[usize::try_from(id.as_u128()).unwrap()]).collect()
     }
 
     const NAMES: [&str; 5] = [
@@ -265,26 +241,15 @@ mod tests {
             let found = found(&index, &NAMES, typed);
             assert_eq!(found.len(), 3, "{typed}");
             assert!(
-                found[..2]
-                    .iter()
-                    .all(|name| name.to_lowercase().contains("dừa sáp")),
+                found[..2].iter().all(|name| name.to_lowercase().contains("dừa sáp")),
                 "{typed}: {found:?}"
             );
             assert_eq!(found[2], "Dứa sáp ong ngâm", "{typed}");
         }
         let mut plain = found(&index, &NAMES, "dua sap");
         plain.sort_unstable();
-        assert_eq!(
-            plain,
-            ["Dứa sáp ong ngâm", "Dừa sáp Cầu Kè loại 1", "Kẹo dừa sáp lá dứa"]
-        );
-        assert_eq!(
-            found(&index, &NAMES, "dứa")[0]
-                .to_lowercase()
-                .matches("dứa")
-                .count(),
-            1
-        );
+        assert_eq!(plain, ["Dứa sáp ong ngâm", "Dừa sáp Cầu Kè loại 1", "Kẹo dừa sáp lá dứa"]);
+        assert_eq!(found(&index, &NAMES, "dứa")[0].to_lowercase().matches("dứa").count(), 1);
     }
 
     #[test]
@@ -294,11 +259,7 @@ mod tests {
         assert_eq!(found(&index, &NAMES, "bamh tet"), ["Bánh tét Trà Cuôn"]);
         assert_eq!(found(&index, &NAMES, "sầu riêng"), Vec::<&str>::new());
         assert_eq!(found(&index, &NAMES, "!!! %% ("), Vec::<&str>::new());
-        assert_eq!(
-            found(&index, &NAMES, "cau ke").len(),
-            5,
-            "the booth's name counts too"
-        );
+        assert_eq!(found(&index, &NAMES, "cau ke").len(), 5, "the booth's name counts too");
     }
 
     #[test]

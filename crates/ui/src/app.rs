@@ -57,17 +57,11 @@ pub struct App {
 
 impl App {
     pub fn settings(&self) -> Settings {
-        self.settings
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .clone()
+        self.settings.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
     pub fn set_settings(&self, settings: Settings) {
-        *self
-            .settings
-            .write()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = settings;
+        *self.settings.write().unwrap_or_else(std::sync::PoisonError::into_inner) = settings;
     }
 
     /// A part put there by the program's wiring.
@@ -81,11 +75,7 @@ impl App {
     }
 
     pub fn payable(&self, kind: &str) -> Option<crate::Payable> {
-        self.domains
-            .iter()
-            .flat_map(|d| d.payables)
-            .find(|p| p.kind == kind)
-            .copied()
+        self.domains.iter().flat_map(|d| d.payables).find(|p| p.kind == kind).copied()
     }
 
     pub fn indicators(&self) -> impl Iterator<Item = &'static crate::Indicator> + '_ {
@@ -95,12 +85,7 @@ impl App {
     /// All panels of a slot, in the order of the domains.
     pub async fn panels(&self, slot: Slot, req: &Req, subject: kernel::Uuid) -> Result<Vec<Html>> {
         let mut out = Vec::new();
-        for panel in self
-            .domains
-            .iter()
-            .flat_map(|d| d.panels)
-            .filter(|p| p.slot == slot)
-        {
+        for panel in self.domains.iter().flat_map(|d| d.panels).filter(|p| p.slot == slot) {
             let html = (panel.run)(req, subject).await?;
             if !html.is_empty() {
                 out.push(html);

@@ -26,14 +26,8 @@ pub async fn run_background(app: Arc<App>) {
 async fn round(app: &Arc<App>) -> Result<()> {
     let ctx = Ctx::system("background", app.clock.now());
     refresh(app).await?;
-    app.db
-        .write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx)))
-        .await?;
-    while let Some(job) = app
-        .db
-        .write(&ctx, (), |tx, ctx, ()| Box::pin(db::claim_job(tx, ctx)))
-        .await?
-    {
+    app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
+    while let Some(job) = app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::claim_job(tx, ctx))).await? {
         run_job(app, &ctx, job).await?;
     }
     Ok(())
@@ -42,42 +36,24 @@ async fn round(app: &Arc<App>) -> Result<()> {
 /// Another process (the command line) may have moved the clock or changed a setting.
 async fn refresh(app: &App) -> Result<()> {
     let rows = db::settings(&mut app.db.reader().await?).await?;
-    let offset = rows
-        .iter()
-        .find(|(name, _)| name == "clock-offset")
-        .and_then(|(_, v)| v.parse().ok());
+    let offset = rows.iter().find(|(name, _)| name == "clock-offset").and_then(|(_, v)| v.parse().ok());
     app.clock.set_offset(offset.unwrap_or(0));
     app.set_settings(Settings::from_rows(&rows));
     Ok(())
 }
 
 async fn run_job(app: &Arc<App>, ctx: &Ctx, job: JobRow) -> Result<()> {
-    let known: Option<&JobKind> = app
-        .domains
-        .iter()
-        .flat_map(|d| d.jobs)
-        .find(|kind| kind.kind == job.kind);
+    let known: Option<&JobKind> = app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == job.kind);
     let outcome = match known {
         Some(kind) => (kind.run)(app.clone(), ctx.clone(), job.key).await,
-        None => Err(kernel::Error::internal(format!(
-            "no handler for job {}",
-            job.kind
-        ))),
+        None => Err(kernel::Error::internal(format!("no handler for job {}", job.kind))),
     };
     match outcome {
-        Ok(()) => {
-            app.db
-                .write(ctx, job.id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id)))
-                .await
-        }
+        Ok(()) => app.db.write(ctx, job.id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id))).await,
         Err(error) => {
             tracing::error!(%error, kind = job.kind, "a job failed");
             let input = (job, error.to_string());
-            app.db
-                .write(ctx, input, |tx, ctx, (job, why)| {
-                    Box::pin(db::fail_job(tx, ctx, job, why))
-                })
-                .await
+            app.db.write(ctx, input, |tx, ctx, (job, why)| Box::pin(db::fail_job(tx, ctx, job, why))).await
         }
     }
 }

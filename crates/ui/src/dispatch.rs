@@ -36,9 +36,7 @@ pub fn router(app: &Arc<App>) -> Router {
         router = router.route(route.path, on(filter, handler));
     }
     let lost = app.clone();
-    router
-        .fallback(move |request: Request| nowhere(lost.clone(), request))
-        .layer(CompressionLayer::new())
+    router.fallback(move |request: Request| nowhere(lost.clone(), request)).layer(CompressionLayer::new())
 }
 
 async fn serve(app: Arc<App>, route: Route, params: RawPathParams, request: Request) -> Response {
@@ -83,49 +81,29 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
     };
     match answer {
         Ok(response) => response,
-        Err(error) => error_page::answer(&copy, error, api).await.unwrap_or_else(|_| {
-            text(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "The page could not be shown.\n",
-            )
-        }),
+        Err(error) => error_page::answer(&copy, error, api)
+            .await
+            .unwrap_or_else(|_| text(StatusCode::INTERNAL_SERVER_ERROR, "The page could not be shown.\n")),
     }
 }
 
 async fn prepare(app: &Arc<App>, params: Params, request: Request) -> Result<(Req, Method)> {
     let (parts, body) = request.into_parts();
     let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
-    let body = Limited::new(body, BODY)
-        .collect()
-        .await
-        .map_err(too_large)?
-        .to_bytes();
+    let body = Limited::new(body, BODY).collect().await.map_err(too_large)?.to_bytes();
     let query = Params::parse(parts.uri.query().unwrap_or_default().as_bytes());
-    let locale = cookie(&parts.headers, "lang")
-        .and_then(|code| Locale::from_code(&code))
-        .unwrap_or_default();
+    let locale = cookie(&parts.headers, "lang").and_then(|code| Locale::from_code(&code)).unwrap_or_default();
     let identity = match cookie(&parts.headers, "session") {
         Some(token) => (app.authenticate)(app, &token).await?,
         None => None,
     };
-    let actor = identity
-        .as_ref()
-        .map_or(Actor::Visitor, |identity| Actor::Account {
-            id: identity.id,
-            grants: identity.grants.clone(),
-        });
+    let actor = identity.as_ref().map_or(Actor::Visitor, |identity| Actor::Account {
+        id: identity.id,
+        grants: identity.grants.clone(),
+    });
     let ctx = Ctx::new(actor, locale, app.clock.now(), app.ids.clone());
     let path = parts.uri.path().to_owned();
-    let req = Req {
-        app: app.clone(),
-        ctx,
-        identity,
-        path,
-        params,
-        query,
-        headers: parts.headers,
-        body,
-    };
+    let req = Req { app: app.clone(), ctx, identity, path, params, query, headers: parts.headers, body };
     Ok((req, parts.method))
 }
 
@@ -167,11 +145,7 @@ fn guarded(mut response: Response) -> Response {
 /// `/language/en?back=/cart`: remembers the language and goes back; never to another site.
 async fn language(Path(code): Path<String>, request: Request) -> Response {
     let query = Params::parse(request.uri().query().unwrap_or_default().as_bytes());
-    let back = query
-        .get("back")
-        .filter(|to| is_local(to))
-        .unwrap_or("/")
-        .to_owned();
+    let back = query.get("back").filter(|to| is_local(to)).unwrap_or("/").to_owned();
     let locale = Locale::from_code(&code).unwrap_or_default().code();
     let cookie = format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
     let mut answer = redirect(StatusCode::SEE_OTHER, &crate::params::keep_ascii(&back))
@@ -229,12 +203,7 @@ fn stored(app: &App, path: &str, cache: &'static str) -> Response {
     let mut answer = Response::new(response::Body::from(bytes.into_owned()));
     let kind = HeaderValue::from_str(&kind).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     answer.headers_mut().insert(header::CONTENT_TYPE, kind);
-    answer
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    answer.headers_mut().insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    answer.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     answer
 }

@@ -17,33 +17,15 @@ struct ErrorPage<'a> {
 /// Status, key of the title, and the sentence for each error.
 fn describe(error: &Error, t: &T) -> (StatusCode, &'static str, String) {
     match error {
-        Error::NotFound => (
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-            t.get("error-not-found-more"),
-        ),
-        Error::SignIn => (
-            StatusCode::UNAUTHORIZED,
-            "error-sign-in",
-            t.get("error-sign-in-more"),
-        ),
-        Error::Forbidden => (
-            StatusCode::FORBIDDEN,
-            "error-forbidden",
-            t.get("error-forbidden-more"),
-        ),
-        Error::Invalid(_) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "error-invalid",
-            t.get("error-invalid-more"),
-        ),
+        Error::NotFound => (StatusCode::NOT_FOUND, "error-not-found", t.get("error-not-found-more")),
+        Error::SignIn => (StatusCode::UNAUTHORIZED, "error-sign-in", t.get("error-sign-in-more")),
+        Error::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden", t.get("error-forbidden-more")),
+        Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-invalid", t.get("error-invalid-more")),
         Error::Conflict(message) => (StatusCode::CONFLICT, "error-conflict", t.message(message)),
         Error::BadRequest(message) => (StatusCode::BAD_REQUEST, "error-bad-request", t.message(message)),
-        Error::Retry | Error::Internal(_) => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "error-internal",
-            t.get("error-internal-more"),
-        ),
+        Error::Retry | Error::Internal(_) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, "error-internal", t.get("error-internal-more"))
+        }
     }
 }
 
@@ -56,10 +38,7 @@ pub(crate) async fn answer(req: &Req, error: Error, api: bool) -> Result<Respons
     }
     let (status, title, sentence) = describe(&error, &t);
     let errors: Vec<(String, String)> = match &error {
-        Error::Invalid(errors) => errors
-            .iter()
-            .map(|e| (e.field.clone(), t.message(&e.message)))
-            .collect(),
+        Error::Invalid(errors) => errors.iter().map(|e| (e.field.clone(), t.message(&e.message))).collect(),
         _ => Vec::new(),
     };
     if api {
@@ -86,10 +65,8 @@ fn problem(
     detail: &str,
     errors: &[(String, String)],
 ) -> Response {
-    let errors: Vec<_> = errors
-        .iter()
-        .map(|(field, text)| serde_json::json!({"field": field, "detail": text}))
-        .collect();
+    let errors: Vec<_> =
+        errors.iter().map(|(field, text)| serde_json::json!({"field": field, "detail": text})).collect();
     json(
         status,
         &serde_json::json!({

@@ -11,20 +11,12 @@ pub struct Form {
 
 impl Form {
     pub fn new(values: Params) -> Self {
-        Self {
-            values,
-            errors: Vec::new(),
-        }
+        Self { values, errors: Vec::new() }
     }
 
     /// A form that nobody has filled yet, with what is known.
     pub fn prefilled<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Self {
-        Self::new(Params(
-            values
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect(),
-        ))
+        Self::new(Params(values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()))
     }
 
     pub fn value(&self, name: &str) -> &str {
@@ -32,10 +24,7 @@ impl Form {
     }
 
     pub fn error(&mut self, field: &str, message: Message) {
-        self.errors.push(FieldError {
-            field: field.to_owned(),
-            message,
-        });
+        self.errors.push(FieldError { field: field.to_owned(), message });
     }
 
     /// A text that must be there, at most `longest` characters.
@@ -53,10 +42,7 @@ impl Form {
         if text.chars().count() > longest {
             self.error(name, Message::new("error-too-long").with("longest", longest));
         }
-        if text
-            .chars()
-            .any(|c| c.is_control() && c != '\n' && c != '\r' && c != '\t')
-        {
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\r' && c != '\t') {
             self.error(name, Message::new("error-characters"));
         }
         Some(text)
@@ -68,16 +54,11 @@ impl Form {
         if self.has_error(name) {
             return least;
         }
-        let plain: String = typed
-            .chars()
-            .filter(|c| !matches!(c, '.' | ' ' | '\u{a0}' | '₫'))
-            .collect();
+        let plain: String = typed.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}' | '₫')).collect();
         match plain.parse::<i64>() {
             Ok(number) if (least..=most).contains(&number) => number,
             Ok(_) => {
-                let message = Message::new("error-range")
-                    .with("least", least)
-                    .with("most", most);
+                let message = Message::new("error-range").with("least", least).with("most", most);
                 self.error(name, message);
                 least
             }
@@ -103,14 +84,7 @@ impl Form {
         let typed = self.values.filled(name).unwrap_or_default().to_owned();
         let choice = parse(&typed);
         if choice.is_none() {
-            self.error(
-                name,
-                Message::new(if typed.is_empty() {
-                    "error-choose"
-                } else {
-                    "error-choice"
-                }),
-            );
+            self.error(name, Message::new(if typed.is_empty() { "error-choose" } else { "error-choice" }));
         }
         choice
     }
@@ -122,11 +96,7 @@ impl Form {
     /// # Errors
     /// [`Error::Invalid`] with all mistakes.
     pub fn finish(&self) -> Result<()> {
-        if self.errors.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::Invalid(self.errors.clone()))
-        }
+        if self.errors.is_empty() { Ok(()) } else { Err(Error::Invalid(self.errors.clone())) }
     }
 
     /// Takes over what a use case found wrong; hands any other error back.
@@ -159,19 +129,8 @@ mod tests {
         form.phone("phone");
         assert_eq!(form.number("count", 1, 5000), 1000);
         form.number("far", 1, 9);
-        let keys: Vec<_> = form
-            .errors
-            .iter()
-            .map(|e| (e.field.as_str(), e.message.key))
-            .collect();
-        assert_eq!(
-            keys,
-            [
-                ("name", "error-required"),
-                ("phone", "error-phone"),
-                ("far", "error-range")
-            ]
-        );
+        let keys: Vec<_> = form.errors.iter().map(|e| (e.field.as_str(), e.message.key)).collect();
+        assert_eq!(keys, [("name", "error-required"), ("phone", "error-phone"), ("far", "error-range")]);
         assert_eq!(form.value("phone"), "12345");
         assert!(matches!(form.finish(), Err(Error::Invalid(errors)) if errors.len() == 3));
     }

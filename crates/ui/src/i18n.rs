@@ -53,9 +53,7 @@ fn bundle(code: &str, files: impl Iterator<Item = &'static str>) -> Result<Bundl
     for file in files {
         let resource = FluentResource::try_new(file.to_owned())
             .map_err(|(_, errors)| I18nError::Parse(format!("{errors:?}")))?;
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| I18nError::Twice(format!("{errors:?}")))?;
+        bundle.add_resource(resource).map_err(|errors| I18nError::Twice(format!("{errors:?}")))?;
     }
     Ok(bundle)
 }
@@ -71,22 +69,14 @@ pub struct T {
 
 impl T {
     pub fn new(i18n: Arc<I18n>, locale: Locale) -> Self {
-        Self {
-            i18n,
-            locale,
-            args: Vec::new(),
-        }
+        Self { i18n, locale, args: Vec::new() }
     }
 
     #[must_use]
     pub fn with(&self, name: &'static str, value: impl Into<Arg>) -> Self {
         let mut args = self.args.clone();
         args.push((name, value.into()));
-        Self {
-            i18n: self.i18n.clone(),
-            locale: self.locale,
-            args,
-        }
+        Self { i18n: self.i18n.clone(), locale: self.locale, args }
     }
 
     /// The text, or the key itself where there is none (a test keeps that from happening).
@@ -96,15 +86,9 @@ impl T {
             tracing::error!(key, "no text for this key");
             return key.to_owned();
         };
-        let args: FluentArgs = self
-            .args
-            .iter()
-            .map(|(name, value)| (*name, value.fluent()))
-            .collect();
+        let args: FluentArgs = self.args.iter().map(|(name, value)| (*name, value.fluent())).collect();
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         if !errors.is_empty() {
             tracing::error!(key, ?errors, "a text was not given what it needs");
         }
@@ -122,10 +106,7 @@ impl T {
     }
 
     pub fn message(&self, message: &Message) -> String {
-        let with = message
-            .args
-            .iter()
-            .fold(self.clone(), |t, (name, value)| t.with(name, value.clone()));
+        let with = message.args.iter().fold(self.clone(), |t, (name, value)| t.with(name, value.clone()));
         with.get(message.key)
     }
 

@@ -36,12 +36,8 @@ impl<'a> FormView<'a> {
         if self.form.errors.is_empty() {
             return Html::default();
         }
-        let errors = self
-            .form
-            .errors
-            .iter()
-            .map(|e| (e.field.as_str(), self.named(&e.field, &e.message)))
-            .collect();
+        let errors =
+            self.form.errors.iter().map(|e| (e.field.as_str(), self.named(&e.field, &e.message))).collect();
         Html::render(&Errors { t: &self.t, errors }).unwrap_or_default()
     }
 
@@ -57,11 +53,7 @@ impl<'a> FormView<'a> {
 
     /// What is wrong with one field.
     pub fn error(&self, name: &str) -> Option<String> {
-        self.form
-            .errors
-            .iter()
-            .find(|e| e.field == name)
-            .map(|e| self.t.message(&e.message))
+        self.form.errors.iter().find(|e| e.field == name).map(|e| self.t.message(&e.message))
     }
 
     /// An input with its label; finish it in the template.
@@ -178,8 +170,6 @@ impl askama::filters::HtmlSafe for Input {}
 
 impl fmt::Debug for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Input")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Input").field("name", &self.name).finish_non_exhaustive()
     }
 }

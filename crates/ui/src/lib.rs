@@ -38,7 +38,4 @@ pub use settings::{Mode, Settings};
 pub use table::{Cell, Choice, Column, ListPage, list_page};
 
 /// Texts of the shell itself.
-pub const TEXTS: (&str, &str) = (
-    include_str!("../locales/vi.ftl"),
-    include_str!("../locales/en.ftl"),
-);
+pub const TEXTS: (&str, &str) = (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl"));

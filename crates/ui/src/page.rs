@@ -24,12 +24,7 @@ pub enum Section {
 
 impl<'a> Page<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self {
-            title,
-            status: StatusCode::OK,
-            description: None,
-            section: Section::Market,
-        }
+        Self { title, status: StatusCode::OK, description: None, section: Section::Market }
     }
 
     #[must_use]
@@ -75,11 +70,7 @@ impl<'a> Page<'a> {
             fonts: req.app.assets.fonts(),
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
-            switch: format!(
-                "/language/{}?back={}",
-                other.code(),
-                crate::percent_encode(&req.address())
-            ),
+            switch: format!("/language/{}?back={}", other.code(), crate::percent_encode(&req.address())),
             demo: settings.demo,
             account: req.identity.as_ref().map(|identity| identity.name.as_str()),
             sells: req.ctx.actor.has(Role::Seller),
@@ -100,6 +91,7 @@ impl<'a> Page<'a> {
 
 #[derive(Template)]
 #[template(path = "shell.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is one condition of the template")]
 struct Shell<'a> {
     t: &'a T,
     page: &'a Page<'a>,
@@ -125,10 +117,6 @@ impl Shell<'_> {
     /// `aria-current` for the link to this very page.
     fn here(&self, link: &str) -> Html {
         let current = self.path == link || (link != "/" && self.path.starts_with(&format!("{link}/")));
-        Html(if current {
-            " aria-current=\"page\"".to_owned()
-        } else {
-            String::new()
-        })
+        Html(if current { " aria-current=\"page\"".to_owned() } else { String::new() })
     }
 }

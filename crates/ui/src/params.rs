@@ -11,10 +11,7 @@ impl Params {
 
     /// The first value of that name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
     /// The first value of that name unless it is blank.
@@ -44,12 +41,7 @@ pub fn query_string(pairs: &[(&str, &str)]) -> String {
     format!("?{}", out.finish())
 }
 
-const KEEP: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~')
-    .remove(b'/');
+const KEEP: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// A value as it stands in a path or query.
 pub fn percent_encode(text: &str) -> String {

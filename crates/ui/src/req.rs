@@ -30,21 +30,11 @@ pub struct Route {
 
 impl Route {
     pub const fn get(path: &'static str, permission: Permission, run: Handler) -> Self {
-        Self {
-            method: RouteMethod::Get,
-            path,
-            permission,
-            run,
-        }
+        Self { method: RouteMethod::Get, path, permission, run }
     }
 
     pub const fn post(path: &'static str, permission: Permission, run: Handler) -> Self {
-        Self {
-            method: RouteMethod::Post,
-            path,
-            permission,
-            run,
-        }
+        Self { method: RouteMethod::Post, path, permission, run }
     }
 
     /// Machines get JSON, people pages.
@@ -119,10 +109,7 @@ impl Req {
 
 /// A cookie of that name.
 pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let all = headers
-        .get_all(axum::http::header::COOKIE)
-        .into_iter()
-        .filter_map(|v| v.to_str().ok());
+    let all = headers.get_all(axum::http::header::COOKIE).into_iter().filter_map(|v| v.to_str().ok());
     all.flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(n, _)| *n == name)

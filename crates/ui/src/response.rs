@@ -10,9 +10,7 @@ pub type Response = axum::response::Response;
 fn answer(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Response {
     let mut response = Response::new(Body::from(body.into()));
     *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response
 }
 
@@ -26,11 +24,7 @@ pub fn text(status: StatusCode, body: impl Into<Bytes>) -> Response {
 }
 
 pub fn json(status: StatusCode, body: &serde_json::Value) -> Response {
-    let kind = if status.is_success() {
-        "application/json"
-    } else {
-        "application/problem+json"
-    };
+    let kind = if status.is_success() { "application/json" } else { "application/problem+json" };
     answer(status, kind, body.to_string())
 }
 

@@ -64,9 +64,7 @@ impl Settings {
             "area" => value.clone_into(&mut self.area),
             "mode" => self.mode = Mode::from_key(value).ok_or_else(|| Error::field("mode", "error-mode"))?,
             "demo" => {
-                self.demo = value
-                    .parse()
-                    .map_err(|_| Error::field("demo", "error-true-false"))?
+                self.demo = value.parse().map_err(|_| Error::field("demo", "error-true-false"))?;
             }
             "base-url" => value.trim_end_matches('/').clone_into(&mut self.base_url),
             "sandbox-bank" => value.trim_end_matches('/').clone_into(&mut self.sandbox_bank),

@@ -89,6 +89,9 @@ pub struct ListPage<'a, R> {
     pub file: &'static str,
 }
 
+/// A filter as the template shows it: name, label, what is chosen, options.
+type ShownChoice<'a> = (&'static str, String, &'a str, Vec<(String, String)>);
+
 #[derive(Template)]
 #[template(path = "table.html")]
 struct TablePage<'a> {
@@ -96,7 +99,7 @@ struct TablePage<'a> {
     title: &'a str,
     intro: &'a Html,
     path: &'a str,
-    choices: Vec<(&'static str, String, &'a str, Vec<(String, String)>)>,
+    choices: Vec<ShownChoice<'a>>,
     sorts: Vec<(&'static str, String)>,
     sort: String,
     columns: Vec<(String, bool)>,
@@ -135,26 +138,14 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
         path: &req.path,
         filtered: !request.filters.is_empty(),
         choices: shown_choices(req, &page.choices, &t),
-        sorts: page
-            .list
-            .sorts
-            .iter()
-            .map(|s| (s.name, t.choice("sort-", s.name)))
-            .collect(),
+        sorts: page.list.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),
         sort: request.sort.clone(),
         columns: page.columns.iter().map(|c| (t.get(c.label), c.numeric)).collect(),
-        rows: found
-            .rows
-            .iter()
-            .map(|row| cells(row, page.columns, &t))
-            .collect(),
+        rows: found.rows.iter().map(|row| cells(row, page.columns, &t)).collect(),
         empty: &page.empty,
         file: req.query.with("format", Some("csv")),
         first: req.query.filled("after").map(|_| req.query.with("after", None)),
-        next: found
-            .next
-            .as_deref()
-            .map(|next| req.query.with("after", Some(next))),
+        next: found.next.as_deref().map(|next| req.query.with("after", Some(next))),
     };
     let mut shell = Page::new(&page.title);
     shell.section = page.section;
@@ -162,10 +153,7 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
 }
 
 fn cells<R>(row: &R, columns: &[Column<R>], t: &T) -> Vec<(Html, String, bool)> {
-    columns
-        .iter()
-        .map(|c| ((c.cell)(row, t).html(), t.get(c.label), c.numeric))
-        .collect()
+    columns.iter().map(|c| ((c.cell)(row, t).html(), t.get(c.label), c.numeric)).collect()
 }
 
 fn filters(query: &Params, choices: &[Choice]) -> Result<Vec<(&'static str, Value)>> {
@@ -179,22 +167,13 @@ fn filters(query: &Params, choices: &[Choice]) -> Result<Vec<(&'static str, Valu
     Ok(out)
 }
 
-fn shown_choices<'a>(
-    req: &'a Req,
-    choices: &[Choice],
-    t: &T,
-) -> Vec<(&'static str, String, &'a str, Vec<(String, String)>)> {
+fn shown_choices<'a>(req: &'a Req, choices: &[Choice], t: &T) -> Vec<ShownChoice<'a>> {
     let shown = |choice: &Choice| {
         let mut options = choice.options.clone();
         if !options.is_empty() {
             options.insert(0, (String::new(), t.get("table-any")));
         }
-        (
-            choice.name,
-            t.get(choice.label),
-            req.query.get(choice.name).unwrap_or_default(),
-            options,
-        )
+        (choice.name, t.get(choice.label), req.query.get(choice.name).unwrap_or_default(), options)
     };
     choices.iter().map(shown).collect()
 }

@@ -19,8 +19,5 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         booths.push((booth, panels));
     }
     let t = req.t();
-    Page::new(&t.get("desk-overview"))
-        .desk()
-        .show(&req, &Desk { t: &t, booths })
-        .await
+    Page::new(&t.get("desk-overview")).desk().show(&req, &Desk { t: &t, booths }).await
 }

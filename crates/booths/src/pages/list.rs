@@ -13,11 +13,11 @@ const SIZE: usize = 24;
 
 #[derive(Template)]
 #[template(path = "booths.html")]
-struct Booths<'a> {
+struct BoothsPage<'a> {
     t: T,
     q: &'a str,
     kinds: Vec<(&'static str, String, bool)>,
-    booths: Vec<(BoothRow, String)>,
+    found: Vec<(BoothRow, String)>,
     next: Option<String>,
     first: Option<String>,
 }
@@ -27,19 +27,14 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let page = BOOTHS.page(&mut req.reader().await?, &wanted(&req)?).await?;
     let kind = req.query.get("kind").unwrap_or_default();
-    let where_is = |b: &BoothRow| {
-        b.commune
-            .as_deref()
-            .map(|c| places.short(c, t.locale))
-            .unwrap_or_default()
-    };
-    let body = Booths {
+    let where_is = |b: &BoothRow| b.commune.as_deref().map(|c| places.short(c, t.locale)).unwrap_or_default();
+    let body = BoothsPage {
         q: req.query.get("name").unwrap_or_default(),
         kinds: OrganisationKind::ALL
             .iter()
             .map(|k| (k.key(), t.choice("booth-kind-", k.key()), kind == k.key()))
             .collect(),
-        booths: page
+        found: page
             .rows
             .into_iter()
             .map(|b| {
@@ -47,10 +42,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
                 (b, place)
             })
             .collect(),
-        next: page
-            .next
-            .as_deref()
-            .map(|next| req.query.with("after", Some(next))),
+        next: page.next.as_deref().map(|next| req.query.with("after", Some(next))),
         first: req.query.filled("after").map(|_| req.query.with("after", None)),
         t: t.clone(),
     };
@@ -65,17 +57,9 @@ fn wanted(req: &Req) -> Result<PageRequest> {
         filters.push(("kind", Value::Text(kind.key().to_owned())));
     }
     if let Some(name) = req.query.filled("name") {
-        let plain: String = fold(name)
-            .chars()
-            .filter(|c| !matches!(c, '%' | '_' | '\\'))
-            .collect();
+        let plain: String = fold(name).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
         filters.push(("q", Value::Text(format!("%{plain}%"))));
     }
     let after = req.query.filled("after").map(str::to_owned);
-    Ok(PageRequest {
-        filters,
-        after,
-        limit: SIZE,
-        ..PageRequest::default()
-    })
+    Ok(PageRequest { filters, after, limit: SIZE, ..PageRequest::default() })
 }

@@ -28,21 +28,13 @@ const COLUMNS: &[Column<SellerRow>] = &[
         numeric: false,
         cell: |row, t| Cell::Text(t.choice("booth-kind-", row.kind.key())),
     },
-    Column {
-        label: "seller-commune",
-        numeric: false,
-        cell: commune,
-    },
+    Column { label: "seller-commune", numeric: false, cell: commune },
     Column {
         label: "seller-tax-code",
         numeric: false,
         cell: |row, _| row.tax_code.clone().map_or(Cell::Empty, Cell::Text),
     },
-    Column {
-        label: "seller-opened",
-        numeric: false,
-        cell: |row, _| Cell::Time(row.opened_at),
-    },
+    Column { label: "seller-opened", numeric: false, cell: |row, _| Cell::Time(row.opened_at) },
 ];
 
 fn commune(row: &SellerRow, t: &ui::T) -> Cell {
@@ -54,9 +46,7 @@ fn commune(row: &SellerRow, t: &ui::T) -> Cell {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
-    let kinds = OrganisationKind::ALL
-        .iter()
-        .map(|k| (k.key().to_owned(), t.choice("booth-kind-", k.key())));
+    let kinds = OrganisationKind::ALL.iter().map(|k| (k.key().to_owned(), t.choice("booth-kind-", k.key())));
     let page = ListPage {
         title: t.get("office-sellers"),
         section: Section::Office,

@@ -16,11 +16,7 @@ struct BoothPage<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let places = req.app.part::<Places>()?;
-    let booth = req
-        .reader()
-        .await?
-        .one(&store::BY_SLUG, (req.param("slug").to_owned(),))
-        .await?;
+    let booth = req.reader().await?.one(&store::BY_SLUG, (req.param("slug").to_owned(),)).await?;
     let t = req.t();
     let place = match (&booth.commune, &booth.place) {
         (Some(commune), _) => places.show(commune, t.locale),
@@ -28,14 +24,6 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         (None, None) => String::new(),
     };
     let panels = req.app.panels(Slot::Booth, &req, booth.id.uuid()).await?;
-    let body = BoothPage {
-        t: &t,
-        booth: &booth,
-        place,
-        panels,
-    };
-    Page::new(booth.name.show(t.locale))
-        .described(booth.story.show(t.locale))
-        .show(&req, &body)
-        .await
+    let body = BoothPage { t: &t, booth: &booth, place, panels };
+    Page::new(booth.name.show(t.locale)).described(booth.story.show(t.locale)).show(&req, &body).await
 }

@@ -25,10 +25,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         ("name_vi", product.name.vi.clone()),
         ("name_en", product.name.en.clone().unwrap_or_default()),
         ("description_vi", product.description.vi.clone()),
-        (
-            "description_en",
-            product.description.en.clone().unwrap_or_default(),
-        ),
+        ("description_en", product.description.en.clone().unwrap_or_default()),
         ("price", product.price.0.to_string()),
         ("on_hand", product.on_hand.to_string()),
     ]);
@@ -44,9 +41,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         match req
             .app
             .db
-            .write(&req.ctx, input, |tx, ctx, input| {
-                Box::pin(change_product(tx, ctx, input))
-            })
+            .write(&req.ctx, input, |tx, ctx, input| Box::pin(change_product(tx, ctx, input)))
             .await
         {
             Ok(()) => return see_other(&format!("/desk/products/{}/edit?saved=1", product.slug)),
@@ -70,17 +65,9 @@ fn read(form: &mut Form) -> Change {
 /// The actor's booths and the product, if it is in one of them and sold.
 async fn mine(req: &Req) -> Result<(Vec<BoothId>, ProductRow)> {
     let mut conn = req.reader().await?;
-    let booths: Vec<BoothId> = booths::my_booths(&mut conn, &req.ctx)
-        .await?
-        .iter()
-        .map(|b| b.id)
-        .collect();
+    let booths: Vec<BoothId> = booths::my_booths(&mut conn, &req.ctx).await?.iter().map(|b| b.id).collect();
     let product = product(&mut conn, req.param("slug")).await?;
-    if booths.contains(&product.booth_id) {
-        Ok((booths, product))
-    } else {
-        Err(Error::NotFound)
-    }
+    if booths.contains(&product.booth_id) { Ok((booths, product)) } else { Err(Error::NotFound) }
 }
 
 async fn show(req: &Req, form: &Form, product: &ProductRow, status: StatusCode) -> Result<Response> {
@@ -91,9 +78,5 @@ async fn show(req: &Req, form: &Form, product: &ProductRow, status: StatusCode) 
         saved: req.query.get("saved").is_some(),
         t: req.t(),
     };
-    Page::new(product.name.show(t.locale))
-        .desk()
-        .status(status)
-        .show(req, &body)
-        .await
+    Page::new(product.name.show(t.locale)).desk().status(status).show(req, &body).await
 }

@@ -14,26 +14,10 @@ const COLUMNS: &[Column<ProductRow>] = &[
             to: format!("/desk/products/{}/edit", row.slug),
         },
     },
-    Column {
-        label: "product-price",
-        numeric: true,
-        cell: |row, _| Cell::Money(row.price),
-    },
-    Column {
-        label: "product-on-hand",
-        numeric: true,
-        cell: |row, _| Cell::Number(row.on_hand),
-    },
-    Column {
-        label: "product-reserved",
-        numeric: true,
-        cell: |row, _| Cell::Number(row.reserved),
-    },
-    Column {
-        label: "product-available",
-        numeric: true,
-        cell: |row, _| Cell::Number(row.available()),
-    },
+    Column { label: "product-price", numeric: true, cell: |row, _| Cell::Money(row.price) },
+    Column { label: "product-on-hand", numeric: true, cell: |row, _| Cell::Number(row.on_hand) },
+    Column { label: "product-reserved", numeric: true, cell: |row, _| Cell::Number(row.reserved) },
+    Column { label: "product-available", numeric: true, cell: |row, _| Cell::Number(row.available()) },
 ];
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -41,15 +25,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
     let mine = booths::my_booths(&mut conn, &req.ctx).await?;
-    let chosen = mine
-        .iter()
-        .find(|b| Some(b.slug.as_str()) == req.query.get("booth"))
-        .or(mine.first());
+    let chosen = mine.iter().find(|b| Some(b.slug.as_str()) == req.query.get("booth")).or(mine.first());
     let booth = chosen.ok_or(kernel::Error::Forbidden)?;
-    let shelves = categories
-        .0
-        .iter()
-        .map(|c| (c.code.clone(), c.name.show(t.locale).to_owned()));
+    let shelves = categories.0.iter().map(|c| (c.code.clone(), c.name.show(t.locale).to_owned()));
     let page = ListPage {
         title: t.get("desk-products"),
         section: Section::Desk,

@@ -28,12 +28,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
     let new = read(&mut form, &mine, &categories);
     if let (Some(new), true) = (new, form.finish().is_ok()) {
-        match req
-            .app
-            .db
-            .write(&req.ctx, new, |tx, ctx, new| Box::pin(add_product(tx, ctx, new)))
-            .await
-        {
+        match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(add_product(tx, ctx, new))).await {
             Ok((_, slug)) => return see_other(&format!("/desk/products/{slug}/edit?saved=1")),
             Err(error) => form.absorb(error)?,
         }
@@ -42,11 +37,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 }
 
 fn read(form: &mut Form, mine: &[BoothRow], categories: &Categories) -> Option<NewProduct> {
-    let booth = form.choice("booth", |slug| {
-        mine.iter()
-            .find(|b| b.slug == slug && !b.listed_only)
-            .map(|b| b.id)
-    });
+    let booth =
+        form.choice("booth", |slug| mine.iter().find(|b| b.slug == slug && !b.listed_only).map(|b| b.id));
     let category = form.choice("category", |code| categories.get(code).cloned());
     let name_en = form.optional("name_en", 200);
     let name = Text::new(&form.text("name_vi", 200), name_en.as_deref());
@@ -72,22 +64,12 @@ async fn show(req: &Req, form: &Form, mine: &[BoothRow], status: StatusCode) -> 
     let t = req.t();
     let categories = req.app.part::<Categories>()?;
     let choose = (String::new(), t.get("form-choose"));
-    let shelves = categories
-        .0
-        .iter()
-        .map(|c| (c.code.clone(), c.name.show(t.locale).to_owned()));
+    let shelves = categories.0.iter().map(|c| (c.code.clone(), c.name.show(t.locale).to_owned()));
     let body = New {
         f: FormView::new(form, req.t()),
-        booths: mine
-            .iter()
-            .map(|b| (b.slug.clone(), b.name.show(t.locale).to_owned()))
-            .collect(),
+        booths: mine.iter().map(|b| (b.slug.clone(), b.name.show(t.locale).to_owned())).collect(),
         categories: std::iter::once(choose).chain(shelves).collect(),
         t: req.t(),
     };
-    Page::new(&t.get("product-new"))
-        .desk()
-        .status(status)
-        .show(req, &body)
-        .await
+    Page::new(&t.get("product-new")).desk().status(status).show(req, &body).await
 }

@@ -37,10 +37,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         panels: req.app.panels(Slot::Home, &req, Uuid::nil()).await?,
     };
     Page::new(&t.get("home-title"))
-        .described(
-            &t.with("place", req.app.settings().area_name(t.locale))
-                .get("home-lead"),
-        )
+        .described(&t.with("place", req.app.settings().area_name(t.locale)).get("home-lead"))
         .show(&req, &body)
         .await
 }

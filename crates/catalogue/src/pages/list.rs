@@ -36,9 +36,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (places, categories) = (req.app.part::<Places>()?, req.app.part::<Categories>()?);
     let t = req.t();
     let mut conn = req.reader().await?;
-    let page = PRODUCTS
-        .page(&mut conn, &wanted(&req.query, &categories)?)
-        .await?;
+    let page = PRODUCTS.page(&mut conn, &wanted(&req.query, &categories)?).await?;
     let counts = conn.all(&store::SHELVES, ()).await?;
     drop(conn);
     let count = |code: &str| counts.iter().find(|(c, _)| c == code).map_or(0, |(_, n)| *n);
@@ -54,17 +52,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
             .map(|c| (c.code.as_str(), c.name.show(t.locale), count(&c.code)))
             .collect(),
         chips: chips(&req.query, &categories, &t),
-        sorts: PRODUCTS
-            .sorts
-            .iter()
-            .map(|s| (s.name, t.choice("sort-", s.name)))
-            .collect(),
+        sorts: PRODUCTS.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),
         cards: cards(&t, &places, &page.rows)?,
         none: page.rows.is_empty(),
-        next: page
-            .next
-            .as_deref()
-            .map(|next| req.query.with("after", Some(next))),
+        next: page.next.as_deref().map(|next| req.query.with("after", Some(next))),
         first: req.query.filled("after").map(|_| req.query.with("after", None)),
     };
     Page::new(&title).show(&req, &body).await
@@ -78,11 +69,7 @@ fn wanted(query: &Params, categories: &Categories) -> Result<PageRequest> {
         filters.push(("category", Value::Text(code.to_owned())));
     }
     if let Some(stars) = query.filled("stars") {
-        let number = stars
-            .parse()
-            .ok()
-            .filter(|n| (3..=5).contains(n))
-            .ok_or_else(|| bad(stars))?;
+        let number = stars.parse().ok().filter(|n| (3..=5).contains(n)).ok_or_else(|| bad(stars))?;
         filters.push(("stars", Value::Int(number)));
     }
     if query.filled("sold").is_some() {
@@ -102,16 +89,10 @@ fn wanted(query: &Params, categories: &Categories) -> Result<PageRequest> {
 fn chips(query: &Params, categories: &Categories, t: &T) -> Vec<(String, String)> {
     let mut chips = Vec::new();
     if let Some(category) = query.filled("category").and_then(|code| categories.get(code)) {
-        chips.push((
-            category.name.show(t.locale).to_owned(),
-            query.with("category", None),
-        ));
+        chips.push((category.name.show(t.locale).to_owned(), query.with("category", None)));
     }
     if let Some(stars) = query.filled("stars") {
-        chips.push((
-            t.with("stars", stars).get("products-stars-from"),
-            query.with("stars", None),
-        ));
+        chips.push((t.with("stars", stars).get("products-stars-from"), query.with("stars", None)));
     }
     if query.filled("sold").is_some() {
         chips.push((t.get("products-sold-only"), query.with("sold", None)));

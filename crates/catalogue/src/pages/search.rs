@@ -26,12 +26,7 @@ struct Search<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let (places, index) = (req.app.part::<Places>()?, req.app.part::<SearchIndex>()?);
     let typed: String = req.query.get("q").unwrap_or_default().chars().take(200).collect();
-    let page = req
-        .query
-        .get("page")
-        .and_then(|n| n.parse::<usize>().ok())
-        .unwrap_or(0)
-        .min(PAGES);
+    let page = req.query.get("page").and_then(|n| n.parse::<usize>().ok()).unwrap_or(0).min(PAGES);
     let found = index.search(&typed, page * SIZE, SIZE).map_err(Error::internal)?;
     let ids: Vec<ProductId> = found.ids.iter().map(|id| ProductId::from_uuid(*id)).collect();
     let mut conn = req.reader().await?;

@@ -33,18 +33,16 @@ struct Stars<'a> {
 }
 
 impl Stars<'_> {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn off(&self, at: &i64) -> bool {
         *at > self.stars
     }
 }
 
 impl ProductPage<'_> {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn stars(&self, stars: &i64) -> Html {
-        Html::render(&Stars {
-            t: self.t,
-            stars: *stars,
-        })
-        .unwrap_or_default()
+        Html::render(&Stars { t: self.t, stars: *stars }).unwrap_or_default()
     }
 }
 

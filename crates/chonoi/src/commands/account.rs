@@ -31,12 +31,7 @@ enum Command {
 
 impl Account {
     pub(crate) async fn run(self) -> Result<(), Failure> {
-        let Command::Add {
-            login,
-            name,
-            role,
-            database,
-        } = self.command;
+        let Command::Add { login, name, role, database } = self.command;
         let parsed = Login::parse(&login).ok_or_else(|| {
             Failure::Sentence(format!(
                 "\"{login}\" is neither an e-mail address nor a Vietnamese telephone number."
@@ -57,16 +52,9 @@ impl Account {
             Login::Email(email) => (Some(email), None),
             Login::Phone(phone) => (None, Some(phone)),
         };
-        let new = NewAccount {
-            name,
-            email,
-            phone,
-            password_hash: hash_password(password).await?,
-        };
+        let new = NewAccount { name, email, phone, password_hash: hash_password(password).await? };
         let ctx = Ctx::system("account", Clock::default().now());
-        let added = db
-            .write(&ctx, (new, role), |tx, ctx, input| Box::pin(add(tx, ctx, input)))
-            .await;
+        let added = db.write(&ctx, (new, role), |tx, ctx, input| Box::pin(add(tx, ctx, input))).await;
         match added {
             Err(Error::Invalid(_)) => Err(Failure::Sentence(format!("{login} has an account already."))),
             other => Ok(other?),
@@ -83,17 +71,7 @@ fn parse_role(name: &str) -> Result<Role, Failure> {
 async fn add(tx: &mut db::Tx, ctx: &Ctx, (new, role): &(NewAccount, Option<Role>)) -> kernel::Result<()> {
     let account = open_account(tx, ctx, new).await?;
     if let Some(role) = role {
-        grant_role(
-            tx,
-            ctx,
-            account,
-            &Grant {
-                role: *role,
-                organisation: None,
-                commune: None,
-            },
-        )
-        .await?;
+        grant_role(tx, ctx, account, &Grant { role: *role, organisation: None, commune: None }).await?;
     }
     Ok(())
 }

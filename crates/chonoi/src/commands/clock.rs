@@ -35,11 +35,7 @@ impl Clock {
 /// Microseconds of `7d`, `12h`, `30m`.
 fn micros(by: &str) -> Option<i64> {
     let unit = by.chars().last()?;
-    let number: i64 = by
-        .strip_suffix(unit)?
-        .parse()
-        .ok()
-        .filter(|n| (1..=100_000).contains(n))?;
+    let number: i64 = by.strip_suffix(unit)?.parse().ok().filter(|n| (1..=100_000).contains(n))?;
     let seconds = match unit {
         'd' => 86_400,
         'h' => 3_600,
@@ -66,10 +62,7 @@ async fn advance(by: &str, database: &Database) -> Result<(), Failure> {
     let to = offset(&db).await? + by;
     let ctx = Ctx::system("clock", KernelClock::default().now());
     let setting = |to: i64| to.to_string();
-    db.write(&ctx, setting(to), |tx, _, to| {
-        Box::pin(db::write_setting(tx, "clock-offset", to))
-    })
-    .await?;
+    db.write(&ctx, setting(to), |tx, _, to| Box::pin(db::write_setting(tx, "clock-offset", to))).await?;
     show(&db).await
 }
 

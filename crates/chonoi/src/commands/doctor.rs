@@ -13,8 +13,6 @@ pub(crate) async fn run(database: &Database) -> Result<(), Failure> {
     db.close().await;
     match wrong {
         0 => Ok(()),
-        count => Err(Failure::Sentence(format!(
-            "{count} checks found something wrong (see above)."
-        ))),
+        count => Err(Failure::Sentence(format!("{count} checks found something wrong (see above)."))),
     }
 }

@@ -26,16 +26,10 @@ impl Init {
                 self.province
             ))
         })?;
-        let area = kernel::Text::new(
-            &places::lower_first(&province.full_name),
-            Some(&province.full_name_en),
-        );
+        let area = kernel::Text::new(&places::lower_first(&province.full_name), Some(&province.full_name_en));
         let db = self.database.open_any(true).await?;
         let applied = db::migrate(&db, &crate::migrations()).await?;
-        progress(&format!(
-            "{}: {applied} migrations applied.",
-            self.database.database
-        ));
+        progress(&format!("{}: {applied} migrations applied.", self.database.database));
         let known = db::settings(&mut db.reader().await?).await?;
         if !known.iter().any(|(name, _)| name == "province") {
             let settings = Settings {
@@ -57,13 +51,9 @@ impl Init {
 async fn save(db: &db::Db, settings: Settings) -> Result<(), Failure> {
     let app_now = kernel::Clock::default().now();
     let ctx = Ctx::system("init", app_now);
-    let rows: Vec<(&'static str, String)> = Settings::NAMES
-        .into_iter()
-        .map(|name| (name, settings.get(name)))
-        .collect();
-    Ok(db
-        .write(&ctx, rows, |tx, _, rows| Box::pin(write_all(tx, rows)))
-        .await?)
+    let rows: Vec<(&'static str, String)> =
+        Settings::NAMES.into_iter().map(|name| (name, settings.get(name))).collect();
+    Ok(db.write(&ctx, rows, |tx, _, rows| Box::pin(write_all(tx, rows))).await?)
 }
 
 async fn write_all(tx: &mut db::Tx, rows: &[(&'static str, String)]) -> kernel::Result<()> {
@@ -81,7 +71,5 @@ async fn fill(db: db::Db) -> Result<(), Failure> {
         ));
     }
     let app = crate::app(db, Ids::seeded(86), Box::new(Embedded::none())).await?;
-    demo::load(&app, progress)
-        .await
-        .map_err(|error| Failure::Sentence(error.to_string()))
+    demo::load(&app, progress).await.map_err(|error| Failure::Sentence(error.to_string()))
 }

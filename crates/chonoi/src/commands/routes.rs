@@ -12,12 +12,7 @@ pub(crate) fn run() -> Result<(), Failure> {
                 RouteMethod::Post => "POST",
             };
             let roles: Vec<_> = route.permission.roles.iter().map(|role| role.name()).collect();
-            say(&format!(
-                "{method:4} {:42} {:22} {}",
-                route.path,
-                route.permission.name,
-                roles.join(" ")
-            ))?;
+            say(&format!("{method:4} {:42} {:22} {}", route.path, route.permission.name, roles.join(" ")))?;
         }
     }
     Ok(())

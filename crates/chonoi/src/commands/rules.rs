@@ -30,17 +30,10 @@ impl Rules {
             None => Clock::default().now().day(),
         };
         let rules = KernelRules::load(RULES.iter().copied()).map_err(AppError::from)?;
-        for rule in rules
-            .all()
-            .filter(|rule| rules.on(&rule.key, day).is_ok_and(|r| r.version == rule.version))
+        for rule in
+            rules.all().filter(|rule| rules.on(&rule.key, day).is_ok_and(|r| r.version == rule.version))
         {
-            say(&format!(
-                "{:38} {:>6} {:4} {}",
-                rule.id(),
-                rule.value,
-                rule.unit,
-                rule.citation
-            ))?;
+            say(&format!("{:38} {:>6} {:4} {}", rule.id(), rule.value, rule.unit, rule.citation))?;
         }
         Ok(())
     }

@@ -27,19 +27,14 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) async fn run(self) -> Result<(), Failure> {
         let filter = EnvFilter::try_new(&self.log).map_err(|e| Failure::Sentence(format!("--log: {e}")))?;
-        tracing_subscriber::fmt()
-            .with_env_filter(filter)
-            .with_writer(std::io::stderr)
-            .init();
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         let db = self.database.open().await?;
         let assets = Embedded::load().ok_or(Failure::NoAssets)?;
         let address = SocketAddr::new(self.host, self.port);
-        let listener = TcpListener::bind(address)
-            .await
-            .map_err(|error| match error.kind() {
-                std::io::ErrorKind::AddrInUse => Failure::Port(self.port),
-                _ => Failure::Io(error),
-            })?;
+        let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
+            std::io::ErrorKind::AddrInUse => Failure::Port(self.port),
+            _ => Failure::Io(error),
+        })?;
         let app = crate::app(db, Ids::random(), Box::new(assets)).await?;
         let seq = catalogue::rebuild(&app).await?;
         tokio::spawn(ui::follow(app.clone(), seq, |app, events| {
@@ -53,9 +48,7 @@ impl Serve {
 
 async fn serve(app: Arc<App>, listener: TcpListener) -> Result<(), Failure> {
     let router = ui::router(&app);
-    axum::serve(listener, router)
-        .with_graceful_shutdown(asked_to_stop())
-        .await?;
+    axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     app.db.close().await;
     Ok(())
 }

@@ -27,11 +27,7 @@ impl Settings {
     pub(crate) async fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::List(database) => list(&database.open().await?).await,
-            Command::Set {
-                name,
-                value,
-                database,
-            } => set(&database, name, value).await,
+            Command::Set { name, value, database } => set(&database, name, value).await,
         }
     }
 }
@@ -45,10 +41,7 @@ async fn list(db: &db::Db) -> Result<(), Failure> {
     let rows = db::settings(&mut db.reader().await?).await?;
     let settings = ui::Settings::from_rows(&rows);
     for name in names() {
-        let stored = rows
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, value)| value.clone());
+        let stored = rows.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
         let value = match stored {
             Some(_) if name.ends_with("secret") => "(set)".to_owned(),
             Some(value) => value,
@@ -79,9 +72,6 @@ async fn set(database: &Database, name: String, value: String) -> Result<(), Fai
     let db = database.open().await?;
     let ctx = Ctx::system("settings", Clock::default().now());
     let row = (known, value);
-    db.write(&ctx, row, |tx, _, (name, value)| {
-        Box::pin(db::write_setting(tx, name, value))
-    })
-    .await?;
+    db.write(&ctx, row, |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value))).await?;
     list(&db).await
 }

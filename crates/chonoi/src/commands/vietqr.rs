@@ -25,12 +25,7 @@ impl Vietqr {
             .parse()
             .map_err(|error| Failure::Sentence(format!("this is no valid VietQR code: {error}")))?;
         for field in code.fields() {
-            say(&format!(
-                "{:10} {:42} {}",
-                field.path,
-                field.name.show(kernel::Locale::En),
-                field.value
-            ))?;
+            say(&format!("{:10} {:42} {}", field.path, field.name.show(kernel::Locale::En), field.value))?;
         }
         Ok(())
     }

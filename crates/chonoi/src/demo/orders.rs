@@ -37,22 +37,13 @@ struct Scene {
 
 /// Plays all checkouts; answers how many there were.
 pub(super) async fn load(app: &Arc<App>, files: &Files, progress: fn(&str)) -> Result<i64> {
-    let sold: Vec<&str> = files
-        .products
-        .iter()
-        .filter(|p| p.sold)
-        .map(|p| p.slug.as_str())
-        .collect();
+    let sold: Vec<&str> = files.products.iter().filter(|p| p.sold).map(|p| p.slug.as_str()).collect();
     let places = app.part::<Places>()?;
     let mut played = 0;
     for number in 0..CHECKOUTS {
         let scene = scene(app, files, &places, &sold, number)?;
         let ctx = at_time(app, scene.at);
-        match app
-            .db
-            .write(&ctx, scene, |tx, ctx, scene| Box::pin(play(tx, ctx, scene)))
-            .await
-        {
+        match app.db.write(&ctx, scene, |tx, ctx, scene| Box::pin(play(tx, ctx, scene))).await {
             Ok(()) => played += 1,
             // Sold out by now: that shopper goes home.
             Err(Error::Conflict(_)) => {}
@@ -72,8 +63,7 @@ fn dice(ids: &Ids, most: i64) -> i64 {
 
 fn pick<'a, T>(ids: &Ids, from: &'a [T]) -> Result<&'a T> {
     let at = usize::try_from(dice(ids, i64::try_from(from.len()).unwrap_or(1))).unwrap_or(0);
-    from.get(at)
-        .ok_or_else(|| Error::internal("nothing to pick from"))
+    from.get(at).ok_or_else(|| Error::internal("nothing to pick from"))
 }
 
 fn scene(app: &App, files: &Files, places: &Places, sold: &[&str], number: i64) -> Result<Scene> {
@@ -84,18 +74,11 @@ fn scene(app: &App, files: &Files, places: &Places, sold: &[&str], number: i64) 
     let at = now.day().plus_days(grown - DAYS).start().plus_seconds(hour);
     let at = at.min(now.plus_seconds(-HOUR - dice(&ids, HOUR)));
     let shopper = pick(&ids, &files.shoppers)?.clone();
-    let province = places
-        .commune(&shopper.commune)
-        .map(|c| c.province.clone())
-        .unwrap_or_default();
+    let province = places.commune(&shopper.commune).map(|c| c.province.clone()).unwrap_or_default();
     let goods = (0..=dice(&ids, 3)).map(|_| Ok(((*pick(&ids, sold)?).to_owned(), 1 + dice(&ids, 3))));
     // Paying by VietQR catches on: from 35 to 65 of a hundred.
     let online = 35 + 30 * grown / DAYS;
-    let payment = if dice(&ids, 100) < online {
-        Payment::VietQr
-    } else {
-        Payment::Cash
-    };
+    let payment = if dice(&ids, 100) < online { Payment::VietQr } else { Payment::Cash };
     Ok(Scene {
         at,
         now,
@@ -104,12 +87,7 @@ fn scene(app: &App, files: &Files, places: &Places, sold: &[&str], number: i64) 
         goods: goods.collect::<Result<_>>()?,
         payment,
         forgotten: payment == Payment::VietQr && dice(&ids, 100) < 5,
-        payables: app
-            .domains
-            .iter()
-            .flat_map(|domain| domain.payables)
-            .copied()
-            .collect(),
+        payables: app.domains.iter().flat_map(|domain| domain.payables).copied().collect(),
         ids,
     })
 }
@@ -139,12 +117,7 @@ async fn play(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<()> {
 }
 
 fn at_moment(scene: &Scene, at: Instant) -> Ctx {
-    Ctx::new(
-        kernel::Actor::System("demo"),
-        kernel::Locale::Vi,
-        at,
-        scene.ids.clone(),
-    )
+    Ctx::new(kernel::Actor::System("demo"), kernel::Locale::Vi, at, scene.ids.clone())
 }
 
 async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
@@ -155,37 +128,18 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
         let booth = product(tx, slug).await?.booth_id;
         if !methods.iter().any(|(known, _)| *known == booth) {
             let near = scene.province == "86" && booths::booth(tx, booth).await?.pick_up;
-            let method = if near && dice(&scene.ids, 4) == 0 {
-                Method::PickUp
-            } else {
-                Method::Seller
-            };
+            let method = if near && dice(&scene.ids, 4) == 0 { Method::PickUp } else { Method::Seller };
             methods.push((booth, method));
         }
     }
-    let Shopper {
-        name,
-        phone,
-        commune,
-        address,
-    } = scene.shopper.clone();
+    let Shopper { name, phone, commune, address } = scene.shopper.clone();
     let phone =
         Phone::parse(&phone).ok_or_else(|| Error::internal(format!("{phone} is no telephone number")))?;
-    let to = Delivery {
-        name,
-        phone,
-        commune,
-        address,
-        note: None,
-    };
+    let to = Delivery { name, phone, commune, address, note: None };
     let wanted = ::orders::Checkout {
         key: ctx.new_token(),
         cart,
-        buyer: Buyer {
-            account: None,
-            to,
-            province: scene.province.clone(),
-        },
+        buyer: Buyer { account: None, to, province: scene.province.clone() },
         payment: scene.payment,
         methods,
         mode: Mode::OrderingAndPayment,
@@ -196,9 +150,7 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
 
 /// The bank's notice, as it would come from outside.
 async fn pay(tx: &mut Tx, ctx: &Ctx, scene: &Scene, checkout: CheckoutId) -> Result<()> {
-    let payment = payment_of(tx, ::orders::PAYABLE, checkout.uuid())
-        .await?
-        .ok_or(Error::NotFound)?;
+    let payment = payment_of(tx, ::orders::PAYABLE, checkout.uuid()).await?.ok_or(Error::NotFound)?;
     let transfer = BankTransfer {
         bank_id: format!("DEMO{}", ctx.new_token()),
         amount: payment.amount,
@@ -206,11 +158,7 @@ async fn pay(tx: &mut Tx, ctx: &Ctx, scene: &Scene, checkout: CheckoutId) -> Res
         account: "9900000086".to_owned(),
         time: ctx.now().iso(),
     };
-    let received = Received {
-        transfer,
-        inbox: None,
-        payables: scene.payables.clone(),
-    };
+    let received = Received { transfer, inbox: None, payables: scene.payables.clone() };
     receive_transfer(tx, ctx, &received).await.map(|_| ())
 }
 
@@ -221,11 +169,7 @@ async fn move_all(tx: &mut Tx, ctx: &Ctx, checkout: CheckoutId, to: Status) -> R
         if to == Status::Shipped {
             ship_order(tx, ctx, &(booth, code)).await?;
         } else {
-            let cash = if order.payment == Payment::Cash {
-                order.total
-            } else {
-                Dong::ZERO
-            };
+            let cash = if order.payment == Payment::Cash { order.total } else { Dong::ZERO };
             deliver_order(tx, ctx, &(booth, code, cash)).await?;
         }
     }

@@ -24,23 +24,15 @@ pub(super) async fn load(app: &Arc<App>, files: &Files, sellers: &Sellers) -> Re
     let ctx = at_time(app, app.clock.now());
     let mut told: Vec<String> = Vec::new();
     for person in &files.persons {
-        let organisation = person
-            .organisation
-            .as_ref()
-            .and_then(|key| sellers.get(key))
-            .copied();
+        let organisation = person.organisation.as_ref().and_then(|key| sellers.get(key)).copied();
         let input = (person.clone(), organisation);
-        app.db
-            .write(&ctx, input, |tx, ctx, input| Box::pin(add(tx, ctx, input)))
-            .await?;
+        app.db.write(&ctx, input, |tx, ctx, input| Box::pin(add(tx, ctx, input))).await?;
         let role = format!("{}\t", person.role);
         if !told.iter().any(|line| line.starts_with(&role)) {
             told.push(format!("{role}{}\t{PASSWORD}", person.email));
         }
     }
-    app.db
-        .write(&ctx, told.join("\n"), |tx, _, told| Box::pin(settings(tx, told)))
-        .await
+    app.db.write(&ctx, told.join("\n"), |tx, _, told| Box::pin(settings(tx, told))).await
 }
 
 async fn add(
@@ -63,17 +55,7 @@ async fn add(
     }
     let commune = (role == Role::CommuneOfficer).then(|| person.commune.clone());
     let organisation = organisation.filter(|_| role == Role::Seller);
-    grant_role(
-        tx,
-        ctx,
-        account,
-        &Grant {
-            role,
-            organisation,
-            commune,
-        },
-    )
-    .await
+    grant_role(tx, ctx, account, &Grant { role, organisation, commune }).await
 }
 
 async fn settings(tx: &mut Tx, told: &str) -> Result<()> {

@@ -26,9 +26,7 @@ pub(super) async fn load(app: &Arc<App>, files: &Files) -> Result<Sellers> {
         let (key, slug) = (organisation.key.clone(), organisation.booth.slug.clone());
         let (id, booth) = app
             .db
-            .write(&ctx, organisation, |tx, ctx, organisation| {
-                Box::pin(open(tx, ctx, organisation))
-            })
+            .write(&ctx, organisation, |tx, ctx, organisation| Box::pin(open(tx, ctx, organisation)))
             .await?;
         sellers.insert(key, id);
         booths.insert(slug, booth);
@@ -50,42 +48,19 @@ pub(super) fn at_time(app: &App, at: Instant) -> Ctx {
 
 async fn open(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation) -> Result<(OrganisationId, BoothId)> {
     let kind = organisation.kind()?;
-    let tax_code = organisation
-        .tax_code
-        .as_deref()
-        .map(TaxCode::parse)
-        .transpose()
-        .map_err(Error::internal)?;
-    let Organisation {
-        name,
-        commune,
-        place,
-        real,
-        booth,
-        ..
-    } = organisation.clone();
-    let id = add_organisation(
-        tx,
-        ctx,
-        &NewOrganisation {
-            kind,
-            name,
-            tax_code,
-            commune: commune.clone(),
-        },
-    )
-    .await?;
+    let tax_code =
+        organisation.tax_code.as_deref().map(TaxCode::parse).transpose().map_err(Error::internal)?;
+    let Organisation { name, commune, place, real, booth, .. } = organisation.clone();
+    let id = add_organisation(tx, ctx, &NewOrganisation { kind, name, tax_code, commune: commune.clone() })
+        .await?;
     let terms = Terms {
         fee_near: Dong(booth.delivery_fee_near),
         fee_far: Dong(booth.delivery_fee_far),
         free_from: Dong(booth.free_from),
         pick_up: booth.pick_up_address.filter(|_| booth.pick_up),
     };
-    let bank = booth.bank.map(|bank| BankAccount {
-        bin: bank.bin,
-        account: bank.account,
-        holder: bank.holder,
-    });
+    let bank =
+        booth.bank.map(|bank| BankAccount { bin: bank.bin, account: bank.account, holder: bank.holder });
     let new = NewBooth {
         organisation: id,
         slug: booth.slug,
@@ -107,10 +82,7 @@ async fn add(app: &App, booths: &HashMap<String, BoothId>, product: &Product, ad
         booth.ok_or_else(|| Error::internal(format!("{}: no booth {}", product.slug, product.booth)))?;
     let new = new_product(booth, product)?;
     let ctx = at_time(app, added);
-    app.db
-        .write(&ctx, new, |tx, ctx, new| Box::pin(add_product(tx, ctx, new)))
-        .await
-        .map(|_| ())
+    app.db.write(&ctx, new, |tx, ctx, new| Box::pin(add_product(tx, ctx, new))).await.map(|_| ())
 }
 
 fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
@@ -125,32 +97,8 @@ fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
     } else {
         Offer::ListedOnly(product.not_sold()?)
     };
-    let Product {
-        slug,
-        name,
-        description,
-        kind,
-        category,
-        ocop_group,
-        stars,
-        source,
-        place,
-        ..
-    } = product.clone();
-    let certificate = Certificate {
-        ocop_group,
-        stars,
-        source,
-        place,
-    };
-    Ok(NewProduct {
-        booth,
-        slug,
-        name,
-        description,
-        kind,
-        category,
-        offer,
-        certificate,
-    })
+    let Product { slug, name, description, kind, category, ocop_group, stars, source, place, .. } =
+        product.clone();
+    let certificate = Certificate { ocop_group, stars, source, place };
+    Ok(NewProduct { booth, slug, name, description, kind, category, offer, certificate })
 }

@@ -19,10 +19,7 @@ async fn forms_answer_beside_the_field_and_keep_what_was_typed() {
     for market in markets().await {
         let cart = market.cart(&[("dua-sap", 1)]).await;
         let seller = market.signed_in(Role::Seller).await;
-        let (rows, prices) = (
-            market.count(&count::ROWS).await,
-            market.count(&count::PRICES).await,
-        );
+        let (rows, prices) = (market.count(&count::ROWS).await, market.count(&count::PRICES).await);
         let long = "x".repeat(5000);
         let bad = [
             (
@@ -31,54 +28,24 @@ async fn forms_answer_beside_the_field_and_keep_what_was_typed() {
                 &cart,
                 "phone",
             ),
-            (
-                "/checkout",
-                form("k", "cod").replace("0912345678", "chin-chin"),
-                &cart,
-                "phone",
-            ),
-            (
-                "/checkout",
-                form("k", "cod").replace("commune=29308", "commune=00004"),
-                &cart,
-                "commune",
-            ),
-            (
-                "/checkout",
-                form("k", "cod").replace("45+L", &long),
-                &cart,
-                "address",
-            ),
+            ("/checkout", form("k", "cod").replace("0912345678", "chin-chin"), &cart, "phone"),
+            ("/checkout", form("k", "cod").replace("commune=29308", "commune=00004"), &cart, "commune"),
+            ("/checkout", form("k", "cod").replace("45+L", &long), &cart, "address"),
             (
                 "/checkout",
                 form("k", "cod").replace("mot=seller", "mot=drone"),
                 &cart,
                 "delivery-gian-hang-mot",
             ),
-            (
-                "/sign-in",
-                "login=nobody%40example.vn&password=x".to_owned(),
-                &String::new(),
-                "login",
-            ),
-            (
-                "/sign-up",
-                "name=A&login=a%40example.vn&password=short".to_owned(),
-                &String::new(),
-                "password",
-            ),
+            ("/sign-in", "login=nobody%40example.vn&password=x".to_owned(), &String::new(), "login"),
+            ("/sign-up", "name=A&login=a%40example.vn&password=short".to_owned(), &String::new(), "password"),
             (
                 "/sign-up",
                 "name=A&login=shopper%40example.vn&password=long+enough+1".to_owned(),
                 &String::new(),
                 "login",
             ),
-            (
-                "/track",
-                "code=ABC&phone=0912345678".to_owned(),
-                &String::new(),
-                "code",
-            ),
+            ("/track", "code=ABC&phone=0912345678".to_owned(), &String::new(), "code"),
             (
                 "/desk/products/dua-sap/edit",
                 "name_vi=A&description_vi=B&price=abc&on_hand=5".to_owned(),
@@ -91,30 +58,17 @@ async fn forms_answer_beside_the_field_and_keep_what_was_typed() {
                 &seller,
                 "price",
             ),
-            (
-                "/desk/products/new",
-                "name_vi=A&price=99999999999999999999".to_owned(),
-                &seller,
-                "price",
-            ),
+            ("/desk/products/new", "name_vi=A&price=99999999999999999999".to_owned(), &seller, "price"),
         ];
         for (path, body, cookie, field) in bad {
             let answer = market.post(path, &body, cookie).await;
-            assert_eq!(
-                answer.status,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "{path} {body} on {}",
-                market.name
-            );
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {body} on {}", market.name);
             assert!(
                 answer.body.contains(&format!("id=\"{field}-error\"")),
                 "{path}: {field}\n{}",
                 answer.body
             );
-            assert!(
-                answer.body.contains(&format!("href=\"#{field}\"")),
-                "{path}: summary of {field}"
-            );
+            assert!(answer.body.contains(&format!("href=\"#{field}\"")), "{path}: summary of {field}");
         }
         assert_eq!(market.count(&count::ROWS).await, rows, "{}", market.name);
         assert_eq!(market.count(&count::PRICES).await, prices, "{}", market.name);
@@ -148,22 +102,14 @@ async fn addresses_and_apis_answer_4xx_with_a_sentence() {
             if path.starts_with("/api/") {
                 let problem: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
                 assert_eq!(problem["status"], status.as_u16(), "{path}");
-                assert!(
-                    problem["detail"].as_str().is_some_and(|text| text.len() > 10),
-                    "{path}"
-                );
+                assert!(problem["detail"].as_str().is_some_and(|text| text.len() > 10), "{path}");
             } else {
                 assert!(answer.body.contains("<h1"), "{path}");
             }
         }
-        let unsigned = market
-            .post("/hooks/bank", "{\"data\":{},\"signature\":\"00\"}", "")
-            .await;
+        let unsigned = market.post("/hooks/bank", "{\"data\":{},\"signature\":\"00\"}", "").await;
         assert_eq!(unsigned.status, StatusCode::UNAUTHORIZED, "{}", market.name);
-        assert_eq!(
-            market.post("/hooks/bank", "not json", "").await.status,
-            StatusCode::BAD_REQUEST
-        );
+        assert_eq!(market.post("/hooks/bank", "not json", "").await.status, StatusCode::BAD_REQUEST);
         let huge = market.post("/cart/add", &"x".repeat(300 * 1024), "").await;
         assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
     }

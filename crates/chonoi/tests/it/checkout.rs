@@ -29,21 +29,10 @@ mod count {
 async fn doctor(market: &Market) {
     for check in market.app.domains.iter().flat_map(|domain| domain.checks) {
         let mut conn = market.app.db.reader().await.unwrap();
-        assert_eq!(
-            (check.run)(&mut conn).await.unwrap(),
-            None,
-            "{} on {}",
-            check.name,
-            market.name
-        );
+        assert_eq!((check.run)(&mut conn).await.unwrap(), None, "{} on {}", check.name, market.name);
     }
     let mut conn = market.app.db.reader().await.unwrap();
-    assert_eq!(
-        money::total(&mut conn).await.unwrap(),
-        Dong::ZERO,
-        "{}",
-        market.name
-    );
+    assert_eq!(money::total(&mut conn).await.unwrap(), Dong::ZERO, "{}", market.name);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -59,11 +48,9 @@ async fn sixty_four_checkouts_of_the_last_ten_make_ten_orders() {
             .enumerate()
             .map(|(at, cart)| {
                 let market = market.clone();
-                tokio::spawn(async move {
-                    market
-                        .post("/checkout", &form(&format!("k{at}"), "cod"), &cart)
-                        .await
-                })
+                tokio::spawn(
+                    async move { market.post("/checkout", &form(&format!("k{at}"), "cod"), &cart).await },
+                )
             })
             .collect();
         let (mut placed, mut refused) = (0, 0);
@@ -95,30 +82,14 @@ async fn the_same_checkout_sent_many_times_makes_one() {
         let mut places = Vec::new();
         for task in tasks {
             let answer = task.await.unwrap();
-            assert_eq!(
-                answer.status,
-                StatusCode::SEE_OTHER,
-                "{}: {}",
-                market.name,
-                answer.body
-            );
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", market.name, answer.body);
             places.push(answer.location);
         }
         let later = market.post("/checkout", &form("same", "vietqr"), &cart).await;
         places.push(later.location);
-        assert!(
-            places
-                .iter()
-                .all(|place| *place == places[0] && place.starts_with("/pay/")),
-            "{places:?}"
-        );
+        assert!(places.iter().all(|place| *place == places[0] && place.starts_with("/pay/")), "{places:?}");
         assert_eq!(market.count(&count::CHECKOUTS).await, 1, "{}", market.name);
-        assert_eq!(
-            market.count(&count::ORDERS).await,
-            2,
-            "{}: one per booth",
-            market.name
-        );
+        assert_eq!(market.count(&count::ORDERS).await, 2, "{}: one per booth", market.name);
     }
 }
 
@@ -130,9 +101,7 @@ fn notice(bank_id: &str, reference: &str, amount: Dong) -> String {
     });
     let pairs = data.as_object().unwrap().iter(); // sorted by name
     let text = |v: &serde_json::Value| v.as_str().map_or_else(|| v.to_string(), str::to_owned);
-    let signed: Vec<String> = pairs
-        .map(|(name, value)| format!("{name}={}", text(value)))
-        .collect();
+    let signed: Vec<String> = pairs.map(|(name, value)| format!("{name}={}", text(value))).collect();
     let signature = sandbox::signature::sign(SECRET, &signed.join("&"));
     serde_json::json!({"code": "00", "desc": "success", "success": true, "data": data, "signature": signature}).to_string()
 }
@@ -142,88 +111,30 @@ async fn paid_by_vietqr_then_sent_and_handed_over() {
     for market in markets().await {
         let cart = market.cart(&[("dua-sap", 2), ("banh-tet", 1)]).await;
         market.post("/checkout", &form("k", "vietqr"), &cart).await;
-        let (reference, amount) = market
-            .app
-            .db
-            .reader()
-            .await
-            .unwrap()
-            .one(&count::REFERENCE, ())
-            .await
-            .unwrap();
-        assert_eq!(
-            amount,
-            Dong(315_000),
-            "two at 100.000 delivered for 15.000, one fetched"
-        );
+        let (reference, amount) =
+            market.app.db.reader().await.unwrap().one(&count::REFERENCE, ()).await.unwrap();
+        assert_eq!(amount, Dong(315_000), "two at 100.000 delivered for 15.000, one fetched");
         for _ in 0..2 {
-            let answer = market
-                .post("/hooks/bank", &notice("FT1", &reference, amount), "")
-                .await;
+            let answer = market.post("/hooks/bank", &notice("FT1", &reference, amount), "").await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {}", market.name, answer.body);
         }
         assert_eq!(market.count(&count::PAID).await, 2, "{}", market.name);
-        assert_eq!(
-            market.count(&count::ENTRIES).await,
-            2,
-            "{}: a repeated notice counts once",
-            market.name
-        );
+        assert_eq!(market.count(&count::ENTRIES).await, 2, "{}: a repeated notice counts once", market.name);
         let seller = market.signed_in(Role::Seller).await;
-        let codes = market
-            .app
-            .db
-            .reader()
-            .await
-            .unwrap()
-            .all(&count::CODES, ())
-            .await
-            .unwrap();
+        let codes = market.app.db.reader().await.unwrap().all(&count::CODES, ()).await.unwrap();
         for (code, total) in codes {
             let mine = total == Dong(215_000);
-            let expected = if mine {
-                StatusCode::SEE_OTHER
-            } else {
-                StatusCode::NOT_FOUND
-            };
-            let early = market
-                .post(&format!("/desk/orders/{code}/deliver"), "", &seller)
-                .await;
+            let expected = if mine { StatusCode::SEE_OTHER } else { StatusCode::NOT_FOUND };
+            let early = market.post(&format!("/desk/orders/{code}/deliver"), "", &seller).await;
+            assert_eq!(early.status, if mine { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND });
+            assert_eq!(market.post(&format!("/desk/orders/{code}/ship"), "", &seller).await.status, expected);
             assert_eq!(
-                early.status,
-                if mine {
-                    StatusCode::CONFLICT
-                } else {
-                    StatusCode::NOT_FOUND
-                }
-            );
-            assert_eq!(
-                market
-                    .post(&format!("/desk/orders/{code}/ship"), "", &seller)
-                    .await
-                    .status,
-                expected
-            );
-            assert_eq!(
-                market
-                    .post(&format!("/desk/orders/{code}/deliver"), "", &seller)
-                    .await
-                    .status,
+                market.post(&format!("/desk/orders/{code}/deliver"), "", &seller).await.status,
                 expected
             );
         }
-        assert_eq!(
-            market.count(&count::ON_HAND).await,
-            28,
-            "{}: two left the shelf",
-            market.name
-        );
-        assert_eq!(
-            market.count(&count::OWED).await,
-            1,
-            "{}: only the order not handed over",
-            market.name
-        );
+        assert_eq!(market.count(&count::ON_HAND).await, 28, "{}: two left the shelf", market.name);
+        assert_eq!(market.count(&count::OWED).await, 1, "{}: only the order not handed over", market.name);
         doctor(&market).await;
     }
 }
@@ -234,28 +145,14 @@ async fn cash_is_recorded_to_the_dong_or_not_at_all() {
         let cart = market.cart(&[("dua-sap", 1)]).await;
         market.post("/checkout", &form("k", "cod"), &cart).await;
         let seller = market.signed_in(Role::Seller).await;
-        let (code, total) = market
-            .app
-            .db
-            .reader()
-            .await
-            .unwrap()
-            .one(&count::CODES, ())
-            .await
-            .unwrap();
-        market
-            .post(&format!("/desk/orders/{code}/ship"), "", &seller)
-            .await;
-        let wrong = market
-            .post(&format!("/desk/orders/{code}/deliver"), "collected=1000", &seller)
-            .await;
+        let (code, total) = market.app.db.reader().await.unwrap().one(&count::CODES, ()).await.unwrap();
+        market.post(&format!("/desk/orders/{code}/ship"), "", &seller).await;
+        let wrong = market.post(&format!("/desk/orders/{code}/deliver"), "collected=1000", &seller).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", market.name);
         assert!(wrong.body.contains("115.000\u{a0}₫"), "{}", market.name);
         assert_eq!(market.count(&count::ENTRIES).await, 0, "{}", market.name);
         let cash = format!("collected={}", total.0);
-        let right = market
-            .post(&format!("/desk/orders/{code}/deliver"), &cash, &seller)
-            .await;
+        let right = market.post(&format!("/desk/orders/{code}/deliver"), &cash, &seller).await;
         assert_eq!(right.status, StatusCode::SEE_OTHER, "{}", market.name);
         assert_eq!(market.count(&count::ENTRIES).await, 2, "{}", market.name);
         assert_eq!(market.count(&count::OWED).await, 0, "{}", market.name);
@@ -268,36 +165,19 @@ async fn a_cancelled_checkout_gives_the_goods_back_and_late_money_is_kept_apart(
     for market in markets().await {
         let cart = market.cart(&[("dua-sap", 3)]).await;
         let placed = market.post("/checkout", &form("k", "vietqr"), &cart).await;
-        let (reference, amount) = market
-            .app
-            .db
-            .reader()
-            .await
-            .unwrap()
-            .one(&count::REFERENCE, ())
-            .await
-            .unwrap();
+        let (reference, amount) =
+            market.app.db.reader().await.unwrap().one(&count::REFERENCE, ()).await.unwrap();
         let pay = market.get(&placed.location, "").await;
         let at = pay.body.find("/checkouts/").unwrap();
         let page: String = pay.body[at..].chars().take_while(|c| *c != '"').collect();
-        assert_eq!(
-            market.post(&format!("{page}/cancel"), "", "").await.status,
-            StatusCode::SEE_OTHER
-        );
+        assert_eq!(market.post(&format!("{page}/cancel"), "", "").await.status, StatusCode::SEE_OTHER);
         assert_eq!(market.count(&count::RESERVED).await, 0, "{}", market.name);
-        let late = market
-            .post("/hooks/bank", &notice("FT9", &reference, amount), "")
-            .await;
+        let late = market.post("/hooks/bank", &notice("FT9", &reference, amount), "").await;
         assert_eq!(late.status, StatusCode::OK, "{}", market.name);
         assert_eq!(market.count(&count::PAID).await, 0, "{}", market.name);
         let mut conn = market.app.db.reader().await.unwrap();
-        let suspense = money::balance(&mut conn, &money::Account::Suspense)
-            .await
-            .unwrap();
+        let suspense = money::balance(&mut conn, &money::Account::Suspense).await.unwrap();
         assert_eq!(suspense, Dong(-amount.0), "{}", market.name);
-        assert_eq!(
-            market.post(&format!("{page}/cancel"), "", "").await.status,
-            StatusCode::CONFLICT
-        );
+        assert_eq!(market.post(&format!("{page}/cancel"), "", "").await.status, StatusCode::CONFLICT);
     }
 }

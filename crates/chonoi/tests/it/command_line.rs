@@ -44,10 +44,7 @@ fn every_command_explains_itself() {
     for command in commands {
         let output = chonoi(&[command, &["--help"]].concat());
         assert!(output.status.success(), "{command:?}");
-        assert!(
-            String::from_utf8_lossy(&output.stdout).contains("Usage:"),
-            "{command:?}"
-        );
+        assert!(String::from_utf8_lossy(&output.stdout).contains("Usage:"), "{command:?}");
     }
 }
 
@@ -56,42 +53,18 @@ fn a_mistake_gets_a_sentence_and_a_code() {
     let folder = folder("mistakes");
     let no_file = folder.join("none.sqlite");
     let not_database = folder.join("letter.txt");
-    std::fs::write(
-        &not_database,
-        "Kính gửi chợ, đây không phải cơ sở dữ liệu. ".repeat(200),
-    )
-    .unwrap();
+    std::fs::write(&not_database, "Kính gửi chợ, đây không phải cơ sở dữ liệu. ".repeat(200)).unwrap();
     let (no_file, not_database) = (no_file.to_str().unwrap(), not_database.to_str().unwrap());
     let cases: [(&[&str], i32, &str); 11] = [
         (&["--wrong"], 2, "unexpected argument"),
         (&["serve", "--port", "many"], 2, "invalid value"),
         (&["doctor", "--database", no_file], 1, "chonoi init --database"),
         (&["serve", "--database", no_file], 1, "chonoi init --database"),
-        (
-            &["doctor", "--database", not_database],
-            1,
-            "is not a SQLite database",
-        ),
-        (
-            &["init", "--database", not_database],
-            1,
-            "is not a SQLite database",
-        ),
-        (
-            &["init", "--province", "00", "--database", no_file],
-            1,
-            "there is no province 00",
-        ),
-        (
-            &["doctor", "--database", "mysql://x/y"],
-            1,
-            "is no database address",
-        ),
-        (
-            &["doctor", "--database", "postgres://nobody@127.0.0.1:1/x"],
-            1,
-            "PostgreSQL does not answer",
-        ),
+        (&["doctor", "--database", not_database], 1, "is not a SQLite database"),
+        (&["init", "--database", not_database], 1, "is not a SQLite database"),
+        (&["init", "--province", "00", "--database", no_file], 1, "there is no province 00"),
+        (&["doctor", "--database", "mysql://x/y"], 1, "is no database address"),
+        (&["doctor", "--database", "postgres://nobody@127.0.0.1:1/x"], 1, "PostgreSQL does not answer"),
         (&["rules", "list", "--on", "hôm nay"], 1, "is no day"),
         (&["plan", "list", "--lang", "fr"], 1, "Choose vi or en"),
     ];
@@ -100,15 +73,8 @@ fn a_mistake_gets_a_sentence_and_a_code() {
         assert_eq!(output.status.code(), Some(code), "{args:?}: {}", said(&output));
         assert!(said(&output).contains(sentence), "{args:?}: {}", said(&output));
     }
-    assert!(
-        !PathBuf::from(no_file).exists(),
-        "a refused command makes no file"
-    );
-    assert!(
-        std::fs::read_to_string(not_database)
-            .unwrap()
-            .starts_with("Kính gửi chợ")
-    );
+    assert!(!PathBuf::from(no_file).exists(), "a refused command makes no file");
+    assert!(std::fs::read_to_string(not_database).unwrap().starts_with("Kính gửi chợ"));
     std::fs::remove_dir_all(folder).unwrap();
 }
 
@@ -120,20 +86,12 @@ fn a_real_market_keeps_its_clock_and_a_port_is_not_shared() {
     assert!(chonoi(&["init", "--database", database]).status.success());
     let clock = chonoi(&["clock", "advance", "7d", "--database", database]);
     assert_eq!(clock.status.code(), Some(1));
-    assert!(
-        said(&clock).contains("only the clock of a demo"),
-        "{}",
-        said(&clock)
-    );
+    assert!(said(&clock).contains("only the clock of a demo"), "{}", said(&clock));
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let serve = chonoi(&["serve", "--database", database, "--port", &port]);
     assert_eq!(serve.status.code(), Some(1));
-    assert!(
-        said(&serve).contains(&format!("port {port} is in use")),
-        "{}",
-        said(&serve)
-    );
+    assert!(said(&serve).contains(&format!("port {port} is in use")), "{}", said(&serve));
     let demo = chonoi(&["init", "--demo", "--database", database]);
     assert!(said(&demo).contains("not a demo"), "{}", said(&demo));
     std::fs::remove_dir_all(folder).unwrap();
@@ -170,10 +128,7 @@ fn the_plans_are_an_array_with_every_field() {
         "sentence",
         "kind",
     ];
-    let targets: Vec<_> = plans
-        .iter()
-        .flat_map(|plan| plan["targets"].as_array().unwrap())
-        .collect();
+    let targets: Vec<_> = plans.iter().flat_map(|plan| plan["targets"].as_array().unwrap()).collect();
     assert_eq!(targets.len(), 63);
     for target in targets {
         assert!(fields.iter().all(|field| target.get(field).is_some()), "{target}");

@@ -23,11 +23,7 @@ mod count {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 fn serve(database: &str, port: u16) -> Child {
@@ -37,13 +33,8 @@ fn serve(database: &str, port: u16) -> Child {
         .spawn()
         .unwrap();
     let mut line = String::new();
-    BufReader::new(child.stdout.as_mut().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    assert!(
-        line.contains("http://"),
-        "the program did not start (are the assets built?): {line}"
-    );
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    assert!(line.contains("http://"), "the program did not start (are the assets built?): {line}");
     child
 }
 
@@ -63,43 +54,25 @@ fn ask(port: u16, method: &str, path: &str, cookie: &str, body: &str) -> Option<
 }
 
 fn header(answer: &str, name: &str) -> Option<String> {
-    let line = answer
-        .lines()
-        .find(|line| line.to_lowercase().starts_with(&format!("{name}: ")))?;
+    let line = answer.lines().find(|line| line.to_lowercase().starts_with(&format!("{name}: ")))?;
     Some(line.split_once(": ")?.1.split(';').next()?.to_owned())
 }
 
 /// One whole checkout; the token of the acknowledged order.
 fn buy(port: u16, key: &str) -> Option<String> {
-    let added = ask(
-        port,
-        "POST",
-        "/cart/add",
-        "",
-        "product=dua-sap-cau-ke-loai-1&quantity=1",
-    )?;
+    let added = ask(port, "POST", "/cart/add", "", "product=dua-sap-cau-ke-loai-1&quantity=1")?;
     let cart = header(&added, "set-cookie")?;
     let page = ask(port, "GET", "/checkout", &cart, "")?;
-    let field: String = page
-        .split("name=\"delivery-")
-        .nth(1)?
-        .split('"')
-        .next()?
-        .to_owned();
+    let field: String = page.split("name=\"delivery-").nth(1)?.split('"').next()?.to_owned();
     let form = format!(
         "name=A&phone=0912345678&province=86&commune=29308&address=B&delivery-{field}=seller&payment=cod&key={key}"
     );
     let placed = ask(port, "POST", "/checkout", &cart, &form)?;
-    header(&placed, "location")?
-        .strip_prefix("/checkouts/")
-        .map(str::to_owned)
+    header(&placed, "location")?.strip_prefix("/checkouts/").map(str::to_owned)
 }
 
 fn init(database: &str) {
-    let made = Command::new(CHONOI)
-        .args(["init", "--demo", "--database", database])
-        .output()
-        .unwrap();
+    let made = Command::new(CHONOI).args(["init", "--demo", "--database", database]).output().unwrap();
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let more = ["settings", "set", "mode", "ordering", "--database", database];
     assert!(Command::new(CHONOI).args(more).output().unwrap().status.success());
@@ -141,42 +114,20 @@ async fn crash(database: &str) {
         thread.join().unwrap();
     }
     let acknowledged = log.lock().unwrap().clone();
-    assert!(
-        acknowledged.len() >= 20,
-        "only {} orders were acknowledged",
-        acknowledged.len()
-    );
+    assert!(acknowledged.len() >= 20, "only {} orders were acknowledged", acknowledged.len());
     let db = Db::open(&place).await.unwrap();
     let mut conn = db.reader().await.unwrap();
     for token in &acknowledged {
-        assert_eq!(
-            conn.one(&count::CHECKOUT, (token.clone(),)).await.unwrap(),
-            (1,),
-            "{token}"
-        );
+        assert_eq!(conn.one(&count::CHECKOUT, (token.clone(),)).await.unwrap(), (1,), "{token}");
     }
     let after = conn.one(&count::ALL, ()).await.unwrap().0 - before;
     let most = acknowledged.len() + 8; // one per thread may have been committed without its answer arriving
-    assert!(
-        (acknowledged.len()..=most).contains(&usize::try_from(after).unwrap()),
-        "{after}"
-    );
-    assert_eq!(
-        conn.one(&count::STOCK, ()).await.unwrap(),
-        (0,),
-        "promised stock is what the orders say"
-    );
+    assert!((acknowledged.len()..=most).contains(&usize::try_from(after).unwrap()), "{after}");
+    assert_eq!(conn.one(&count::STOCK, ()).await.unwrap(), (0,), "promised stock is what the orders say");
     drop(conn);
     db.close().await;
-    let doctor = Command::new(CHONOI)
-        .args(["doctor", "--database", database])
-        .output()
-        .unwrap();
-    assert!(
-        doctor.status.success(),
-        "{}",
-        String::from_utf8_lossy(&doctor.stdout)
-    );
+    let doctor = Command::new(CHONOI).args(["doctor", "--database", database]).output().unwrap();
+    assert!(doctor.status.success(), "{}", String::from_utf8_lossy(&doctor.stdout));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -189,17 +140,12 @@ async fn kill_nine_on_sqlite() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn kill_nine_on_postgres() {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the test server is named by the environment"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the test server is named by the environment")]
     let Ok(server) = std::env::var("CHONOI_TEST_POSTGRES") else {
         return;
     };
     let fresh = db::testing::restore("SELECT 1", Some(&server)).await.unwrap();
-    let Place::Server(address) = fresh.place.clone() else {
-        panic!("no server")
-    };
+    let Place::Server(address) = fresh.place.clone() else { panic!("no server") };
     fresh.db.close().await;
     crash(&address).await;
 }

@@ -1,4 +1,13 @@
 //! The whole program: its walks over everything there is, its races, its command line.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::assigning_clones,
+    clippy::format_push_string,
+    unreachable_pub,
+    reason = "a test may stop at the first surprise"
+)]
+
 mod bad_input;
 mod checkout;
 mod command_line;

@@ -39,39 +39,22 @@ pub async fn markets() -> Vec<Market> {
     for fresh in testing::fresh(&chonoi::migrations()).await.unwrap() {
         let db = fresh.db.clone();
         let ctx = system();
-        db.write(&ctx, (), |tx, ctx, ()| Box::pin(fill(tx, ctx)))
-            .await
-            .unwrap();
-        let app = chonoi::app(db, Ids::random(), Box::new(Embedded::none()))
-            .await
-            .unwrap();
+        db.write(&ctx, (), |tx, ctx, ()| Box::pin(fill(tx, ctx))).await.unwrap();
+        let app = chonoi::app(db, Ids::random(), Box::new(Embedded::none())).await.unwrap();
         catalogue::rebuild(&app).await.unwrap();
-        all.push(Market {
-            router: ui::router(&app),
-            app,
-            name: fresh.name.clone(),
-            fresh,
-        });
+        all.push(Market { router: ui::router(&app), app, name: fresh.name.clone(), fresh });
     }
     all
 }
 
 pub fn system() -> Ctx {
-    Ctx::new(
-        Actor::System("test"),
-        Locale::Vi,
-        kernel::Clock::default().now(),
-        Ids::random(),
-    )
+    Ctx::new(Actor::System("test"), Locale::Vi, kernel::Clock::default().now(), Ids::random())
 }
 
 async fn fill(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     let settings = [
         ("province", "86"),
-        (
-            "area",
-            "{\"vi\":\"tỉnh Vĩnh Long\",\"en\":\"Vinh Long Province\"}",
-        ),
+        ("area", "{\"vi\":\"tỉnh Vĩnh Long\",\"en\":\"Vinh Long Province\"}"),
         ("mode", "ordering-and-payment"),
         ("bank-bin", "970436"),
         ("bank-account", "9900000086"),
@@ -83,13 +66,7 @@ async fn fill(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     }
     let first = seller(tx, ctx, "gian-hang-mot", &["dua-sap", "keo-dua"]).await?;
     seller(tx, ctx, "gian-hang-hai", &["banh-tet"]).await?;
-    for role in [
-        Role::Shopper,
-        Role::Seller,
-        Role::CommuneOfficer,
-        Role::Officer,
-        Role::Operator,
-    ] {
+    for role in [Role::Shopper, Role::Seller, Role::CommuneOfficer, Role::Officer, Role::Operator] {
         person(tx, ctx, role, first).await?;
     }
     Ok(())
@@ -99,12 +76,7 @@ async fn seller(tx: &mut Tx, ctx: &Ctx, slug: &str, products: &[&str]) -> Result
     let name = Text::new(&format!("Gian hàng {slug}"), Some(&format!("Booth {slug}")));
     let kind = OrganisationKind::Household;
     let commune = Some("29308".to_owned());
-    let new = NewOrganisation {
-        kind,
-        name: name.clone(),
-        tax_code: None,
-        commune: commune.clone(),
-    };
+    let new = NewOrganisation { kind, name: name.clone(), tax_code: None, commune: commune.clone() };
     let organisation = add_organisation(tx, ctx, &new).await?;
     let terms = Terms {
         fee_near: Dong(15_000),
@@ -133,11 +105,7 @@ async fn seller(tx: &mut Tx, ctx: &Ctx, slug: &str, products: &[&str]) -> Result
             description: Text::new("Ngon.", None),
             kind: "waxy-coconut".to_owned(),
             category: "fruit".to_owned(),
-            offer: Offer::Sold {
-                price: Dong(100_000),
-                unit: Text::new("trái", None),
-                stock: 10,
-            },
+            offer: Offer::Sold { price: Dong(100_000), unit: Text::new("trái", None), stock: 10 },
             certificate: Certificate::default(),
         };
         add_product(tx, ctx, &new).await?;
@@ -158,17 +126,7 @@ async fn person(tx: &mut Tx, ctx: &Ctx, role: Role, organisation: OrganisationId
     }
     let organisation = (role == Role::Seller).then_some(organisation);
     let commune = (role == Role::CommuneOfficer).then(|| "29308".to_owned());
-    grant_role(
-        tx,
-        ctx,
-        account,
-        &Grant {
-            role,
-            organisation,
-            commune,
-        },
-    )
-    .await
+    grant_role(tx, ctx, account, &Grant { role, organisation, commune }).await
 }
 
 impl Market {
@@ -182,22 +140,11 @@ impl Market {
         };
         let (location, cookies) = (text(header::LOCATION).join(""), text(header::SET_COOKIE));
         let bytes = body.collect().await.unwrap().to_bytes();
-        Answer {
-            status,
-            location,
-            cookies,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        Answer { status, location, cookies, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
-        self.send(
-            Request::get(path)
-                .header(header::COOKIE, cookie)
-                .body(Body::empty())
-                .unwrap(),
-        )
-        .await
+        self.send(Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
     }
 
     pub async fn post(&self, path: &str, form: &str, cookie: &str) -> Answer {
@@ -213,11 +160,7 @@ impl Market {
         if role == Role::Visitor {
             return String::new();
         }
-        let form = format!(
-            "login={}%40example.vn&password={}",
-            role.name(),
-            PASSWORD.replace(' ', "+")
-        );
+        let form = format!("login={}%40example.vn&password={}", role.name(), PASSWORD.replace(' ', "+"));
         let answer = self.post("/sign-in", &form, "").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         answer.cookies[0].split(';').next().unwrap().to_owned()
@@ -227,13 +170,8 @@ impl Market {
     pub async fn cart(&self, goods: &[(&str, i64)]) -> String {
         let mut cookie = String::new();
         for (slug, quantity) in goods {
-            let answer = self
-                .post(
-                    "/cart/add",
-                    &format!("product={slug}&quantity={quantity}"),
-                    &cookie,
-                )
-                .await;
+            let answer =
+                self.post("/cart/add", &format!("product={slug}&quantity={quantity}"), &cookie).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
             cookie = answer.cookies[0].split(';').next().unwrap().to_owned();
         }

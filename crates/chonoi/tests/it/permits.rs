@@ -43,11 +43,7 @@ async fn every_route_and_role_is_as_committed() {
         cookies.push((role, market.signed_in(role).await));
     }
     for route in market.app.domains.iter().flat_map(|domain| domain.routes) {
-        let method = if route.method == RouteMethod::Get {
-            "GET"
-        } else {
-            "POST"
-        };
+        let method = if route.method == RouteMethod::Get { "GET" } else { "POST" };
         let mut line = format!("{method:4} {:42} {:24}", route.path, route.permission.name);
         for (role, cookie) in &mut cookies {
             line.push_str(&format!("{:>16}", outcome(market, route, cookie).await));
@@ -84,17 +80,9 @@ async fn a_form_of_another_site_is_refused() {
 async fn somebody_elses_product_does_not_exist_on_the_desk() {
     for market in markets().await {
         let seller = market.signed_in(Role::Seller).await;
-        assert_eq!(
-            market.get("/desk/products/dua-sap/edit", &seller).await.status,
-            StatusCode::OK
-        );
-        assert_eq!(
-            market.get("/desk/products/banh-tet/edit", &seller).await.status,
-            StatusCode::NOT_FOUND
-        );
-        let change = market
-            .post("/desk/products/banh-tet/edit", "price=1000&on_hand=1", &seller)
-            .await;
+        assert_eq!(market.get("/desk/products/dua-sap/edit", &seller).await.status, StatusCode::OK);
+        assert_eq!(market.get("/desk/products/banh-tet/edit", &seller).await.status, StatusCode::NOT_FOUND);
+        let change = market.post("/desk/products/banh-tet/edit", "price=1000&on_hand=1", &seller).await;
         assert_eq!(change.status, StatusCode::NOT_FOUND);
     }
 }

@@ -33,18 +33,13 @@ async fn every_personal_column_states_purpose_and_retention() {
     let schema = testing::schema(&all[0].db).await.unwrap();
     let mut listed = BTreeSet::new();
     let domains = chonoi::domains();
-    let files = [db::PERSONAL, outside::PERSONAL]
-        .into_iter()
-        .chain(domains.iter().map(|d| d.personal));
+    let files = [db::PERSONAL, outside::PERSONAL].into_iter().chain(domains.iter().map(|d| d.personal));
     for file in files.filter(|file| !file.is_empty()) {
         let tables: std::collections::BTreeMap<String, std::collections::BTreeMap<String, Entry>> =
             toml::from_str(file).unwrap();
         for (table, columns) in tables {
             for (column, entry) in columns {
-                assert!(
-                    !entry.purpose.is_empty() && !entry.retention.is_empty(),
-                    "{table}.{column}"
-                );
+                assert!(!entry.purpose.is_empty() && !entry.retention.is_empty(), "{table}.{column}");
                 assert!(
                     schema.iter().any(|(t, c, _)| *t == table && *c == column),
                     "no column {table}.{column}"

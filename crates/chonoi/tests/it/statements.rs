@@ -3,9 +3,7 @@ use db::testing;
 /// Every SQL statement of every domain, with the floors below.
 fn statements() -> Vec<&'static dyn db::Statement> {
     let below = db::statements().into_iter().chain(outside::statements());
-    below
-        .chain(chonoi::domains().iter().flat_map(|domain| (domain.statements)()))
-        .collect()
+    below.chain(chonoi::domains().iter().flat_map(|domain| (domain.statements)())).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -22,11 +20,7 @@ async fn every_statement_and_list_runs_on_both_engines_and_the_schemas_agree() {
         schemas.push((fresh.name.clone(), testing::schema(&fresh.db).await.unwrap()));
     }
     assert_eq!(wrong, Vec::<String>::new());
-    assert!(
-        statements().len() > 90,
-        "the walk lost its statements: {}",
-        statements().len()
-    );
+    assert!(statements().len() > 90, "the walk lost its statements: {}", statements().len());
     for pair in schemas.windows(2) {
         assert_eq!(pair[0].1, pair[1].1, "{} and {}", pair[0].0, pair[1].0);
     }
@@ -34,24 +28,12 @@ async fn every_statement_and_list_runs_on_both_engines_and_the_schemas_agree() {
 
 #[test]
 fn a_domain_touches_only_tables_of_its_own_floor_or_lower() {
-    let order = [
-        "db",
-        "outside",
-        "people",
-        "booths",
-        "catalogue",
-        "money",
-        "delivery",
-        "orders",
-        "plan",
-    ];
+    let order = ["db", "outside", "people", "booths", "catalogue", "money", "delivery", "orders", "plan"];
     let floor = |name: &str| order.iter().position(|known| *known == name);
     for domain in chonoi::domains() {
         let Some(mine) = floor(domain.name) else { continue };
         for statement in (domain.statements)() {
-            let words = statement
-                .text()
-                .split(|c: char| !(c.is_alphanumeric() || c == '_'));
+            let words = statement.text().split(|c: char| !(c.is_alphanumeric() || c == '_'));
             for (prefix, _) in words.filter_map(|word| word.split_once('_')) {
                 let higher = floor(prefix).is_some_and(|at| at > mine);
                 assert!(!higher, "{} names a table of {prefix}", statement.name());
@@ -59,11 +41,7 @@ fn a_domain_touches_only_tables_of_its_own_floor_or_lower() {
             let writes = ["INSERT INTO ", "UPDATE ", "DELETE FROM "];
             for verb in writes.iter().filter(|verb| statement.text().starts_with(**verb)) {
                 let table = &statement.text()[verb.len()..];
-                assert!(
-                    table.starts_with(&format!("{}_", domain.name)),
-                    "{}",
-                    statement.name()
-                );
+                assert!(table.starts_with(&format!("{}_", domain.name)), "{}", statement.name());
             }
         }
     }

@@ -7,9 +7,7 @@ use kernel::Locale;
 use ui::I18n;
 
 fn texts() -> Vec<(&'static str, &'static str)> {
-    std::iter::once(ui::TEXTS)
-        .chain(chonoi::domains().iter().map(|domain| domain.texts))
-        .collect()
+    std::iter::once(ui::TEXTS).chain(chonoi::domains().iter().map(|domain| domain.texts)).collect()
 }
 
 /// Keys with the variables they use.
@@ -17,18 +15,14 @@ fn keys(file: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in file.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((key, _)) = line
-            .split_once(" =")
-            .filter(|(key, _)| !key.starts_with(' ') && !key.contains(' '))
+        if let Some((key, _)) =
+            line.split_once(" =").filter(|(key, _)| !key.starts_with(' ') && !key.contains(' '))
         {
             current = key.to_owned();
             keys.entry(current.clone()).or_default();
         }
         for piece in line.split("{ $").skip(1) {
-            let name: String = piece
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
+            let name: String = piece.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             keys.entry(current.clone()).or_default().insert(name);
         }
     }
@@ -43,11 +37,7 @@ fn both_languages_have_the_same_keys_and_variables() {
         for (key, of_vi) in &vi {
             // English asks for the count to choose between one and many; Vietnamese has no plural.
             let plain = |names: &BTreeSet<String>| {
-                names
-                    .iter()
-                    .filter(|n| *n != "count")
-                    .cloned()
-                    .collect::<Vec<_>>()
+                names.iter().filter(|n| *n != "count").cloned().collect::<Vec<_>>()
             };
             assert_eq!(plain(of_vi), plain(&en[key]), "{key}");
         }
@@ -83,20 +73,9 @@ fn every_key_that_is_used_has_a_text() {
         .filter(|p| !p.to_string_lossy().contains("/tests/") && !p.to_string_lossy().contains("sandbox"))
     {
         let text = std::fs::read_to_string(path).unwrap();
-        let asked = [
-            "t.get(\"",
-            "t().get(\"",
-            ").get(\"",
-            "label: \"",
-            "conflict(\"",
-            "Message::new(\"",
-        ];
+        let asked = ["t.get(\"", "t().get(\"", ").get(\"", "label: \"", "conflict(\"", "Message::new(\""];
         let hyphenated = |key: &String| key.contains('-') && !key.contains(['/', ' ', '{', '.', '=']);
-        for key in asked
-            .iter()
-            .flat_map(|before| quoted(&text, before))
-            .filter(hyphenated)
-        {
+        for key in asked.iter().flat_map(|before| quoted(&text, before)).filter(hyphenated) {
             seen += 1;
             if Locale::ALL.iter().any(|locale| !i18n.knows(*locale, &key)) {
                 missing.insert(format!("{key} in {}", path.display()));
@@ -104,15 +83,9 @@ fn every_key_that_is_used_has_a_text() {
         }
     }
     missing.retain(|line| {
-        ![
-            "content-type",
-            "x-signature",
-            "sec-fetch-site",
-            "hx-request",
-            "hx-boosted",
-        ]
-        .iter()
-        .any(|h| line.starts_with(h))
+        !["content-type", "x-signature", "sec-fetch-site", "hx-request", "hx-boosted"]
+            .iter()
+            .any(|h| line.starts_with(h))
     });
     assert_eq!(missing, BTreeSet::new());
     assert!(seen > 250, "the walk found only {seen} keys");
@@ -121,41 +94,16 @@ fn every_key_that_is_used_has_a_text() {
 #[test]
 fn every_choice_of_an_enum_has_a_text() {
     let i18n = I18n::load(&texts()).unwrap();
-    let statuses = orders::Status::ALL
-        .iter()
-        .map(|s| format!("order-status-{}", s.key()));
-    let payments = orders::Payment::ALL
-        .iter()
-        .map(|p| format!("order-payment-{}", p.key()));
-    let methods = delivery::Method::ALL
-        .iter()
-        .map(|m| format!("delivery-method-{}", m.key()));
-    let kinds = people::OrganisationKind::ALL
-        .iter()
-        .map(|k| format!("booth-kind-{}", k.key()));
-    let reasons = catalogue::NotSold::ALL
-        .iter()
-        .map(|r| format!("product-not-sold-{}", r.key()));
-    let roles = kernel::Role::ALL
-        .iter()
-        .map(|r| format!("people-role-{}", r.name()));
+    let statuses = orders::Status::ALL.iter().map(|s| format!("order-status-{}", s.key()));
+    let payments = orders::Payment::ALL.iter().map(|p| format!("order-payment-{}", p.key()));
+    let methods = delivery::Method::ALL.iter().map(|m| format!("delivery-method-{}", m.key()));
+    let kinds = people::OrganisationKind::ALL.iter().map(|k| format!("booth-kind-{}", k.key()));
+    let reasons = catalogue::NotSold::ALL.iter().map(|r| format!("product-not-sold-{}", r.key()));
+    let roles = kernel::Role::ALL.iter().map(|r| format!("people-role-{}", r.name()));
     let domains = chonoi::domains();
-    let sorts = domains
-        .iter()
-        .flat_map(|d| (d.lists)())
-        .flat_map(|list| list.sorts().iter());
+    let sorts = domains.iter().flat_map(|d| (d.lists)()).flat_map(|list| list.sorts().iter());
     let sorts = sorts.map(|sort| format!("sort-{}", sort.name));
-    for key in statuses
-        .chain(payments)
-        .chain(methods)
-        .chain(kinds)
-        .chain(reasons)
-        .chain(roles)
-        .chain(sorts)
-    {
-        assert!(
-            Locale::ALL.iter().all(|locale| i18n.knows(*locale, &key)),
-            "{key}"
-        );
+    for key in statuses.chain(payments).chain(methods).chain(kinds).chain(reasons).chain(roles).chain(sorts) {
+        assert!(Locale::ALL.iter().all(|locale| i18n.knows(*locale, &key)), "{key}");
     }
 }

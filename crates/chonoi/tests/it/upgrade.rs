@@ -4,10 +4,7 @@ use db::testing;
 async fn migrates(dump: &str, server: Option<&str>) {
     let old = testing::restore(dump, server).await.unwrap();
     db::migrate(&old.db, &chonoi::migrations()).await.unwrap();
-    assert_eq!(
-        db::pending(&old.db, &chonoi::migrations()).await.unwrap().len(),
-        0
-    );
+    assert_eq!(db::pending(&old.db, &chonoi::migrations()).await.unwrap().len(), 0);
     for check in chonoi::domains().iter().flat_map(|domain| domain.checks) {
         let mut conn = old.db.reader().await.unwrap();
         assert_eq!((check.run)(&mut conn).await.unwrap(), None, "{}", check.name);
@@ -32,10 +29,7 @@ async fn every_dump_of_sqlite() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_dump_of_postgres() {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the test server is named by the environment"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the test server is named by the environment")]
     let Ok(server) = std::env::var("CHONOI_TEST_POSTGRES") else {
         return;
     };
@@ -48,13 +42,9 @@ async fn every_dump_of_postgres() {
 async fn leave_a_market_to_dump() {
     for market in crate::market::markets().await {
         let cart = market.cart(&[("dua-sap", 2), ("banh-tet", 1)]).await;
-        market
-            .post("/checkout", &crate::market::form("a", "vietqr"), &cart)
-            .await;
+        market.post("/checkout", &crate::market::form("a", "vietqr"), &cart).await;
         let cart = market.cart(&[("keo-dua", 1)]).await;
-        market
-            .post("/checkout", &crate::market::form("b", "cod"), &cart)
-            .await;
+        market.post("/checkout", &crate::market::form("b", "cod"), &cart).await;
         println!("{} {:?}", market.name, market.fresh.place);
         market.app.db.close().await;
         std::mem::forget(market);

@@ -41,11 +41,7 @@ async fn sixty_four_takers_of_ten_leave_none_and_take_ten() {
     for fresh in migrated().await {
         let db = Arc::new(fresh.db.clone());
         let id = Uuid::nil();
-        db.write(&ctx(), id, |tx, _, id| {
-            Box::pin(tx.run_one(&store::ADD, (*id, 10)))
-        })
-        .await
-        .unwrap();
+        db.write(&ctx(), id, |tx, _, id| Box::pin(tx.run_one(&store::ADD, (*id, 10)))).await.unwrap();
         let tasks: Vec<_> = (0..64i64)
             .map(|number| {
                 let db = db.clone();
@@ -85,9 +81,7 @@ async fn a_panic_or_a_slow_work_spoils_only_itself() {
                 panic!("on purpose");
             })
         });
-        let good = fresh
-            .db
-            .write(&here, (), |tx, _, ()| Box::pin(tx.run(&store::NOTE, (2,))));
+        let good = fresh.db.write(&here, (), |tx, _, ()| Box::pin(tx.run(&store::NOTE, (2,))));
         let fails = fresh.db.write(&here, (), |tx, _, ()| {
             Box::pin(async move {
                 tx.run(&store::NOTE, (3,)).await?;
@@ -131,11 +125,6 @@ async fn a_dropped_request_does_not_abandon_its_write() {
             }
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         }
-        assert_eq!(
-            conn.one(&store::NOTED, ()).await.unwrap(),
-            (200,),
-            "{}",
-            fresh.name
-        );
+        assert_eq!(conn.one(&store::NOTED, ()).await.unwrap(), (200,), "{}", fresh.name);
     }
 }

@@ -25,19 +25,9 @@ async fn every_statement_and_list_runs_and_both_schemas_agree() {
     let mut schemas = Vec::new();
     for fresh in &all {
         for statement in db::statements() {
-            assert_eq!(
-                testing::try_statement(&fresh.db, statement).await,
-                Ok(()),
-                "{}",
-                fresh.name
-            );
+            assert_eq!(testing::try_statement(&fresh.db, statement).await, Ok(()), "{}", fresh.name);
         }
-        assert_eq!(
-            testing::try_list(&fresh.db, &db::EVENTS).await,
-            Ok(()),
-            "{}",
-            fresh.name
-        );
+        assert_eq!(testing::try_list(&fresh.db, &db::EVENTS).await, Ok(()), "{}", fresh.name);
         schemas.push(testing::schema(&fresh.db).await.unwrap());
     }
     assert!(schemas.windows(2).all(|pair| pair[0] == pair[1]), "{schemas:#?}");
@@ -50,32 +40,18 @@ async fn the_log_numbers_each_committed_event_once() {
             let db = fresh.db.clone();
             tokio::spawn(async move {
                 db.write(&ctx(), number, |tx, ctx, number| {
-                    Box::pin(tx.tell(
-                        ctx,
-                        Happened {
-                            key: Uuid::nil(),
-                            number: *number,
-                        },
-                    ))
+                    Box::pin(tx.tell(ctx, Happened { key: Uuid::nil(), number: *number }))
                 })
                 .await
             })
         };
         let telling: Vec<_> = (0..40).map(tell).collect();
         let here = ctx();
-        fresh
-            .db
-            .write(&here, (), |tx, ctx, ()| Box::pin(sequence(tx, ctx)))
-            .await
-            .unwrap();
+        fresh.db.write(&here, (), |tx, ctx, ()| Box::pin(sequence(tx, ctx))).await.unwrap();
         for task in telling {
             task.await.unwrap().unwrap();
         }
-        fresh
-            .db
-            .write(&here, (), |tx, ctx, ()| Box::pin(sequence(tx, ctx)))
-            .await
-            .unwrap();
+        fresh.db.write(&here, (), |tx, ctx, ()| Box::pin(sequence(tx, ctx))).await.unwrap();
         let mut conn = fresh.db.reader().await.unwrap();
         let seen = events_after(&mut conn, 0, 100).await.unwrap();
         let seqs: Vec<i64> = seen.iter().filter_map(|event| event.seq).collect();
@@ -105,16 +81,7 @@ async fn a_repeated_key_gets_the_first_answer_and_another_request_is_refused() {
             }
         };
         assert_eq!(ask("a").await.unwrap(), Claim::New, "{}", fresh.name);
-        assert_eq!(
-            ask("a").await.unwrap(),
-            Claim::Done("answer".to_owned()),
-            "{}",
-            fresh.name
-        );
-        assert!(
-            matches!(ask("b").await, Err(Error::Conflict(_))),
-            "{}",
-            fresh.name
-        );
+        assert_eq!(ask("a").await.unwrap(), Claim::Done("answer".to_owned()), "{}", fresh.name);
+        assert!(matches!(ask("b").await, Err(Error::Conflict(_))), "{}", fresh.name);
     }
 }

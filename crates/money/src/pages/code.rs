@@ -11,8 +11,6 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (_, code) = entry::code(&mut conn, &payment).await?;
     let picture = documents::qr_svg(&code).map_err(Error::internal)?;
     let mut answer = Response::new(Body::from(picture));
-    answer
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
     Ok(answer)
 }

@@ -38,16 +38,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     if payment.state != PaymentState::Awaiting {
         let title = t.choice("pay-title-", payment.state.key());
         let paid = payment.state == PaymentState::Paid;
-        return Page::new(&title)
-            .show(
-                &req,
-                &End {
-                    title: &title,
-                    state,
-                    paid,
-                },
-            )
-            .await;
+        return Page::new(&title).show(&req, &End { title: &title, state, paid }).await;
     }
     let (to, code) = entry::code(&mut conn, &payment).await?;
     drop(conn);
@@ -55,10 +46,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let body = Pay {
         t: &t,
         bank: Banks::load().map_err(Error::internal)?.name(&to.bin).to_owned(),
-        picture: Html(picture(
-            &code,
-            &t.with("amount", payment.amount.to_string()).get("pay-picture"),
-        )?),
+        picture: Html(picture(&code, &t.with("amount", payment.amount.to_string()).get("pay-picture"))?),
         gateway: gateway.and_then(|gateway| gateway.pay_url(&payment, &code)),
         asked: req.query.get("asked").unwrap_or_default(),
         payment: &payment,
@@ -79,10 +67,6 @@ impl Pay<'_> {
     /// The digits in groups of four, as people read them.
     fn grouped(&self) -> String {
         let digits: Vec<char> = self.to.account.chars().collect();
-        digits
-            .chunks(4)
-            .map(|four| four.iter().collect::<String>())
-            .collect::<Vec<_>>()
-            .join(" ")
+        digits.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
     }
 }

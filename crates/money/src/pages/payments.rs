@@ -6,31 +6,11 @@ use super::transfers::Links;
 use crate::{PAYMENTS, PaymentRow, PaymentState};
 
 const COLUMNS: &[Column<PaymentRow>] = &[
-    Column {
-        label: "money-reference",
-        numeric: false,
-        cell: |row, _| Cell::Text(row.reference.clone()),
-    },
-    Column {
-        label: "money-amount",
-        numeric: true,
-        cell: |row, _| Cell::Money(row.amount),
-    },
-    Column {
-        label: "money-state",
-        numeric: false,
-        cell: |row, t| mark(row.state, t),
-    },
-    Column {
-        label: "money-created",
-        numeric: false,
-        cell: |row, _| Cell::Time(row.created_at),
-    },
-    Column {
-        label: "money-expires",
-        numeric: false,
-        cell: |row, _| Cell::Time(row.expires_at),
-    },
+    Column { label: "money-reference", numeric: false, cell: |row, _| Cell::Text(row.reference.clone()) },
+    Column { label: "money-amount", numeric: true, cell: |row, _| Cell::Money(row.amount) },
+    Column { label: "money-state", numeric: false, cell: |row, t| mark(row.state, t) },
+    Column { label: "money-created", numeric: false, cell: |row, _| Cell::Time(row.created_at) },
+    Column { label: "money-expires", numeric: false, cell: |row, _| Cell::Time(row.expires_at) },
     Column {
         label: "money-paid",
         numeric: false,
@@ -44,10 +24,7 @@ fn mark(state: PaymentState, t: &T) -> Cell {
         PaymentState::Paid => "good",
         PaymentState::Cancelled | PaymentState::Expired => "info",
     };
-    Cell::Mark {
-        text: t.choice("money-payment-", state.key()),
-        tone,
-    }
+    Cell::Mark { text: t.choice("money-payment-", state.key()), tone }
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -56,11 +33,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let page = ListPage {
         title: t.get("money-payments"),
         section: Section::Office,
-        intro: Html::render(&Links {
-            t: &t,
-            to: "/office/transfers",
-            text: "money-transfers",
-        })?,
+        intro: Html::render(&Links { t: &t, to: "/office/transfers", text: "money-transfers" })?,
         list: &PAYMENTS,
         scope: Vec::new(),
         columns: COLUMNS,

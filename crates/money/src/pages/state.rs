@@ -33,9 +33,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut answer = ui::html(StatusCode::OK, part);
     if payment.state != PaymentState::Awaiting {
         // The whole page looks different now.
-        answer
-            .headers_mut()
-            .insert("hx-refresh", HeaderValue::from_static("true"));
+        answer.headers_mut().insert("hx-refresh", HeaderValue::from_static("true"));
     }
     Ok(answer)
 }
@@ -43,11 +41,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 /// The panel that says how far the payment is.
 pub(super) async fn part(req: &Req, conn: &mut Conn, payment: &PaymentRow) -> Result<Html> {
     let back = page(req, conn, payment).await?;
-    Html::render(&State {
-        t: &req.t(),
-        payment,
-        back,
-    })
+    Html::render(&State { t: &req.t(), payment, back })
 }
 
 async fn page(req: &Req, conn: &mut Conn, payment: &PaymentRow) -> Result<Option<String>> {

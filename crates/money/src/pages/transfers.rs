@@ -15,48 +15,17 @@ pub(super) struct Links<'a> {
 }
 
 const COLUMNS: &[Column<TransferRow>] = &[
-    Column {
-        label: "money-bank-id",
-        numeric: false,
-        cell: |row, _| Cell::Text(row.bank_id.clone()),
-    },
-    Column {
-        label: "money-amount",
-        numeric: true,
-        cell: |row, _| Cell::Money(row.amount),
-    },
-    Column {
-        label: "money-description",
-        numeric: false,
-        cell: |row, _| Cell::Text(row.description.clone()),
-    },
-    Column {
-        label: "money-state",
-        numeric: false,
-        cell: mark,
-    },
-    Column {
-        label: "money-reason",
-        numeric: false,
-        cell: reason,
-    },
-    Column {
-        label: "money-received",
-        numeric: false,
-        cell: |row, _| Cell::Time(row.received_at),
-    },
+    Column { label: "money-bank-id", numeric: false, cell: |row, _| Cell::Text(row.bank_id.clone()) },
+    Column { label: "money-amount", numeric: true, cell: |row, _| Cell::Money(row.amount) },
+    Column { label: "money-description", numeric: false, cell: |row, _| Cell::Text(row.description.clone()) },
+    Column { label: "money-state", numeric: false, cell: mark },
+    Column { label: "money-reason", numeric: false, cell: reason },
+    Column { label: "money-received", numeric: false, cell: |row, _| Cell::Time(row.received_at) },
 ];
 
 fn mark(row: &TransferRow, t: &T) -> Cell {
-    let tone = if row.state == TransferState::Matched {
-        "good"
-    } else {
-        "bad"
-    };
-    Cell::Mark {
-        text: t.choice("money-transfer-", row.state.key()),
-        tone,
-    }
+    let tone = if row.state == TransferState::Matched { "good" } else { "bad" };
+    Cell::Mark { text: t.choice("money-transfer-", row.state.key()), tone }
 }
 
 fn reason(row: &TransferRow, t: &T) -> Cell {
@@ -72,11 +41,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let page = ListPage {
         title: t.get("money-transfers"),
         section: Section::Office,
-        intro: Html::render(&Links {
-            t: &t,
-            to: "/office/payments",
-            text: "money-payments",
-        })?,
+        intro: Html::render(&Links { t: &t, to: "/office/payments", text: "money-payments" })?,
         list: &TRANSFERS,
         scope: Vec::new(),
         columns: COLUMNS,

@@ -14,9 +14,6 @@ pub(super) fn ascii(text: &str) -> String {
 mod tests {
     #[test]
     fn accents_go_and_case_stays() {
-        assert_eq!(
-            super::ascii("Dừa sáp CẦU KÈ – Đường đá 5★"),
-            "Dua sap CAU KE  Duong da 5"
-        );
+        assert_eq!(super::ascii("Dừa sáp CẦU KÈ – Đường đá 5★"), "Dua sap CAU KE  Duong da 5");
     }
 }

@@ -3,11 +3,7 @@ use super::{NAPAS, VietQr, VietQrError};
 /// What the format allows in each tag; the same on reading and on writing.
 pub(super) fn check(code: &VietQr) -> Result<(), VietQrError> {
     let value = |path: &str, found: &str, wanted| {
-        Err(VietQrError::Value {
-            path: path.to_owned(),
-            found: found.to_owned(),
-            wanted,
-        })
+        Err(VietQrError::Value { path: path.to_owned(), found: found.to_owned(), wanted })
     };
     if code.guid != NAPAS {
         return value("38.00", &code.guid, "A000000727");
@@ -36,19 +32,13 @@ pub(super) fn check(code: &VietQr) -> Result<(), VietQrError> {
 
 /// The tags that nobody knows must still be tags, and none that has its own place.
 fn tags(other: &[(String, String)]) -> Result<(), VietQrError> {
-    const OWN: [&str; 16] = [
-        "00", "01", "38", "52", "53", "54", "55", "56", "57", "58", "59", "60", "61", "62", "63", "64",
-    ];
-    match other
-        .iter()
-        .find(|(tag, _)| !digits(tag, 2) || OWN.contains(&tag.as_str()))
-    {
+    const OWN: [&str; 16] =
+        ["00", "01", "38", "52", "53", "54", "55", "56", "57", "58", "59", "60", "61", "62", "63", "64"];
+    match other.iter().find(|(tag, _)| !digits(tag, 2) || OWN.contains(&tag.as_str())) {
         None => Ok(()),
-        Some((tag, _)) => Err(VietQrError::Value {
-            path: tag.clone(),
-            found: tag.clone(),
-            wanted: "another tag",
-        }),
+        Some((tag, _)) => {
+            Err(VietQrError::Value { path: tag.clone(), found: tag.clone(), wanted: "another tag" })
+        }
     }
 }
 
@@ -60,32 +50,16 @@ fn lengths(code: &VietQr) -> Result<(), VietQrError> {
     ];
     limits.extend([("60", code.city.as_ref(), 15), ("61", code.postal.as_ref(), 10)]);
     if let Some(data) = &code.additional {
-        let named = [
-            &data.bill,
-            &data.mobile,
-            &data.store,
-            &data.loyalty,
-            &data.reference,
-            &data.customer,
-        ];
+        let named = [&data.bill, &data.mobile, &data.store, &data.loyalty, &data.reference, &data.customer];
         let paths = ["62.01", "62.02", "62.03", "62.04", "62.05", "62.06"];
-        limits.extend(
-            paths
-                .into_iter()
-                .zip(named)
-                .map(|(path, value)| (path, value.as_ref(), 25)),
-        );
+        limits.extend(paths.into_iter().zip(named).map(|(path, value)| (path, value.as_ref(), 25)));
         limits.push(("62.07", data.terminal.as_ref(), 25));
         limits.push(("62.08", data.purpose.as_ref(), 25));
         limits.push(("62.09", data.ame.as_ref(), 3));
     }
     for (path, value, longest) in limits {
         if let Some(value) = value.filter(|value| value.len() > longest) {
-            return Err(VietQrError::TooLong {
-                path: path.to_owned(),
-                longest,
-                found: value.len(),
-            });
+            return Err(VietQrError::TooLong { path: path.to_owned(), longest, found: value.len() });
         }
     }
     Ok(())

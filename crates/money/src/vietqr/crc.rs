@@ -4,11 +4,7 @@ pub fn checksum(bytes: &[u8]) -> String {
     let crc = bytes.iter().fold(0xFFFF_u16, |crc, byte| {
         (0..8).fold(crc ^ (u16::from(*byte) << 8), |crc, _| {
             let shifted = crc << 1;
-            if crc & 0x8000 == 0 {
-                shifted
-            } else {
-                shifted ^ 0x1021
-            }
+            if crc & 0x8000 == 0 { shifted } else { shifted ^ 0x1021 }
         })
     });
     format!("{crc:04X}")

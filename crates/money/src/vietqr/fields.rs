@@ -31,19 +31,13 @@ fn collect(path: &str, text: &str, out: &mut Vec<Field>) {
         if NESTED.contains(&here.as_str()) {
             collect(&here, tag.value, out);
         } else {
-            out.push(Field {
-                name: name(&here),
-                path: here,
-                value: tag.value.to_owned(),
-            });
+            out.push(Field { name: name(&here), path: here, value: tag.value.to_owned() });
         }
     }
 }
 
 fn name(path: &str) -> Text {
-    let mut names = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(NAMES.as_bytes());
+    let mut names = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(NAMES.as_bytes());
     let found = names.records().flatten().find(|row| row.get(0) == Some(path));
     match found {
         Some(row) => Text::new(row.get(1).unwrap_or(path), row.get(2)),

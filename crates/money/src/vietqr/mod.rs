@@ -136,10 +136,7 @@ impl VietQr {
             name: None,
             city: None,
             postal: None,
-            additional: Some(Additional {
-                purpose: Some(purpose.to_owned()),
-                ..Additional::default()
-            }),
+            additional: Some(Additional { purpose: Some(purpose.to_owned()), ..Additional::default() }),
             language: None,
             other: Vec::new(),
         }

@@ -10,10 +10,7 @@ struct Level<'a> {
 
 impl<'a> Level<'a> {
     fn of(path: &'a str, text: &'a str) -> Result<Self, VietQrError> {
-        Ok(Self {
-            path,
-            tags: split(path, text)?,
-        })
+        Ok(Self { path, tags: split(path, text)? })
     }
 
     fn take(&mut self, tag: &str) -> Option<&'a str> {
@@ -26,18 +23,13 @@ impl<'a> Level<'a> {
     }
 
     fn need(&mut self, tag: &str) -> Result<&'a str, VietQrError> {
-        self.take(tag).ok_or_else(|| VietQrError::Missing {
-            path: join(self.path, tag),
-        })
+        self.take(tag).ok_or_else(|| VietQrError::Missing { path: join(self.path, tag) })
     }
 
     /// What nobody took, in the order of the tags.
     fn rest(self) -> Vec<(String, String)> {
-        let mut rest: Vec<_> = self
-            .tags
-            .into_iter()
-            .map(|tag| (tag.tag.to_owned(), tag.value.to_owned()))
-            .collect();
+        let mut rest: Vec<_> =
+            self.tags.into_iter().map(|tag| (tag.tag.to_owned(), tag.value.to_owned())).collect();
         rest.sort();
         rest
     }
@@ -88,14 +80,10 @@ fn frame(text: &str, tags: &[Tag<'_>]) -> Result<(), VietQrError> {
         return Err(VietQrError::Empty);
     };
     if first.tag != "00" {
-        return Err(VietQrError::First {
-            found: first.tag.to_owned(),
-        });
+        return Err(VietQrError::First { found: first.tag.to_owned() });
     }
     if last.tag != "63" {
-        return Err(VietQrError::Last {
-            found: last.tag.to_owned(),
-        });
+        return Err(VietQrError::Last { found: last.tag.to_owned() });
     }
     if last.value.len() != 4 || !last.value.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(value("63", last.value, "four hexadecimal digits"));
@@ -103,10 +91,7 @@ fn frame(text: &str, tags: &[Tag<'_>]) -> Result<(), VietQrError> {
     let covered = text.len() - 4;
     let expected = checksum(text.as_bytes().get(..covered).unwrap_or_default());
     if !expected.eq_ignore_ascii_case(last.value) {
-        return Err(VietQrError::Crc {
-            expected,
-            found: last.value.to_owned(),
-        });
+        return Err(VietQrError::Crc { expected, found: last.value.to_owned() });
     }
     Ok(())
 }
@@ -162,9 +147,5 @@ fn no_rest(level: &Level<'_>) -> Result<(), VietQrError> {
 }
 
 fn value(path: &str, found: &str, wanted: &'static str) -> VietQrError {
-    VietQrError::Value {
-        path: path.to_owned(),
-        found: found.to_owned(),
-        wanted,
-    }
+    VietQrError::Value { path: path.to_owned(), found: found.to_owned(), wanted }
 }

@@ -18,11 +18,7 @@ pub(super) fn split<'a>(path: &str, text: &'a str) -> Result<Vec<Tag<'a>>, VietQ
         let here = join(path, tag);
         let body = rest.get(4..).unwrap_or_default();
         if declared > body.len() {
-            return Err(VietQrError::Length {
-                path: here,
-                declared,
-                found: body.len(),
-            });
+            return Err(VietQrError::Length { path: here, declared, found: body.len() });
         }
         let Some((value, after)) = body.split_at_checked(declared) else {
             return Err(VietQrError::Split { path: here, declared });
@@ -49,34 +45,21 @@ fn header(rest: &str) -> Option<(&str, usize)> {
 fn no_header(path: &str, before: &[Tag<'_>], rest: &str) -> VietQrError {
     let shown: String = rest.chars().take(20).collect();
     match before.last() {
-        Some(last) => VietQrError::Leftover {
-            path: join(path, last.tag),
-            declared: last.value.len(),
-            rest: shown,
-        },
-        None => VietQrError::Header {
-            path: path.to_owned(),
-            found: shown,
-        },
+        Some(last) => {
+            VietQrError::Leftover { path: join(path, last.tag), declared: last.value.len(), rest: shown }
+        }
+        None => VietQrError::Header { path: path.to_owned(), found: shown },
     }
 }
 
 pub(super) fn join(path: &str, tag: &str) -> String {
-    if path.is_empty() {
-        tag.to_owned()
-    } else {
-        format!("{path}.{tag}")
-    }
+    if path.is_empty() { tag.to_owned() } else { format!("{path}.{tag}") }
 }
 
 /// Writes one tag.
 pub(super) fn write(path: &str, tag: &str, value: &str) -> Result<String, VietQrError> {
     if value.len() > 99 {
-        return Err(VietQrError::TooLong {
-            path: join(path, tag),
-            longest: 99,
-            found: value.len(),
-        });
+        return Err(VietQrError::TooLong { path: join(path, tag), longest: 99, found: value.len() });
     }
     Ok(format!("{tag}{:02}{value}", value.len()))
 }

@@ -28,11 +28,7 @@ fn plain(data: &Additional) -> Additional {
         terminal: fold(&data.terminal),
         purpose: fold(&data.purpose),
         ame: fold(&data.ame),
-        other: data
-            .other
-            .iter()
-            .map(|(tag, value)| (tag.clone(), ascii(value)))
-            .collect(),
+        other: data.other.iter().map(|(tag, value)| (tag.clone(), ascii(value))).collect(),
     }
 }
 
@@ -40,27 +36,12 @@ fn plain(data: &Additional) -> Additional {
 type Values = Vec<(String, Option<String>)>;
 
 fn values(code: &VietQr) -> Result<Values, VietQrError> {
-    let account = level(
-        "38.01",
-        list(&[("00", Some(&code.bin)), ("01", Some(&code.account))]),
-    )?;
+    let account = level("38.01", list(&[("00", Some(&code.bin)), ("01", Some(&code.account))]))?;
     let service = code.service.map(|service| service.code().to_owned());
-    let payee = list(&[
-        ("00", Some(&code.guid)),
-        ("01", Some(&account)),
-        ("02", service.as_ref()),
-    ]);
+    let payee = list(&[("00", Some(&code.guid)), ("01", Some(&account)), ("02", service.as_ref())]);
     let payee = level("38", payee)?;
-    let additional = code
-        .additional
-        .as_ref()
-        .map(|data| level("62", of_additional(data)))
-        .transpose()?;
-    let language = code
-        .language
-        .as_ref()
-        .map(|data| level("64", of_language(data)))
-        .transpose()?;
+    let additional = code.additional.as_ref().map(|data| level("62", of_additional(data))).transpose()?;
+    let language = code.language.as_ref().map(|data| level("64", of_language(data))).transpose()?;
     let mut values = list(&[
         ("38", Some(&payee)),
         ("52", code.mcc.as_ref()),
@@ -97,26 +78,18 @@ fn of_additional(data: &Additional) -> Values {
 }
 
 fn of_language(data: &Language) -> Values {
-    let mut values = list(&[
-        ("00", data.language.as_ref()),
-        ("01", data.name.as_ref()),
-        ("02", data.city.as_ref()),
-    ]);
+    let mut values =
+        list(&[("00", data.language.as_ref()), ("01", data.name.as_ref()), ("02", data.city.as_ref())]);
     values.extend(others(&data.other));
     values
 }
 
 fn list(values: &[(&str, Option<&String>)]) -> Values {
-    values
-        .iter()
-        .map(|(tag, value)| ((*tag).to_owned(), value.cloned()))
-        .collect()
+    values.iter().map(|(tag, value)| ((*tag).to_owned(), value.cloned())).collect()
 }
 
 fn others(values: &[(String, String)]) -> impl Iterator<Item = (String, Option<String>)> {
-    values
-        .iter()
-        .map(|(tag, value)| (tag.clone(), Some(value.clone())))
+    values.iter().map(|(tag, value)| (tag.clone(), Some(value.clone())))
 }
 
 fn level(path: &str, mut values: Values) -> Result<String, VietQrError> {
@@ -126,9 +99,7 @@ fn level(path: &str, mut values: Values) -> Result<String, VietQrError> {
     for (tag, value) in values {
         let Some(value) = value else { continue };
         if before.as_ref() == Some(&tag) {
-            return Err(VietQrError::Twice {
-                path: join(path, &tag),
-            });
+            return Err(VietQrError::Twice { path: join(path, &tag) });
         }
         out += &write(path, &tag, &value)?;
         before = Some(tag);

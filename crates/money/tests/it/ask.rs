@@ -30,20 +30,12 @@ async fn bank(shop: &Shop, status: StatusCode, answer: String) {
     let address = format!("http://{}", listener.local_addr().unwrap());
     let router = Router::new().route("/api/transfers", get(answer));
     tokio::spawn(async move { axum::serve(listener, router).await });
-    shop.app.set_settings(Settings {
-        sandbox_bank: address,
-        demo: true,
-        ..Settings::default()
-    });
+    shop.app.set_settings(Settings { sandbox_bank: address, demo: true, ..Settings::default() });
 }
 
 /// Runs the job of a payment.
 async fn job(shop: &Shop, payment: &money::PaymentRow) -> kernel::Result<()> {
-    let kind = money::domain()
-        .jobs
-        .iter()
-        .find(|job| job.kind == "money.ask")
-        .unwrap();
+    let kind = money::domain().jobs.iter().find(|job| job.kind == "money.ask").unwrap();
     (kind.run)(Arc::clone(&shop.app), shop.ctx(), payment.id.uuid()).await
 }
 
@@ -56,18 +48,10 @@ async fn a_transfer_without_a_notice_is_found_and_counts_once() {
         let page = shop.get(&format!("/pay/{}", payment.token), "").await.1;
         assert!(page.contains("/pay?qr=000201"), "the stand-in's page is linked");
         job(&shop, &payment).await.unwrap();
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Paid,
-            "{}",
-            shop.name
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Paid, "{}", shop.name);
         shop.post("/hooks/bank", &found).await;
         job(&shop, &payment).await.unwrap();
-        assert_eq!(
-            (shop.transfers().await.len(), shop.told("test.told.v1").await),
-            (1, 1)
-        );
+        assert_eq!((shop.transfers().await.len(), shop.told("test.told.v1").await), (1, 1));
     }
 }
 
@@ -90,9 +74,6 @@ async fn a_bank_that_does_not_say_is_asked_again() {
         }
         bank(&shop, StatusCode::OK, "{\"transfers\":[]}".to_owned()).await;
         assert!(shop.post(&check, "").await.1.ends_with("?asked=yes"));
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Awaiting
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Awaiting);
     }
 }

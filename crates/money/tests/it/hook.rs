@@ -27,15 +27,8 @@ pub(crate) fn notice(bank_id: &str, amount: i64, description: &str) -> String {
 
 /// Sends a notice that must be answered with success.
 async fn send(shop: &Shop, bank_id: &str, amount: i64, description: &str) {
-    let (status, body) = shop
-        .post("/hooks/bank", &notice(bank_id, amount, description))
-        .await;
-    assert_eq!(
-        (status, body.as_str()),
-        (StatusCode::OK, "{\"success\":true}"),
-        "{}",
-        shop.name
-    );
+    let (status, body) = shop.post("/hooks/bank", &notice(bank_id, amount, description)).await;
+    assert_eq!((status, body.as_str()), (StatusCode::OK, "{\"success\":true}"), "{}", shop.name);
 }
 
 #[tokio::test]
@@ -68,18 +61,11 @@ async fn money_that_fits_nothing_is_kept_on_suspense() {
         send(&shop, "B", 100_000, "chuyen tien mua banh").await;
         send(&shop, "C", 20_000, &late.reference).await;
         send(&shop, "D", 30_000, &gone.reference).await;
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Awaiting
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Awaiting);
         send(&shop, "E", 100_000, &payment.reference).await;
         send(&shop, "F", 100_000, &payment.reference).await;
-        let mut found: Vec<_> = shop
-            .transfers()
-            .await
-            .into_iter()
-            .map(|t| (t.bank_id, t.amount, t.state, t.reason))
-            .collect();
+        let mut found: Vec<_> =
+            shop.transfers().await.into_iter().map(|t| (t.bank_id, t.amount, t.state, t.reason)).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         let row = |id: &str, amount, state, reason| (id.to_owned(), Dong(amount), state, reason);
         let bad = TransferState::Mismatched;
@@ -100,10 +86,7 @@ async fn money_that_fits_nothing_is_kept_on_suspense() {
         assert_eq!(shop.balance(Account::Held).await, 449_999);
         assert_eq!(shop.told("test.told.v1").await, 1);
         assert_eq!(shop.told("money.transfer.mismatched.v1").await, 5);
-        assert!(
-            !shop.cancel(payment.subject_id, PaymentState::Cancelled).await,
-            "paid is paid"
-        );
+        assert!(!shop.cancel(payment.subject_id, PaymentState::Cancelled).await, "paid is paid");
         shop.is_sound().await;
     }
 }
@@ -121,37 +104,17 @@ async fn what_is_not_genuine_changes_nothing() {
             (problem["status"].as_i64(), problem["detail"].as_str()),
             (Some(401), Some("the signature does not fit"))
         );
-        for bad in [
-            "",
-            "[]",
-            "{",
-            "{\"data\":{}}",
-            "\0",
-            "{\"data\":[],\"signature\":\"\"}",
-        ] {
-            assert_eq!(
-                shop.post("/hooks/bank", bad).await.0,
-                StatusCode::BAD_REQUEST,
-                "{bad:?}"
-            );
+        for bad in ["", "[]", "{", "{\"data\":{}}", "\0", "{\"data\":[],\"signature\":\"\"}"] {
+            assert_eq!(shop.post("/hooks/bank", bad).await.0, StatusCode::BAD_REQUEST, "{bad:?}");
         }
         let nothing = notice("Y", 0, &payment.reference);
-        assert_eq!(
-            shop.post("/hooks/bank", &nothing).await.0,
-            StatusCode::BAD_REQUEST
-        );
+        assert_eq!(shop.post("/hooks/bank", &nothing).await.0, StatusCode::BAD_REQUEST);
         shop.set("bank-secret", "another").await;
         assert_eq!(shop.post("/hooks/bank", &good).await.0, StatusCode::UNAUTHORIZED);
         shop.set("bank-secret", "").await;
         assert_eq!(shop.post("/hooks/bank", &good).await.0, StatusCode::UNAUTHORIZED);
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Awaiting
-        );
-        assert_eq!(
-            (shop.transfers().await.len(), shop.balance(Account::Held).await),
-            (0, 0)
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Awaiting);
+        assert_eq!((shop.transfers().await.len(), shop.balance(Account::Held).await), (0, 0));
     }
 }
 
@@ -161,10 +124,7 @@ async fn money_on_another_account_is_not_ours() {
         let payment = shop.open(50_000).await;
         shop.set("bank-account", "999").await;
         send(&shop, "X", 50_000, &payment.reference).await;
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Awaiting
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Awaiting);
         assert_eq!(shop.transfers().await.len(), 0);
     }
 }

@@ -20,22 +20,11 @@ async fn exactly_one_of_paid_and_cancelled() {
                 tokio::time::sleep(Duration::from_micros(u64::try_from(round % 20).unwrap() * 300)).await;
                 shop.cancel(payment.subject_id, PaymentState::Cancelled).await
             };
-            let (cancelled, first, second) = tokio::join!(
-                cancel,
-                shop.post("/hooks/bank", &one),
-                shop.post("/hooks/bank", &one),
-            );
-            assert!(
-                first.0.is_success() && second.0.is_success(),
-                "{}: {first:?} {second:?}",
-                shop.name
-            );
+            let (cancelled, first, second) =
+                tokio::join!(cancel, shop.post("/hooks/bank", &one), shop.post("/hooks/bank", &one),);
+            assert!(first.0.is_success() && second.0.is_success(), "{}: {first:?} {second:?}", shop.name);
             let state = shop.payment(payment.subject_id).await.state;
-            let expected = if cancelled {
-                PaymentState::Cancelled
-            } else {
-                PaymentState::Paid
-            };
+            let expected = if cancelled { PaymentState::Cancelled } else { PaymentState::Paid };
             assert_eq!(state, expected, "{} round {round}", shop.name);
             let owed = if cancelled { 0 } else { -1000 };
             assert_eq!(shop.balance(Account::Order(payment.subject_id)).await, owed);
@@ -54,10 +43,7 @@ async fn exactly_one_of_paid_and_cancelled() {
 async fn one_payment_is_opened_once_and_paid_by_one_of_two_transfers() {
     for shop in shops().await {
         let payment = shop.open(1000).await;
-        let (one, two) = (
-            notice("A", 1000, &payment.reference),
-            notice("B", 1000, &payment.reference),
-        );
+        let (one, two) = (notice("A", 1000, &payment.reference), notice("B", 1000, &payment.reference));
         let (first, second) = tokio::join!(shop.post("/hooks/bank", &one), shop.post("/hooks/bank", &two));
         assert!(first.0.is_success() && second.0.is_success(), "{}", shop.name);
         assert_eq!(shop.balance(Account::Order(payment.subject_id)).await, -1000);

@@ -27,12 +27,7 @@ async fn start(shop: &Shop, manners: Manners) {
         pause: Duration::from_millis(10),
     };
     let bank = serve(sandbox::router(Arc::new(Bank::new(options).unwrap()))).await;
-    let settings = Settings {
-        base_url: market,
-        sandbox_bank: bank,
-        demo: true,
-        ..Settings::default()
-    };
+    let settings = Settings { base_url: market, sandbox_bank: bank, demo: true, ..Settings::default() };
     shop.app.set_settings(settings);
 }
 
@@ -40,16 +35,9 @@ async fn start(shop: &Shop, manners: Manners) {
 async fn pay(shop: &Shop, payment: &PaymentRow) -> String {
     let page = shop.get(&format!("/pay/{}", payment.token), "").await.1;
     let (_, rest) = page.split_once("/pay?").unwrap();
-    let query = rest
-        .split('"')
-        .next()
-        .unwrap()
-        .replace("&#38;", "&")
-        .replace("&amp;", "&");
+    let query = rest.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
     let client = reqwest::Client::new();
-    let form = client
-        .post(format!("{}/pay", shop.app.settings().sandbox_bank))
-        .body(query);
+    let form = client.post(format!("{}/pay", shop.app.settings().sandbox_bank)).body(query);
     let form = form.header("content-type", "application/x-www-form-urlencoded");
     form.send().await.unwrap().text().await.unwrap()
 }
@@ -77,21 +65,10 @@ async fn whatever_the_manners_money_counts_once() {
             start(&shop, manners).await;
             let payment = shop.open(42_000).await;
             let receipt = pay(&shop, &payment).await;
-            assert!(
-                receipt.contains(&payment.reference) && receipt.contains("42.000"),
-                "{receipt}"
-            );
-            assert_eq!(
-                state(&shop, &payment, seen).await,
-                seen,
-                "{} {manners:?}",
-                shop.name
-            );
+            assert!(receipt.contains(&payment.reference) && receipt.contains("42.000"), "{receipt}");
+            assert_eq!(state(&shop, &payment, seen).await, seen, "{} {manners:?}", shop.name);
             tokio::time::sleep(Duration::from_millis(50)).await;
-            assert_eq!(
-                (shop.balance(Account::Held).await, shop.told("test.told.v1").await),
-                (42_000, 1)
-            );
+            assert_eq!((shop.balance(Account::Held).await, shop.told("test.told.v1").await), (42_000, 1));
             shop.is_sound().await;
         }
     }
@@ -105,17 +82,9 @@ async fn a_silent_bank_is_asked_and_a_wrong_amount_is_kept() {
         let check = format!("/pay/{}/check", payment.token);
         assert!(shop.post(&check, "").await.1.ends_with("?asked=yes"));
         pay(&shop, &payment).await;
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Awaiting
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Awaiting);
         shop.post(&check, "").await;
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Paid,
-            "{}",
-            shop.name
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Paid, "{}", shop.name);
         start(&shop, Manners::WrongAmount).await;
         let payment = shop.open(42_000).await;
         pay(&shop, &payment).await;
@@ -126,10 +95,7 @@ async fn a_silent_bank_is_asked_and_a_wrong_amount_is_kept() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         assert_eq!(shop.balance(Account::Suspense).await, -43_000);
-        assert_eq!(
-            shop.payment(payment.subject_id).await.state,
-            PaymentState::Awaiting
-        );
+        assert_eq!(shop.payment(payment.subject_id).await.state, PaymentState::Awaiting);
         shop.is_sound().await;
     }
 }

@@ -62,10 +62,7 @@ fn owner() -> Domain {
         },
         page: |_, id| Box::pin(async move { Ok(format!("/orders/{id}")) }),
     }];
-    Domain {
-        payables: PAYABLES,
-        ..Domain::new("test")
-    }
+    Domain { payables: PAYABLES, ..Domain::new("test") }
 }
 
 /// One shop on each engine.
@@ -73,16 +70,10 @@ pub(crate) async fn shops() -> Vec<Shop> {
     let migrations = [db::MIGRATIONS, outside::MIGRATIONS, money::domain().migrations].concat();
     let mut shops = Vec::new();
     for fresh in fresh(&migrations).await.unwrap() {
-        let shop = Shop {
-            app: app(&fresh),
-            name: fresh.name.clone(),
-            _fresh: fresh,
-        };
-        for (name, value) in [
-            ("bank-bin", "970415"),
-            ("bank-account", "113366668888"),
-            ("bank-secret", SECRET),
-        ] {
+        let shop = Shop { app: app(&fresh), name: fresh.name.clone(), _fresh: fresh };
+        for (name, value) in
+            [("bank-bin", "970415"), ("bank-account", "113366668888"), ("bank-secret", SECRET)]
+        {
             shop.set(name, value).await;
         }
         shops.push(shop);
@@ -106,40 +97,24 @@ fn app(fresh: &Fresh) -> Arc<App> {
                 Ok(role.map(|role| Identity {
                     id: Id::from_uuid(Uuid::from_u128(1)),
                     name: "Nguyễn Thị Thử".to_owned(),
-                    grants: vec![Grant {
-                        role,
-                        organisation: None,
-                        commune: None,
-                    }],
+                    grants: vec![Grant { role, organisation: None, commune: None }],
                 }))
             })
         },
         parts: Parts::default(),
-        settings: RwLock::new(Settings {
-            demo: true,
-            ..Settings::default()
-        }),
+        settings: RwLock::new(Settings { demo: true, ..Settings::default() }),
     })
 }
 
 impl Shop {
     pub(crate) fn ctx(&self) -> Ctx {
-        Ctx::new(
-            Actor::System("test"),
-            Locale::Vi,
-            self.app.clock.now(),
-            Ids::random(),
-        )
+        Ctx::new(Actor::System("test"), Locale::Vi, self.app.clock.now(), Ids::random())
     }
 
     pub(crate) async fn set(&self, name: &str, value: &str) {
         let work: db::WorkFn<(String, String), ()> =
             |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value));
-        self.app
-            .db
-            .write(&self.ctx(), (name.to_owned(), value.to_owned()), work)
-            .await
-            .unwrap();
+        self.app.db.write(&self.ctx(), (name.to_owned(), value.to_owned()), work).await.unwrap();
     }
 
     /// Opens a payment of an order of its own.
@@ -147,12 +122,7 @@ impl Shop {
         let ctx = self.ctx();
         let expires_at = ctx.now().plus_seconds(900);
         let subject = ctx.new_id::<money::EntryId>().uuid();
-        let new = NewPayment {
-            kind: "test-order",
-            subject,
-            amount: Dong(amount),
-            expires_at,
-        };
+        let new = NewPayment { kind: "test-order", subject, amount: Dong(amount), expires_at };
         let work: db::WorkFn<NewPayment, PaymentRow> =
             |tx, ctx, new| Box::pin(money::open_payment(tx, ctx, new.clone()));
         self.app.db.write(&ctx, new, work).await.unwrap()
@@ -161,26 +131,16 @@ impl Shop {
     pub(crate) async fn cancel(&self, subject: Uuid, end: PaymentState) -> bool {
         let work: db::WorkFn<(Uuid, PaymentState), bool> =
             |tx, ctx, (subject, end)| Box::pin(money::cancel_payment(tx, ctx, "test-order", *subject, *end));
-        self.app
-            .db
-            .write(&self.ctx(), (subject, end), work)
-            .await
-            .unwrap()
+        self.app.db.write(&self.ctx(), (subject, end), work).await.unwrap()
     }
 
     pub(crate) async fn payment(&self, subject: Uuid) -> PaymentRow {
         let mut conn = self.app.db.reader().await.unwrap();
-        money::payment_of(&mut conn, "test-order", subject)
-            .await
-            .unwrap()
-            .unwrap()
+        money::payment_of(&mut conn, "test-order", subject).await.unwrap().unwrap()
     }
 
     pub(crate) async fn balance(&self, account: Account) -> i64 {
-        money::balance(&mut self.app.db.reader().await.unwrap(), &account)
-            .await
-            .unwrap()
-            .0
+        money::balance(&mut self.app.db.reader().await.unwrap(), &account).await.unwrap().0
     }
 
     /// How often a topic stands in the log.
@@ -190,37 +150,19 @@ impl Shop {
             limit: 1000,
             ..db::PageRequest::default()
         };
-        db::EVENTS
-            .page(&mut self.app.db.reader().await.unwrap(), &request)
-            .await
-            .unwrap()
-            .rows
-            .len()
+        db::EVENTS.page(&mut self.app.db.reader().await.unwrap(), &request).await.unwrap().rows.len()
     }
 
     pub(crate) async fn transfers(&self) -> Vec<money::TransferRow> {
-        let request = db::PageRequest {
-            limit: 1000,
-            ..db::PageRequest::default()
-        };
-        money::TRANSFERS
-            .page(&mut self.app.db.reader().await.unwrap(), &request)
-            .await
-            .unwrap()
-            .rows
+        let request = db::PageRequest { limit: 1000, ..db::PageRequest::default() };
+        money::TRANSFERS.page(&mut self.app.db.reader().await.unwrap(), &request).await.unwrap().rows
     }
 
     /// The looks of `chonoi doctor` find nothing.
     pub(crate) async fn is_sound(&self) {
         let mut conn = self.app.db.reader().await.unwrap();
         for check in money::domain().checks {
-            assert_eq!(
-                (check.run)(&mut conn).await.unwrap(),
-                None,
-                "{}: {}",
-                self.name,
-                check.name
-            );
+            assert_eq!((check.run)(&mut conn).await.unwrap(), None, "{}: {}", self.name, check.name);
         }
     }
 
@@ -230,22 +172,15 @@ impl Shop {
     }
 
     pub(crate) async fn post(&self, path: &str, body: &str) -> (StatusCode, String) {
-        self.send(Request::post(path).body(body.to_owned()).unwrap())
-            .await
+        self.send(Request::post(path).body(body.to_owned()).unwrap()).await
     }
 
     async fn send(&self, request: Request<String>) -> (StatusCode, String) {
         let request = request.map(axum::body::Body::from);
         let answer = ui::router(&self.app).oneshot(request).await.unwrap();
         let status = answer.status();
-        let place = answer
-            .headers()
-            .get("location")
-            .map(|place| place.to_str().unwrap().to_owned());
+        let place = answer.headers().get("location").map(|place| place.to_str().unwrap().to_owned());
         let body = answer.into_body().collect().await.unwrap().to_bytes();
-        (
-            status,
-            place.unwrap_or_else(|| String::from_utf8(body.to_vec()).unwrap()),
-        )
+        (status, place.unwrap_or_else(|| String::from_utf8(body.to_vec()).unwrap()))
     }
 }

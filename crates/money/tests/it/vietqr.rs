@@ -29,36 +29,20 @@ fn the_vectors_are_read_and_written_byte_by_byte() {
         let code: VietQr = text.parse().unwrap();
         assert_eq!(code.encode().unwrap(), text);
         let (body, sum) = text.split_at(text.len() - 4);
-        assert_eq!(
-            format!("{body}{}", sum.to_lowercase()).parse::<VietQr>().unwrap(),
-            code
-        );
+        assert_eq!(format!("{body}{}", sum.to_lowercase()).parse::<VietQr>().unwrap(), code);
     }
 }
 
 #[test]
 fn a_vector_says_what_it_says() {
     let code: VietQr = vectors()[1].parse().unwrap();
-    assert_eq!(
-        (code.initiation, code.service),
-        (Initiation::Dynamic, Some(Service::Account))
-    );
-    assert_eq!(
-        (code.bin.as_str(), code.account.as_str()),
-        ("970403", "0011012345678")
-    );
-    assert_eq!(
-        (code.currency.as_str(), code.amount.as_deref()),
-        ("704", Some("180000"))
-    );
+    assert_eq!((code.initiation, code.service), (Initiation::Dynamic, Some(Service::Account)));
+    assert_eq!((code.bin.as_str(), code.account.as_str()), ("970403", "0011012345678"));
+    assert_eq!((code.currency.as_str(), code.amount.as_deref()), ("704", Some("180000")));
     let data = code.additional.as_ref().unwrap();
     assert_eq!(data.bill.as_deref(), Some("NPS6869"));
     assert_eq!(data.purpose.as_deref(), Some("thanh toan don hang"));
-    let fields: Vec<_> = code
-        .fields()
-        .into_iter()
-        .map(|f| (f.path, f.name.vi, f.value))
-        .collect();
+    let fields: Vec<_> = code.fields().into_iter().map(|f| (f.path, f.name.vi, f.value)).collect();
     let field = |path: &str, name: &str, value: &str| (path.to_owned(), name.to_owned(), value.to_owned());
     assert!(fields.contains(&field("38.01.00", "Mã BIN của ngân hàng", "970403")));
     assert_eq!(fields.last(), Some(&field("63", "Mã kiểm tra (CRC)", "2E2E")));
@@ -74,17 +58,9 @@ fn our_own_code_is_the_one_of_vietinbank() {
 #[test]
 fn the_malformed_sample_is_refused_and_says_why() {
     let (body, sum) = MALFORMED.split_at(MALFORMED.len() - 4);
-    assert_eq!(
-        checksum(body.as_bytes()),
-        sum,
-        "the checksum alone would let it pass"
-    );
+    assert_eq!(checksum(body.as_bytes()), sum, "the checksum alone would let it pass");
     let error = MALFORMED.parse::<VietQr>().unwrap_err();
-    let expected = VietQrError::Leftover {
-        path: "38.01.01".into(),
-        declared: 12,
-        rest: "8".into(),
-    };
+    let expected = VietQrError::Leftover { path: "38.01.01".into(), declared: 12, rest: "8".into() };
     assert_eq!(error, expected);
     assert_eq!(
         error.to_string(),
@@ -104,78 +80,31 @@ fn each_mistake_has_its_name_and_place() {
     assert_eq!("".parse::<VietQr>(), Err(VietQrError::Empty));
     assert_eq!(
         "xin chào".parse::<VietQr>(),
-        Err(VietQrError::Header {
-            path: String::new(),
-            found: "xin chào".into()
-        })
+        Err(VietQrError::Header { path: String::new(), found: "xin chào".into() })
     );
     assert_eq!(
         "0003".parse::<VietQr>(),
-        Err(VietQrError::Length {
-            path: "00".into(),
-            declared: 3,
-            found: 0
-        })
+        Err(VietQrError::Length { path: "00".into(), declared: 3, found: 0 })
     );
-    assert_eq!(
-        "010211".parse::<VietQr>(),
-        Err(VietQrError::First { found: "01".into() })
-    );
-    assert_eq!(
-        "000201".parse::<VietQr>(),
-        Err(VietQrError::Last { found: "00".into() })
-    );
-    assert_eq!(
-        "0002016304+F52".parse::<VietQr>(),
-        Err(value("63", "+F52", "four hexadecimal digits"))
-    );
+    assert_eq!("010211".parse::<VietQr>(), Err(VietQrError::First { found: "01".into() }));
+    assert_eq!("000201".parse::<VietQr>(), Err(VietQrError::Last { found: "00".into() }));
+    assert_eq!("0002016304+F52".parse::<VietQr>(), Err(value("63", "+F52", "four hexadecimal digits")));
     let wrong = vectors()[3].replace("AE9F", "AE9E");
     assert_eq!(
         wrong.parse::<VietQr>(),
-        Err(VietQrError::Crc {
-            expected: "AE9F".into(),
-            found: "AE9E".into()
-        })
+        Err(VietQrError::Crc { expected: "AE9F".into(), found: "AE9E".into() })
     );
     let good = format!("{HEAD}{PAYEE}53037045802VN");
     assert!(sealed(&good).parse::<VietQr>().is_ok());
-    assert_eq!(
-        refused(&format!("{good}5802VN")),
-        VietQrError::Twice { path: "58".into() }
-    );
-    assert_eq!(
-        refused(&format!("{HEAD}{PAYEE}5802VN")),
-        VietQrError::Missing { path: "53".into() }
-    );
-    assert_eq!(
-        refused(&good.replace("0211", "0213")),
-        value("01", "13", "11 or 12")
-    );
-    assert_eq!(
-        refused(&good.replace("TTA", "TTX")),
-        value("38.02", "QRIBFTTX", "QRIBFTTA or QRIBFTTC")
-    );
-    assert_eq!(
-        refused(&format!("{good}5403ab1")),
-        value("54", "ab1", "digits, perhaps with a point")
-    );
+    assert_eq!(refused(&format!("{good}5802VN")), VietQrError::Twice { path: "58".into() });
+    assert_eq!(refused(&format!("{HEAD}{PAYEE}5802VN")), VietQrError::Missing { path: "53".into() });
+    assert_eq!(refused(&good.replace("0211", "0213")), value("01", "13", "11 or 12"));
+    assert_eq!(refused(&good.replace("TTA", "TTX")), value("38.02", "QRIBFTTX", "QRIBFTTA or QRIBFTTC"));
+    assert_eq!(refused(&format!("{good}5403ab1")), value("54", "ab1", "digits, perhaps with a point"));
     let long = format!("{good}5926{}", "a".repeat(26));
-    assert_eq!(
-        refused(&long),
-        VietQrError::TooLong {
-            path: "59".into(),
-            longest: 25,
-            found: 26
-        }
-    );
+    assert_eq!(refused(&long), VietQrError::TooLong { path: "59".into(), longest: 25, found: 26 });
     // "Đá" has four bytes but two characters.
-    assert_eq!(
-        refused(&format!("{good}5903Đá")),
-        VietQrError::Split {
-            path: "59".into(),
-            declared: 3
-        }
-    );
+    assert_eq!(refused(&format!("{good}5903Đá")), VietQrError::Split { path: "59".into(), declared: 3 });
     assert!(sealed(&format!("{good}5905Đá!")).parse::<VietQr>().is_ok());
 }
 

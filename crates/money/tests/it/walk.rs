@@ -19,27 +19,21 @@ async fn every_statement_and_list_runs_on_both_engines() {
         }
         schemas.push(schema(&shop.app.db).await.unwrap());
     }
-    assert!(
-        schemas.windows(2).all(|pair| pair[0] == pair[1]),
-        "the engines have the same tables"
-    );
+    assert!(schemas.windows(2).all(|pair| pair[0] == pair[1]), "the engines have the same tables");
 }
 
 #[test]
 fn both_languages_have_the_same_keys() {
     let (vi, en) = money::domain().texts;
     let keys = |text: &str| -> BTreeSet<String> {
-        text.lines()
-            .filter_map(|line| line.split_once(" = "))
-            .map(|(key, _)| key.to_owned())
-            .collect()
+        text.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.to_owned()).collect()
     };
     assert_eq!(keys(vi), keys(en));
-    assert!(keys(vi).iter().all(|key| {
-        ["money-", "pay-", "sort-money-"]
+    assert!(
+        keys(vi)
             .iter()
-            .any(|own| key.starts_with(own))
-    }));
+            .all(|key| { ["money-", "pay-", "sort-money-"].iter().any(|own| key.starts_with(own)) })
+    );
 }
 
 #[tokio::test]
@@ -62,12 +56,6 @@ async fn the_ledger_writes_a_key_once_and_refuses_another_amount() {
         for wrong in [6, 0, -5] {
             assert!(matches!(write(wrong).await, Err(Error::Internal(_))), "{wrong}");
         }
-        assert_eq!(
-            (
-                shop.balance(Account::Held).await,
-                shop.balance(Account::Suspense).await
-            ),
-            (5, -5)
-        );
+        assert_eq!((shop.balance(Account::Held).await, shop.balance(Account::Suspense).await), (5, -5));
     }
 }

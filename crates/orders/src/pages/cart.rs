@@ -23,26 +23,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         Some(token) => cart_lines(&mut conn, &token).await?,
         None => Vec::new(),
     };
-    let (pieces, goods) = (
-        lines.iter().map(|l| l.quantity).sum(),
-        lines.iter().map(CartLine::sum).sum(),
-    );
+    let (pieces, goods) = (lines.iter().map(|l| l.quantity).sum(), lines.iter().map(CartLine::sum).sum());
     let short = lines.iter().any(CartLine::is_short);
     let groups = grouped(&mut conn, lines).await?;
     drop(conn);
     let t = req.t();
-    Page::new(&t.get("cart-title"))
-        .show(
-            &req,
-            &Cart {
-                t: &t,
-                groups,
-                pieces,
-                goods,
-                short,
-            },
-        )
-        .await
+    Page::new(&t.get("cart-title")).show(&req, &Cart { t: &t, groups, pieces, goods, short }).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
@@ -52,12 +38,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     form.finish()?;
     let token = cart_token(&req).ok_or(kernel::Error::conflict("checkout-empty"))?;
     let input = (token, slug, quantity);
-    req.app
-        .db
-        .write(&req.ctx, input, |tx, ctx, input| {
-            Box::pin(set_quantity(tx, ctx, input))
-        })
-        .await?;
+    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(set_quantity(tx, ctx, input))).await?;
     see_other("/cart")
 }
 
@@ -68,10 +49,7 @@ pub(crate) async fn grouped(
 ) -> Result<Vec<(BoothRow, Vec<CartLine>)>> {
     let mut groups: Vec<(BoothRow, Vec<CartLine>)> = Vec::new();
     for line in lines {
-        match groups
-            .iter_mut()
-            .find(|(booth, _)| booth.id == line.product.booth_id)
-        {
+        match groups.iter_mut().find(|(booth, _)| booth.id == line.product.booth_id) {
             Some((_, of_booth)) => of_booth.push(line),
             None => groups.push((booths::booth(conn, line.product.booth_id).await?, vec![line])),
         }

@@ -12,9 +12,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     form.finish()?;
     let token = cart_token(&req).unwrap_or_else(|| req.ctx.new_token());
     let input = (token.clone(), slug, quantity);
-    let added = req.app.db.write(&req.ctx, input, |tx, ctx, input| {
-        Box::pin(add_to_cart(tx, ctx, input))
-    });
+    let added = req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(add_to_cart(tx, ctx, input)));
     match added.await {
         Ok(()) => {}
         Err(Error::NotFound) => return Err(Error::conflict("cart-not-sold")),

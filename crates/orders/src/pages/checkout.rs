@@ -61,12 +61,10 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         match req
             .app
             .db
-            .write(&req.ctx, wanted, |tx, ctx, wanted| {
-                Box::pin(place_checkout(tx, ctx, wanted))
-            })
+            .write(&req.ctx, wanted, |tx, ctx, wanted| Box::pin(place_checkout(tx, ctx, wanted)))
             .await
         {
-            Ok(placed) => return see_other(&after(&placed)),
+            Ok(done) => return see_other(&after(&done)),
             Err(error) => form.absorb(error)?,
         }
     }
@@ -82,10 +80,8 @@ fn after(placed: &crate::Placed) -> String {
 
 /// The form was sent again after its cart became an order: the same answer, from the kept one.
 async fn repeated(req: &Req) -> Result<Response> {
-    let (Some(cart), Some(key)) = (
-        cart_token(req),
-        req.form().values.filled("key").map(str::to_owned),
-    ) else {
+    let (Some(cart), Some(key)) = (cart_token(req), req.form().values.filled("key").map(str::to_owned))
+    else {
         return see_other("/cart");
     };
     let mut conn = req.reader().await?;
@@ -111,19 +107,13 @@ async fn cart(req: &Req) -> Result<Option<(String, Vec<(BoothRow, Vec<CartLine>)
 async fn known(req: &Req) -> Result<Vec<(&'static str, String)>> {
     let mut values = vec![
         ("province", req.app.settings().province),
-        (
-            "payment",
-            if online(req).await? { "vietqr" } else { "cod" }.to_owned(),
-        ),
+        ("payment", if online(req).await? { "vietqr" } else { "cod" }.to_owned()),
         ("key", req.ctx.new_token()),
     ];
     if let Some(account) = req.ctx.actor.account() {
         let (name, _, phone) = people::login_of(&mut req.reader().await?, account).await?;
         values.push(("name", name));
-        values.push((
-            "phone",
-            phone.map(|phone| Phone::show(&phone)).unwrap_or_default(),
-        ));
+        values.push(("phone", phone.map(|phone| Phone::show(&phone)).unwrap_or_default()));
     }
     Ok(values)
 }
@@ -149,9 +139,8 @@ async fn show(
     let home = req.app.settings().province;
     let choose = (String::new(), t.get("places-choose"));
     let pick = |vi: &str, en: &str| if english { en.to_owned() } else { vi.to_owned() };
-    let communes = places
-        .communes_of(&province)
-        .map(|c| (c.code.clone(), pick(&c.full_name, &c.full_name_en)));
+    let communes =
+        places.communes_of(&province).map(|c| (c.code.clone(), pick(&c.full_name, &c.full_name_en)));
     let body = CheckoutPage {
         provinces: places
             .provinces()
@@ -159,33 +148,18 @@ async fn show(
             .map(|p| (p.code.clone(), pick(&p.name, &p.full_name_en)))
             .collect(),
         communes: std::iter::once(choose).chain(communes).collect(),
-        groups: groups
-            .iter()
-            .map(|(booth, lines)| group(booth, lines, &home, &province))
-            .collect(),
-        goods: groups
-            .iter()
-            .flat_map(|(_, lines)| lines)
-            .map(CartLine::sum)
-            .sum(),
+        groups: groups.iter().map(|(booth, lines)| group(booth, lines, &home, &province)).collect(),
+        goods: groups.iter().flat_map(|(_, lines)| lines).map(CartLine::sum).sum(),
         online: online(req).await?,
         demo: req.app.settings().demo,
         f: FormView::new(form, req.t()),
         t: req.t(),
     };
-    Page::new(&t.get("checkout-title"))
-        .status(status)
-        .show(req, &body)
-        .await
+    Page::new(&t.get("checkout-title")).status(status).show(req, &body).await
 }
 
 fn group<'a>(booth: &'a BoothRow, lines: &'a [CartLine], home: &str, province: &str) -> Group<'a> {
     let goods: Dong = lines.iter().map(CartLine::sum).sum();
     let fee = (!province.is_empty()).then(|| booth.delivery_fee(home, province, goods));
-    Group {
-        booth,
-        lines,
-        field: format!("delivery-{}", booth.slug),
-        fee,
-    }
+    Group { booth, lines, field: format!("delivery-{}", booth.slug), fee }
 }

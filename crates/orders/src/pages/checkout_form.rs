@@ -25,17 +25,10 @@ pub(crate) fn read(
     let delivered =
         methods.iter().any(|(_, method)| *method == Method::Seller) || methods.len() < groups.len();
     let province = form.choice("province", |code| places.province(code).map(|p| p.code.clone()));
-    let of_province = |code: &str| {
-        places
-            .commune(code)
-            .filter(|c| Some(&c.province) == province.as_ref())
-    };
+    let of_province = |code: &str| places.commune(code).filter(|c| Some(&c.province) == province.as_ref());
     let commune = form.choice("commune", |code| of_province(code).map(|c| c.code.clone()));
-    let address = if delivered {
-        form.text("address", 200)
-    } else {
-        form.optional("address", 200).unwrap_or_default()
-    };
+    let address =
+        if delivered { form.text("address", 200) } else { form.optional("address", 200).unwrap_or_default() };
     let note = form.optional("note", 500);
     let payment = form.choice("payment", Payment::from_key);
     let allowed = settings.mode == Mode::OrderingAndPayment || payment != Some(Payment::VietQr);
@@ -43,21 +36,11 @@ pub(crate) fn read(
         form.error("payment", Message::new("checkout-cash-only"));
     }
     let key = form.text("key", 64);
-    let to = Delivery {
-        name,
-        phone: phone?,
-        commune: commune?,
-        address,
-        note,
-    };
+    let to = Delivery { name, phone: phone?, commune: commune?, address, note };
     Some(Checkout {
         cart,
         key,
-        buyer: Buyer {
-            account: req.ctx.actor.account(),
-            to,
-            province: province?,
-        },
+        buyer: Buyer { account: req.ctx.actor.account(), to, province: province? },
         payment: payment?,
         methods,
         mode: settings.mode,

@@ -15,49 +15,26 @@ const COLUMNS: &[Column<OrderRow>] = &[
             to: format!("/desk/orders/{}", row.code),
         },
     },
-    Column {
-        label: "order-placed-at",
-        numeric: false,
-        cell: |row, _| Cell::Time(row.placed_at),
-    },
-    Column {
-        label: "order-goods",
-        numeric: true,
-        cell: |row, _| Cell::Money(row.goods),
-    },
-    Column {
-        label: "order-fee",
-        numeric: true,
-        cell: |row, _| Cell::Money(row.fee),
-    },
+    Column { label: "order-placed-at", numeric: false, cell: |row, _| Cell::Time(row.placed_at) },
+    Column { label: "order-goods", numeric: true, cell: |row, _| Cell::Money(row.goods) },
+    Column { label: "order-fee", numeric: true, cell: |row, _| Cell::Money(row.fee) },
     Column {
         label: "order-payment",
         numeric: false,
         cell: |row, t| Cell::Text(t.choice("order-payment-", row.payment.key())),
     },
-    Column {
-        label: "order-status",
-        numeric: false,
-        cell: status,
-    },
+    Column { label: "order-status", numeric: false, cell: status },
 ];
 
 /// The status of an order as a mark.
 pub(crate) fn status(row: &OrderRow, t: &T) -> Cell {
-    Cell::Mark {
-        text: t.choice("order-status-", row.status.key()),
-        tone: row.status.tone(),
-    }
+    Cell::Mark { text: t.choice("order-status-", row.status.key()), tone: row.status.tone() }
 }
 
 /// The filters by status and payment.
 pub(crate) fn choices(t: &T) -> Vec<Choice> {
-    let statuses = Status::ALL
-        .iter()
-        .map(|s| (s.key().to_owned(), t.choice("order-status-", s.key())));
-    let payments = Payment::ALL
-        .iter()
-        .map(|p| (p.key().to_owned(), t.choice("order-payment-", p.key())));
+    let statuses = Status::ALL.iter().map(|s| (s.key().to_owned(), t.choice("order-status-", s.key())));
+    let payments = Payment::ALL.iter().map(|p| (p.key().to_owned(), t.choice("order-payment-", p.key())));
     vec![
         Choice {
             name: "status",
@@ -78,10 +55,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
     let mine = booths::my_booths(&mut conn, &req.ctx).await?;
-    let chosen = mine
-        .iter()
-        .find(|b| Some(b.slug.as_str()) == req.query.get("booth"))
-        .or(mine.first());
+    let chosen = mine.iter().find(|b| Some(b.slug.as_str()) == req.query.get("booth")).or(mine.first());
     let booth = chosen.ok_or(kernel::Error::Forbidden)?;
     let mut choices = choices(&t);
     choices.push(Choice {

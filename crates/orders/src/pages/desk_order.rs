@@ -49,12 +49,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 pub(crate) async fn ship(req: Req) -> Result<Response> {
     let input = mine(&req).await?;
     let to = back(&input.1);
-    req.app
-        .db
-        .write(&req.ctx, input, |tx, ctx, input| {
-            Box::pin(ship_order(tx, ctx, input))
-        })
-        .await?;
+    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(ship_order(tx, ctx, input))).await?;
     see_other(&to)
 }
 
@@ -70,9 +65,7 @@ pub(crate) async fn deliver(req: Req) -> Result<Response> {
         match req
             .app
             .db
-            .write(&req.ctx, input, |tx, ctx, input| {
-                Box::pin(deliver_order(tx, ctx, input))
-            })
+            .write(&req.ctx, input, |tx, ctx, input| Box::pin(deliver_order(tx, ctx, input)))
             .await
         {
             Ok(()) => return see_other(&back(&code)),
@@ -85,12 +78,7 @@ pub(crate) async fn deliver(req: Req) -> Result<Response> {
 pub(crate) async fn cancel(req: Req) -> Result<Response> {
     let input = mine(&req).await?;
     let to = back(&input.1);
-    req.app
-        .db
-        .write(&req.ctx, input, |tx, ctx, input| {
-            Box::pin(cancel_order(tx, ctx, input))
-        })
-        .await?;
+    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(cancel_order(tx, ctx, input))).await?;
     see_other(&to)
 }
 

@@ -8,16 +8,8 @@ use crate::indicators::year_before;
 use crate::store::ALL;
 
 const COLUMNS: &[Column<OrderRow>] = &[
-    Column {
-        label: "order-code",
-        numeric: false,
-        cell: |row, _| Cell::Text(row.code.as_str().to_owned()),
-    },
-    Column {
-        label: "order-placed-at",
-        numeric: false,
-        cell: |row, _| Cell::Time(row.placed_at),
-    },
+    Column { label: "order-code", numeric: false, cell: |row, _| Cell::Text(row.code.as_str().to_owned()) },
+    Column { label: "order-placed-at", numeric: false, cell: |row, _| Cell::Time(row.placed_at) },
     Column {
         label: "order-booth",
         numeric: false,
@@ -31,21 +23,13 @@ const COLUMNS: &[Column<OrderRow>] = &[
         numeric: false,
         cell: |row, _| Cell::Text(row.buyer_key.chars().take(8).collect()),
     },
-    Column {
-        label: "order-goods",
-        numeric: true,
-        cell: |row, _| Cell::Money(row.goods),
-    },
+    Column { label: "order-goods", numeric: true, cell: |row, _| Cell::Money(row.goods) },
     Column {
         label: "order-payment",
         numeric: false,
         cell: |row, t| Cell::Text(t.choice("order-payment-", row.payment.key())),
     },
-    Column {
-        label: "order-status",
-        numeric: false,
-        cell: status,
-    },
+    Column { label: "order-status", numeric: false, cell: status },
 ];
 
 pub(crate) async fn get(req: Req) -> Result<Response> {

@@ -44,14 +44,7 @@ pub(crate) fn steps(order: &OrderRow) -> Vec<Step> {
         times.push(("order-step-paid", order.paid_at));
     }
     times.push(("order-step-shipped", order.shipped_at));
-    times.push((
-        if cash {
-            "order-step-delivered-cash"
-        } else {
-            "order-step-delivered"
-        },
-        order.delivered_at,
-    ));
+    times.push((if cash { "order-step-delivered-cash" } else { "order-step-delivered" }, order.delivered_at));
     let next = times.iter().position(|(_, at)| at.is_none());
     let step = |(at, (key, time)): (usize, (&'static str, Option<kernel::Instant>))| Step {
         key,
@@ -79,9 +72,7 @@ struct Purchase<'a> {
 
 impl Purchase<'_> {
     fn awaits(&self) -> bool {
-        self.parts
-            .iter()
-            .any(|part| part.order.status == Status::AwaitingPayment)
+        self.parts.iter().any(|part| part.order.status == Status::AwaitingPayment)
     }
 
     fn paid(&self) -> bool {
@@ -92,18 +83,12 @@ impl Purchase<'_> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let places = req.app.part::<Places>()?;
     let mut conn = req.reader().await?;
-    let checkout = conn
-        .one(&store::CHECKOUT_BY_TOKEN, (req.param("token").to_owned(),))
-        .await?;
+    let checkout = conn.one(&store::CHECKOUT_BY_TOKEN, (req.param("token").to_owned(),)).await?;
     let mut parts = Vec::new();
     for order in orders_of_checkout(&mut conn, checkout.id).await? {
         let lines = conn.all(&store::LINES, (order.id,)).await?;
         let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
-        parts.push(Part {
-            order,
-            lines,
-            shipment,
-        });
+        parts.push(Part { order, lines, shipment });
     }
     let payment = money::payment_of(&mut conn, PAYABLE, checkout.id.uuid()).await?;
     drop(conn);
@@ -114,9 +99,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         phone: Phone::show(&first.shipment.phone),
         goods: parts.iter().map(|part| part.order.goods).sum(),
         fees: parts.iter().map(|part| part.order.fee).sum(),
-        cancellable: parts
-            .iter()
-            .all(|part| part.order.status.can(crate::Action::Cancel)),
+        cancellable: parts.iter().all(|part| part.order.status.can(crate::Action::Cancel)),
         t: &t,
         checkout: &checkout,
         payment,
@@ -130,9 +113,7 @@ pub(crate) async fn cancel(req: Req) -> Result<Response> {
     let token = req.param("token").to_owned();
     req.app
         .db
-        .write(&req.ctx, token.clone(), |tx, ctx, token| {
-            Box::pin(cancel_checkout(tx, ctx, token))
-        })
+        .write(&req.ctx, token.clone(), |tx, ctx, token| Box::pin(cancel_checkout(tx, ctx, token)))
         .await?;
     see_other(&format!("/checkouts/{token}"))
 }

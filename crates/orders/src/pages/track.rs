@@ -56,14 +56,5 @@ async fn find(req: &Req, code: Code, phone: &Phone) -> Result<Option<CheckoutRow
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let title = req.t().get("shell-track");
-    Page::new(&title)
-        .status(status)
-        .show(
-            req,
-            &Track {
-                t: req.t(),
-                f: FormView::new(form, req.t()),
-            },
-        )
-        .await
+    Page::new(&title).status(status).show(req, &Track { t: req.t(), f: FormView::new(form, req.t()) }).await
 }

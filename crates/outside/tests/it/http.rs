@@ -17,10 +17,7 @@ async fn once(answer: &'static str) -> String {
 }
 
 async fn get(answer: &'static str) -> Answer<serde_json::Value> {
-    HttpClient::shared()
-        .unwrap()
-        .get_json(&once(answer).await, &[("x-a", "b")])
-        .await
+    HttpClient::shared().unwrap().get_json(&once(answer).await, &[("x-a", "b")]).await
 }
 
 #[tokio::test]
@@ -37,11 +34,7 @@ async fn the_answer_says_what_is_known() {
         get("HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n").await,
         Answer::Unknown("503 Service Unavailable".to_owned())
     );
-    for unknown in [
-        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n<p>",
-        "",
-        "nonsense\r\n\r\n",
-    ] {
+    for unknown in ["HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n<p>", "", "nonsense\r\n\r\n"] {
         assert!(matches!(get(unknown).await, Answer::Unknown(_)), "{unknown:?}");
     }
     let moved = "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n";

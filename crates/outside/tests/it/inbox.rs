@@ -21,10 +21,6 @@ async fn a_call_is_kept_and_concluded_once_known() {
         let work: db::WorkFn<_, ()> =
             |tx, ctx, id| Box::pin(conclude(tx, ctx, *id, InboxState::Refused, "signature"));
         fresh.db.write(&ctx, id, work).await.unwrap();
-        assert!(
-            fresh.db.write(&ctx, ctx.new_id(), work).await.is_err(),
-            "{}: unknown id",
-            fresh.name
-        );
+        assert!(fresh.db.write(&ctx, ctx.new_id(), work).await.is_err(), "{}: unknown id", fresh.name);
     }
 }

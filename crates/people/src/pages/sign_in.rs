@@ -37,11 +37,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let title = req.t().get("people-sign-in");
-    let body = SignIn {
-        t: req.t(),
-        f: FormView::new(form, req.t()),
-        demo: demo_accounts(req).await?,
-    };
+    let body = SignIn { t: req.t(), f: FormView::new(form, req.t()), demo: demo_accounts(req).await? };
     Page::new(&title).status(status).show(req, &body).await
 }
 
@@ -50,9 +46,7 @@ async fn demo_accounts(req: &Req) -> Result<Vec<(String, String, String)>> {
     if !req.app.settings().demo {
         return Ok(Vec::new());
     }
-    let rows = db::read_setting(&mut req.reader().await?, "demo-accounts")
-        .await?
-        .unwrap_or_default();
+    let rows = db::read_setting(&mut req.reader().await?, "demo-accounts").await?.unwrap_or_default();
     let parts = |line: &str| {
         let mut parts = line.split('\t').map(str::to_owned);
         Some((parts.next()?, parts.next()?, parts.next()?))

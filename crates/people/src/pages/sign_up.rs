@@ -30,10 +30,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     }
     let password = form.value("password").to_owned();
     if password.chars().count() < SHORTEST {
-        form.error(
-            "password",
-            Message::new("people-password-short").with("shortest", SHORTEST),
-        );
+        form.error("password", Message::new("people-password-short").with("shortest", SHORTEST));
     }
     if let (Some(login), true) = (login, form.finish().is_ok()) {
         match open(&req, name, &login, password.clone()).await {
@@ -52,24 +49,12 @@ async fn open(req: &Req, name: String, login: &Login, password: String) -> Resul
         Login::Email(email) => (Some(email.clone()), None),
         Login::Phone(phone) => (None, Some(phone.clone())),
     };
-    let new = NewAccount {
-        name,
-        email,
-        phone,
-        password_hash: hash_password(password).await?,
-    };
-    req.app
-        .db
-        .write(&req.ctx, new, |tx, ctx, new| Box::pin(open_account(tx, ctx, new)))
-        .await
-        .map(|_| ())
+    let new = NewAccount { name, email, phone, password_hash: hash_password(password).await? };
+    req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(open_account(tx, ctx, new))).await.map(|_| ())
 }
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let title = req.t().get("people-sign-up");
-    let body = SignUp {
-        t: req.t(),
-        f: FormView::new(form, req.t()),
-    };
+    let body = SignUp { t: req.t(), f: FormView::new(form, req.t()) };
     Page::new(&title).status(status).show(req, &body).await
 }

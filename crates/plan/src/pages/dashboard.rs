@@ -59,37 +59,23 @@ pub(super) fn dashboard<'a>(
         time,
         figures: figures.iter().map(|live| figure_box(live, t)).collect(),
         borrowed: !plans.all().iter().all(|plan| here.owns(plan)),
-        cards: own_first
-            .into_iter()
-            .map(|plan| card(plan, figures, here, t))
-            .collect(),
+        cards: own_first.into_iter().map(|plan| card(plan, figures, here, t)).collect(),
     }
 }
 
 fn figure_box(live: &Live, t: &T) -> FigureBox {
-    FigureBox {
-        name: words::indicator(live.code, t),
-        number: words::short(&live.figure, t),
-        rows: live.rows,
-    }
+    FigureBox { name: words::indicator(live.code, t), number: words::short(&live.figure, t), rows: live.rows }
 }
 
 fn card<'a>(plan: &'a Plan, figures: &[Live], here: &Here, t: &T) -> PlanCard<'a> {
-    let live = plan
-        .targets
-        .iter()
-        .filter(|target| live::of(target, figures).is_some())
-        .count();
+    let live = plan.targets.iter().filter(|target| live::of(target, figures).is_some()).count();
     PlanCard {
         plan,
         title: plan.title.show(t.locale),
         document: document(plan, t),
         area: plan.area.show(t.locale),
         belongs: here.belongs(plan, t),
-        live: t
-            .with("live", live)
-            .with("all", plan.targets.len())
-            .get("plan-live-count"),
+        live: t.with("live", live).with("all", plan.targets.len()).get("plan-live-count"),
         counts: Kind::ALL
             .iter()
             .map(|kind| (t.choice("plan-kind-", kind.key()), plan.count(*kind)))

@@ -34,11 +34,7 @@ pub(super) struct IndicatorPage<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let plans = req.app.part::<Plans>()?;
     let wanted = req.param("code");
-    let found = req
-        .app
-        .indicators()
-        .filter(|indicator| indicator.code == wanted)
-        .collect();
+    let found = req.app.indicators().filter(|indicator| indicator.code == wanted).collect();
     let figures = live::compute(&req, found).await?;
     let live = figures.first().ok_or(Error::NotFound)?;
     let t = req.t();
@@ -59,10 +55,7 @@ pub(super) fn page<'a>(plans: &'a Plans, live: &'a Live, time: String, t: &'a T)
         rule: figure.rule.show(t.locale),
         rule_lang: figure.rule.lang(t.locale),
         time,
-        uses: plans
-            .using(live.code)
-            .map(|(plan, target)| used(plan, target, live, t))
-            .collect(),
+        uses: plans.using(live.code).map(|(plan, target)| used(plan, target, live, t)).collect(),
     }
 }
 

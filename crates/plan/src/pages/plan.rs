@@ -51,11 +51,7 @@ pub(super) fn page<'a>(
     time: String,
     t: &'a T,
 ) -> PlanPage<'a> {
-    let live = plan
-        .targets
-        .iter()
-        .filter(|target| live::of(target, figures).is_some())
-        .count();
+    let live = plan.targets.iter().filter(|target| live::of(target, figures).is_some()).count();
     PlanPage {
         t,
         plan,
@@ -68,10 +64,7 @@ pub(super) fn page<'a>(
         kinds: kinds(filter, t),
         measured: measured(filter, t),
         filtered: filter.is_set(),
-        caption: t
-            .with("live", live)
-            .with("all", plan.targets.len())
-            .get("plan-live-count"),
+        caption: t.with("live", live).with("all", plan.targets.len()).get("plan-live-count"),
         time,
         rows: shown(plan, figures, filter, t),
         file: format!("/office/plans/{}/targets.csv{}", plan.code, filter.query()),
@@ -79,32 +72,19 @@ pub(super) fn page<'a>(
 }
 
 fn shown<'a>(plan: &'a Plan, figures: &[Live], filter: Filter, t: &T) -> Vec<TargetRow<'a>> {
-    let with_figure = plan
-        .targets
-        .iter()
-        .map(|target| (target, live::of(target, figures)));
+    let with_figure = plan.targets.iter().map(|target| (target, live::of(target, figures)));
     let kept = with_figure.filter(|(target, live)| filter.keeps(target, live.is_some()));
     kept.map(|(target, live)| row(target, live, t)).collect()
 }
 
 fn kinds(filter: Filter, t: &T) -> Choices {
-    let choice = |kind: Kind| {
-        (
-            kind.key(),
-            t.choice("plan-kind-", kind.key()),
-            filter.kind == Some(kind),
-        )
-    };
+    let choice = |kind: Kind| (kind.key(), t.choice("plan-kind-", kind.key()), filter.kind == Some(kind));
     Kind::ALL.into_iter().map(choice).collect()
 }
 
 fn measured(filter: Filter, t: &T) -> Choices {
     let choice = |measured: Measured| {
-        (
-            measured.key(),
-            t.choice("plan-measured-", measured.key()),
-            filter.measured == Some(measured),
-        )
+        (measured.key(), t.choice("plan-measured-", measured.key()), filter.measured == Some(measured))
     };
     Measured::ALL.into_iter().map(choice).collect()
 }

@@ -25,14 +25,7 @@ fn plan_html(code: &str, locale: Locale, query: &str) -> String {
     let filter = Filter::read(&Params::parse(query.as_bytes())).unwrap();
     let t = t(locale);
     let (figures, here, time) = (figures(), here("86", locale), "23/11/2026 09:30".to_owned());
-    html(&plan::page(
-        plans.get(code).unwrap(),
-        &figures,
-        filter,
-        &here,
-        time,
-        &t,
-    ))
+    html(&plan::page(plans.get(code).unwrap(), &figures, filter, &here, time, &t))
 }
 
 fn assert_all(html: &str, pieces: &[&str]) {
@@ -45,13 +38,8 @@ fn assert_all(html: &str, pieces: &[&str]) {
 fn the_dashboard_shows_figures_and_plans() {
     let plans = Plans::load().unwrap();
     let t = t(Locale::Vi);
-    let page = dashboard::dashboard(
-        &plans,
-        &figures(),
-        &here("86", Locale::Vi),
-        "23/11/2026 09:30".to_owned(),
-        &t,
-    );
+    let page =
+        dashboard::dashboard(&plans, &figures(), &here("86", Locale::Vi), "23/11/2026 09:30".to_owned(), &t);
     let html = html(&page);
     assert_all(
         &html,
@@ -68,32 +56,17 @@ fn the_dashboard_shows_figures_and_plans() {
     );
     assert_eq!(html.matches("Kế hoạch của địa phương").count(), 1);
     assert_eq!(html.matches("class=\"plan\"").count(), 5);
-    assert!(
-        html.find("tra-vinh-2025").unwrap() < html.find("hcmc-2016-2020").unwrap(),
-        "our own first"
-    );
+    assert!(html.find("tra-vinh-2025").unwrap() < html.find("hcmc-2016-2020").unwrap(), "our own first");
 }
 
 #[test]
 fn another_province_borrows_the_plan_of_tra_vinh() {
     let plans = Plans::load().unwrap();
     let t = t(Locale::En);
-    let html = html(&dashboard::dashboard(
-        &plans,
-        &[],
-        &here("79", Locale::En),
-        String::new(),
-        &t,
-    ));
+    let html = html(&dashboard::dashboard(&plans, &[], &here("79", Locale::En), String::new(), &t));
     assert_eq!(html.matches("Our own plan").count(), 3);
     assert_eq!(html.matches("As if for Vinh Long").count(), 2);
-    assert_all(
-        &html,
-        &[
-            "There are no live figures yet.",
-            "0 of 14 targets have a live figure",
-        ],
-    );
+    assert_all(&html, &["There are no live figures yet.", "0 of 14 targets have a live figure"]);
 }
 
 #[test]
@@ -130,20 +103,11 @@ fn a_plan_shows_what_is_met_and_what_is_missing() {
 
 #[test]
 fn filters_keep_what_they_say() {
-    let rows = |query: &str| {
-        plan_html("hcmc-2016-2020", Locale::Vi, query)
-            .matches("<tr role=\"row\" id=")
-            .count()
-    };
-    assert_eq!(
-        (rows("kind=duty"), rows("measured=live"), rows("measured=not-yet")),
-        (1, 4, 10)
-    );
+    let rows =
+        |query: &str| plan_html("hcmc-2016-2020", Locale::Vi, query).matches("<tr role=\"row\" id=").count();
+    assert_eq!((rows("kind=duty"), rows("measured=live"), rows("measured=not-yet")), (1, 4, 10));
     let none = plan_html("hcmc-2016-2020", Locale::Vi, "kind=duty&measured=live");
-    assert_all(
-        &none,
-        &["Không có chỉ tiêu nào khớp", "<option value=\"duty\" selected>"],
-    );
+    assert_all(&none, &["Không có chỉ tiêu nào khớp", "<option value=\"duty\" selected>"]);
     let file = "/office/plans/hcmc-2016-2020/targets.csv?kind=duty&#38;measured=live";
     assert_all(&none, &[file]);
 }
@@ -163,12 +127,7 @@ fn an_indicator_shows_its_rule_and_its_targets() {
     let plans = Plans::load().unwrap();
     let figures = figures();
     let page = |at: usize, locale| {
-        html(&indicator::page(
-            &plans,
-            &figures[at],
-            "23/11/2026 09:30".to_owned(),
-            &t(locale),
-        ))
+        html(&indicator::page(&plans, &figures[at], "23/11/2026 09:30".to_owned(), &t(locale)))
     };
     assert_all(
         &page(3, Locale::Vi),
@@ -182,13 +141,7 @@ fn an_indicator_shows_its_rule_and_its_targets() {
         ],
     );
     let turnover = page(2, Locale::En);
-    assert_all(
-        &turnover,
-        &[
-            "<p class=\"figure-big\">1.842.317.000 ₫</p>",
-            "Counted over 12 months",
-        ],
-    );
+    assert_all(&turnover, &["<p class=\"figure-big\">1.842.317.000 ₫</p>", "Counted over 12 months"]);
     assert_eq!(turnover.matches("Cannot tell</span>").count(), 2);
 }
 
@@ -196,12 +149,7 @@ fn an_indicator_shows_its_rule_and_its_targets() {
 fn the_file_holds_what_the_page_shows() {
     let plans = Plans::load().unwrap();
     let filter = Filter::read(&Params::parse(b"measured=live")).unwrap();
-    let rows = targets_file::rows(
-        plans.get("hcmc-2016-2020").unwrap(),
-        &figures(),
-        filter,
-        &t(Locale::Vi),
-    );
+    let rows = targets_file::rows(plans.get("hcmc-2016-2020").unwrap(), &figures(), filter, &t(Locale::Vi));
     assert_eq!(rows.len(), 5);
     assert!(rows.iter().all(|row| row.len() == 17));
     let start = rows[4][..11].join("|").replace('\u{a0}', " ");

@@ -59,9 +59,7 @@ pub(super) fn row<'a>(target: &'a Target, live: Option<&Live>, t: &T) -> TargetR
         denominator: words::denominator(target, t),
         baseline: target.baseline.as_ref().map(|baseline| {
             let note = baseline.note.as_ref().map_or("", |note| note.show(t.locale));
-            format!("{}. {note}", words::baseline(baseline, target.unit, t))
-                .trim_end()
-                .to_owned()
+            format!("{}. {note}", words::baseline(baseline, target.unit, t)).trim_end().to_owned()
         }),
         measure: measure.filter(|_| live.is_some()),
     }
@@ -74,18 +72,11 @@ pub(super) fn mark(verdict: Verdict, t: &T) -> VerdictMark {
         Verdict::NoDenominator => "mark mark-info",
         Verdict::NoFigure => "mark",
     };
-    VerdictMark {
-        text: t.choice("plan-verdict-", verdict.key()),
-        class,
-        met: verdict == Verdict::Met,
-    }
+    VerdictMark { text: t.choice("plan-verdict-", verdict.key()), class, met: verdict == Verdict::Met }
 }
 
 fn said(target: &Target, live: bool, verdict: Verdict, t: &T) -> String {
-    let measure = target
-        .measure
-        .as_ref()
-        .map(|text: &Text| text.show(t.locale).to_owned());
+    let measure = target.measure.as_ref().map(|text: &Text| text.show(t.locale).to_owned());
     match (live, verdict) {
         (false, _) => measure.unwrap_or_else(|| t.get("plan-unstated")),
         (true, Verdict::Met | Verdict::NotYet) => t.get("plan-basis"),
@@ -107,9 +98,5 @@ fn meter(target: &Target, figure: &Figure, verdict: Verdict) -> Option<Meter> {
     let (value, most) = (Decimal::from_hundredths(figure.value?), target.value?);
     let share = target.unit == Unit::Percent && figure.unit == FigureUnit::Share;
     let value = value.clamp(Decimal::from_hundredths(0), most);
-    share.then(|| Meter {
-        value: value.plain(),
-        most: most.plain(),
-        low: verdict != Verdict::Met,
-    })
+    share.then(|| Meter { value: value.plain(), most: most.plain(), low: verdict != Verdict::Met })
 }

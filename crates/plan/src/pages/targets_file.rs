@@ -32,31 +32,20 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let filter = Filter::read(&req.query)?;
     let figures = live::of_targets(&req, &plan.targets).await?;
     let rows = rows(plan, &figures, filter, &req.t());
-    Ok(ui::csv(
-        &plan.code,
-        documents::csv(&rows).map_err(Error::internal)?,
-    ))
+    Ok(ui::csv(&plan.code, documents::csv(&rows).map_err(Error::internal)?))
 }
 
 pub(super) fn rows(plan: &Plan, figures: &[Live], filter: Filter, t: &T) -> Vec<Vec<String>> {
-    let with_figure = plan
-        .targets
-        .iter()
-        .map(|target| (target, live::of(target, figures)));
+    let with_figure = plan.targets.iter().map(|target| (target, live::of(target, figures)));
     let kept = with_figure.filter(|(target, live)| filter.keeps(target, live.is_some()));
     let head = COLUMNS.map(|key| t.get(key)).to_vec();
-    std::iter::once(head)
-        .chain(kept.map(|(target, live)| row(target, live, t)))
-        .collect()
+    std::iter::once(head).chain(kept.map(|(target, live)| row(target, live, t))).collect()
 }
 
 fn row(target: &Target, live: Option<&Live>, t: &T) -> Vec<String> {
     let number = |value: Option<Decimal>| value.map(Decimal::plain).unwrap_or_default();
     let figure = live.map(|live| &live.figure);
-    let baseline = target
-        .baseline
-        .as_ref()
-        .map(|baseline| words::baseline(baseline, target.unit, t));
+    let baseline = target.baseline.as_ref().map(|baseline| words::baseline(baseline, target.unit, t));
     let measure = target.measure.as_ref().map(|text| text.show(t.locale).to_owned());
     vec![
         target.code.clone(),

@@ -26,11 +26,7 @@ async fn market(refusals: usize) -> (String, Seen) {
     let take = move |Json(notice): Json<Value>| async move {
         let mut notes = notes.lock().unwrap();
         notes.push(notice);
-        if notes.len() > refusals {
-            StatusCode::OK
-        } else {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
+        if notes.len() > refusals { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
     };
     (serve(Router::new().route("/hooks/bank", post(take))).await, seen)
 }
@@ -47,20 +43,14 @@ fn options(market: &str, manners: Manners) -> Options {
 }
 
 fn client() -> reqwest::Client {
-    reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::limited(2))
-        .build()
-        .unwrap()
+    reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(2)).build().unwrap()
 }
 
 async fn pay(bank: &str, more: &str) -> String {
-    let body = format!(
-        "qr={}&lang=en&back=http%3A%2F%2F127.0.0.1%3A8080%2Fpay%2F1{more}",
-        QR.replace(' ', "+")
-    );
-    let request = client()
-        .post(format!("{bank}/pay"))
-        .header("content-type", "application/x-www-form-urlencoded");
+    let body =
+        format!("qr={}&lang=en&back=http%3A%2F%2F127.0.0.1%3A8080%2Fpay%2F1{more}", QR.replace(' ', "+"));
+    let request =
+        client().post(format!("{bank}/pay")).header("content-type", "application/x-www-form-urlencoded");
     request.body(body).send().await.unwrap().text().await.unwrap()
 }
 
@@ -84,23 +74,11 @@ fn is_signed(notice: &Value) -> bool {
 #[tokio::test]
 async fn a_transfer_is_reported_until_it_is_taken() {
     let (market, seen) = market(2).await;
-    let bank = serve(router(Arc::new(
-        Bank::new(options(&market, Manners::Good)).unwrap(),
-    )))
-    .await;
-    let page = client()
-        .get(format!("{bank}/pay?qr={}&lang=en", QR.replace(' ', "%20")))
-        .send()
-        .await
-        .unwrap();
+    let bank = serve(router(Arc::new(Bank::new(options(&market, Manners::Good)).unwrap()))).await;
+    let page =
+        client().get(format!("{bank}/pay?qr={}&lang=en", QR.replace(' ', "%20"))).send().await.unwrap();
     let page = page.text().await.unwrap();
-    for part in [
-        "120.000\u{a0}₫",
-        "0011001932418",
-        "970415",
-        "ung ho lu lut",
-        "No real money moves",
-    ] {
+    for part in ["120.000\u{a0}₫", "0011001932418", "970415", "ung ho lu lut", "No real money moves"] {
         assert!(page.contains(part), "{part}");
     }
     let receipt = pay(&bank, "").await;
@@ -127,17 +105,11 @@ async fn bad_manners_are_bad() {
         ("errors", vec![false, true], 120_000),
     ] {
         let (market, seen) = market(0).await;
-        let bank = serve(router(Arc::new(
-            Bank::new(options(&market, Manners::Good)).unwrap(),
-        )))
-        .await;
+        let bank = serve(router(Arc::new(Bank::new(options(&market, Manners::Good)).unwrap()))).await;
         pay(&bank, &format!("&manners={word}")).await;
         let seen = notices(&seen, signed.len()).await;
         assert_eq!(seen.iter().map(is_signed).collect::<Vec<_>>(), signed, "{word}");
-        assert!(
-            seen.iter().all(|notice| notice["data"]["amount"] == amount),
-            "{word}"
-        );
+        assert!(seen.iter().all(|notice| notice["data"]["amount"] == amount), "{word}");
     }
 }
 
@@ -145,40 +117,21 @@ async fn bad_manners_are_bad() {
 async fn it_answers_those_who_sign_and_remembers() {
     let file = std::env::temp_dir().join(format!("chonoi_sandbox_{}", std::process::id()));
     let _ = std::fs::remove_file(&file);
-    let options = Options {
-        data: Some(file.clone()),
-        ..options("http://127.0.0.1:1", Manners::Silent)
-    };
+    let options = Options { data: Some(file.clone()), ..options("http://127.0.0.1:1", Manners::Silent) };
     let first = serve(router(Arc::new(Bank::new(options.clone()).unwrap()))).await;
     pay(&first, "").await;
     let again = serve(router(Arc::new(Bank::new(options).unwrap()))).await;
     for bank in [first, again] {
         let ask = |query: &str, signature: String| {
-            client()
-                .get(format!("{bank}/api/transfers?{query}"))
-                .header("x-signature", signature)
-                .send()
+            client().get(format!("{bank}/api/transfers?{query}")).header("x-signature", signature).send()
         };
         let query = "reference=UNGHOLU";
-        let found: Value = ask(query, signature::sign("s", query))
-            .await
-            .unwrap()
-            .json()
-            .await
-            .unwrap();
+        let found: Value = ask(query, signature::sign("s", query)).await.unwrap().json().await.unwrap();
         assert_eq!(found["transfers"].as_array().unwrap().len(), 1);
         assert!(is_signed(&found["transfers"][0]));
-        assert_eq!(
-            ask(query, signature::sign("x", query)).await.unwrap().status(),
-            401
-        );
+        assert_eq!(ask(query, signature::sign("x", query)).await.unwrap().status(), 401);
         let none = "reference=CN000000000";
-        let found: Value = ask(none, signature::sign("s", none))
-            .await
-            .unwrap()
-            .json()
-            .await
-            .unwrap();
+        let found: Value = ask(none, signature::sign("s", none)).await.unwrap().json().await.unwrap();
         assert_eq!(found["transfers"].as_array().unwrap().len(), 0);
     }
     std::fs::remove_file(&file).unwrap();
@@ -186,24 +139,10 @@ async fn it_answers_those_who_sign_and_remembers() {
 
 #[tokio::test]
 async fn a_code_that_is_none_is_refused() {
-    let bank = serve(router(Arc::new(
-        Bank::new(options("http://127.0.0.1:1", Manners::Good)).unwrap(),
-    )))
-    .await;
-    let answer = client()
-        .get(format!("{bank}/pay?qr=000201&lang=en"))
-        .send()
-        .await
-        .unwrap();
+    let bank =
+        serve(router(Arc::new(Bank::new(options("http://127.0.0.1:1", Manners::Good)).unwrap()))).await;
+    let answer = client().get(format!("{bank}/pay?qr=000201&lang=en")).send().await.unwrap();
     assert_eq!(answer.status(), 400);
     assert!(answer.text().await.unwrap().contains("the checksum does not fit"));
-    assert_eq!(
-        client()
-            .get(format!("{bank}/receipt/FT1"))
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        404
-    );
+    assert_eq!(client().get(format!("{bank}/receipt/FT1")).send().await.unwrap().status(), 404);
 }

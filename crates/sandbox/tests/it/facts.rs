@@ -23,11 +23,7 @@ fn the_seven_codes() {
         order("970415", "0011001932418", Some(120_000), "ung ho lu lut"),
         order("970403", "0011012345678", None, ""),
     ];
-    let read: Vec<_> = VECTORS
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .map(|l| decode(l).unwrap())
-        .collect();
+    let read: Vec<_> = VECTORS.lines().filter(|l| !l.starts_with('#')).map(|l| decode(l).unwrap()).collect();
     assert_eq!(read, expected);
 }
 
@@ -35,10 +31,7 @@ fn the_seven_codes() {
 fn broken_codes_are_refused() {
     let malformed =
         "00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E5";
-    assert_eq!(
-        decode(malformed),
-        Err(CodeError::Tags("000697040301120011012345678".to_owned()))
-    );
+    assert_eq!(decode(malformed), Err(CodeError::Tags("000697040301120011012345678".to_owned())));
     let good = VECTORS.lines().find(|line| !line.starts_with('#')).unwrap();
     assert_eq!(decode(&good.replace("4F52", "4F53")), Err(CodeError::Checksum));
     assert!(decode(&good.replace("4F52", "4f52")).is_ok());
