@@ -8,6 +8,7 @@ crate::sql! {
         "INSERT INTO db_idempotency (key, request_hash, answer, at) VALUES ($1, $2, '', $3)
          ON CONFLICT (key) DO NOTHING";
     FIND: (String,) => (String, String) = "SELECT request_hash, answer FROM db_idempotency WHERE key = $1";
+    FORGET: (Instant,) => () = "DELETE FROM db_idempotency WHERE at < $1";
     ANSWER: (String, String) => () = "UPDATE db_idempotency SET answer = $1 WHERE key = $2";
 }
 
@@ -34,6 +35,14 @@ pub async fn claim(tx: &mut Tx, ctx: &Ctx, key: &str, request_hash: &str) -> Res
         return Err(Error::conflict("error-idempotency"));
     }
     Ok(Claim::Done(answer))
+}
+
+/// How long an answer is kept, in seconds.
+const KEPT: i64 = 30 * 86_400;
+
+/// Forgets answers that are older than a repeated request can be; answers how many.
+pub async fn forget_answers(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    tx.run(&FORGET, (ctx.now().plus_seconds(-KEPT),)).await
 }
 
 /// Keeps the answer of a claimed request.

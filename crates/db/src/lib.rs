@@ -30,7 +30,7 @@ pub use conn::{Conn, Tx};
 pub use engine::{Db, Engine, Place, WorkFn};
 pub use error::OpenError;
 pub use event::{EVENTS, Event, EventRow, events_after, last_seq, sequence};
-pub use idempotency::{Claim, answer_to, claim, remember, request_hash};
+pub use idempotency::{Claim, answer_to, claim, forget_answers, remember, request_hash};
 pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, schedule};
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
 pub use migrate::{Migration, migrate, pending};

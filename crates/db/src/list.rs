@@ -80,12 +80,25 @@ impl<R: Row> List<R> {
         Ok(Page { rows, next })
     }
 
+    /// How many rows the filters leave.
+    pub async fn count(&self, conn: &mut Conn, request: &PageRequest) -> Result<i64> {
+        let made = self.conditions(request)?;
+        let text = format!("SELECT COUNT(*) AS found FROM {}{}", self.from, made.text);
+        let found: &[(&str, Type, bool)] = &[("found", Type::Int, false)];
+        let rows = conn.fetch(Text::Made(text), self.name, made.values, &made.types, &[found]).await?;
+        match rows.first().and_then(|row| row.first()) {
+            Some(Value::Int(count)) => Ok(*count),
+            _ => Err(Error::internal("a count without a number")),
+        }
+    }
+
     fn sort(&self, name: &str) -> Result<&Sort> {
         let named = self.sorts.iter().find(|sort| sort.name == name);
         named.or(self.sorts.first()).ok_or_else(|| Error::internal("a list without a sort"))
     }
 
-    fn statement(&self, request: &PageRequest, sort: &Sort) -> Result<(String, Vec<Value>, Vec<Type>)> {
+    /// The scope and the filters.
+    fn conditions(&self, request: &PageRequest) -> Result<Made> {
         let mut made = Made::default();
         if !self.scope.is_empty() {
             made.condition(self.scope, request.scope.iter().cloned().zip(self.scope_types.iter().copied()));
@@ -97,6 +110,11 @@ impl<R: Row> List<R> {
             let uses = filter.sql.matches('?').count();
             made.condition(filter.sql, std::iter::repeat_n((value.clone(), filter.ty), uses));
         }
+        Ok(made)
+    }
+
+    fn statement(&self, request: &PageRequest, sort: &Sort) -> Result<(String, Vec<Value>, Vec<Type>)> {
+        let mut made = self.conditions(request)?;
         let (operator, direction) = if sort.descending { ("<", "DESC") } else { (">", "ASC") };
         if let Some(cursor) = &request.after {
             let (key, id) = read_cursor(cursor, sort.ty)?;
@@ -205,6 +223,7 @@ impl<R: Row> AnyList for List<R> {
         request: PageRequest,
     ) -> futures_util::future::BoxFuture<'a, Result<(usize, Option<String>)>> {
         Box::pin(async move {
+            self.count(conn, &request).await?;
             let page = self.page(conn, &request).await?;
             Ok((page.rows.len(), page.next))
         })

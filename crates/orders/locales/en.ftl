@@ -147,3 +147,7 @@ desk-held = Held by the bank
 desk-held-more = until delivered
 sort-oldest = Oldest first
 sort-total = Largest first
+order-tax = Tax the market must withhold (estimate)
+order-tax-more = A market with a payment function withholds VAT and personal income tax of household and individual sellers. This version only computes it; nothing is deducted yet.
+order-tax-reseller = If bought and resold
+order-tax-maker = If made by the seller

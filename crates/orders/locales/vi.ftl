@@ -126,3 +126,7 @@ desk-held = Ngân hàng đang giữ
 desk-held-more = chờ giao xong
 sort-oldest = Cũ nhất
 sort-total = Tiền nhiều nhất
+order-tax = Thuế sàn phải khấu trừ (tạm tính)
+order-tax-more = Sàn có chức năng thanh toán phải khấu trừ thuế GTGT và TNCN của hộ, cá nhân bán hàng. Bản này mới tính để bạn biết, chưa khấu trừ.
+order-tax-reseller = Nếu mua về bán lại
+order-tax-maker = Nếu tự làm ra

@@ -79,6 +79,16 @@ pub async fn set_quantity(
     tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
 }
 
+/// A cart that nobody touched for so many days goes.
+const IDLE_DAYS: i64 = 30;
+
+/// Deletes carts that nobody came back to; answers how many.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let before = ctx.now().plus_seconds(-IDLE_DAYS * 86_400);
+    tx.run(&store::SWEEP_LINES, (before,)).await?;
+    tx.run(&store::SWEEP_CARTS, (before,)).await
+}
+
 /// The goods in the cart of a browser, in the order they were put in.
 pub async fn cart_lines(conn: &mut Conn, token: &str) -> Result<Vec<CartLine>> {
     let lines = conn.all(&store::LINES_OF_CART, (hash(token),)).await?;

@@ -23,6 +23,7 @@ mod place_checkout;
 mod settle;
 mod ship_order;
 mod store;
+mod tax;
 
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
@@ -65,6 +66,7 @@ pub fn domain() -> Domain {
         payables: PAYABLES,
         indicators: indicators::ALL,
         checks: indicators::CHECKS,
+        sweeps: &[|tx, ctx| Box::pin(cart::sweep(tx, ctx))],
         ..Domain::new("orders")
     }
 }

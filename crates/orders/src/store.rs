@@ -110,6 +110,9 @@ db::sql! {
         "UPDATE orders_cart_line SET quantity = $1 WHERE cart_id = $2 AND product_id = $3";
     DROP_LINE: (CartId, ProductId) => () = "DELETE FROM orders_cart_line WHERE cart_id = $1 AND product_id = $2";
     EMPTY_CART: (CartId,) => () = "DELETE FROM orders_cart_line WHERE cart_id = $1";
+    SWEEP_LINES: (Instant,) => () =
+        "DELETE FROM orders_cart_line WHERE cart_id IN (SELECT id FROM orders_cart WHERE touched_at < $1)";
+    SWEEP_CARTS: (Instant,) => () = "DELETE FROM orders_cart WHERE touched_at < $1";
     LINES_OF_CART: (String,) => (ProductId, i64) =
         "SELECT l.product_id AS product_id, l.quantity AS quantity
          FROM orders_cart c JOIN orders_cart_line l ON l.cart_id = c.id

@@ -25,7 +25,7 @@ use ui::{Domain, Route};
 pub use account::{Login, NewAccount, grant_role, login_of, open_account};
 pub use organisation::{NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, organisation};
 pub use password::{hash_password, hash_password_quickly};
-pub use session::{authenticate, sweep_sessions};
+pub use session::authenticate;
 
 /// Reading the log of the installation.
 pub const READ_LOG: Permission = Permission::new("people.log.read", &[Role::Officer, Role::Operator]);
@@ -39,6 +39,7 @@ pub fn domain() -> Domain {
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
+        sweeps: &[|tx, ctx| Box::pin(session::sweep(tx, ctx))],
         ..Domain::new("people")
     }
 }

@@ -100,7 +100,8 @@ pub(crate) async fn sign_out(app: &App, ctx: &Ctx, token: &str) -> Result<()> {
     Ok(())
 }
 
-/// Deletes sessions that ran out; answers how many.
-pub async fn sweep_sessions(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
-    tx.run(&store::SWEEP_SESSIONS, (ctx.now().plus_seconds(-IDLE_DAYS * 86_400),)).await
+/// Deletes sessions and counts of failed sign-ins that ran out; answers how many.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let sessions = tx.run(&store::SWEEP_SESSIONS, (ctx.now().plus_seconds(-IDLE_DAYS * 86_400),)).await?;
+    Ok(sessions + tx.run(&store::SWEEP_ATTEMPTS, (ctx.now().plus_seconds(-86_400),)).await?)
 }

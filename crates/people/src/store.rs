@@ -65,6 +65,7 @@ db::sql! {
     SEEN: (Instant, String) => () = "UPDATE people_session SET seen_at = $1 WHERE token_hash = $2";
     END_SESSION: (String,) => () = "DELETE FROM people_session WHERE token_hash = $1";
     SWEEP_SESSIONS: (Instant,) => () = "DELETE FROM people_session WHERE seen_at < $1";
+    SWEEP_ATTEMPTS: (Instant,) => () = "DELETE FROM people_attempt WHERE since < $1";
     FAILURES: (String,) => (i64, Instant) =
         "SELECT failures, since FROM people_attempt WHERE login_hash = $1";
     FAILED: (String, Instant, Instant) => () =

@@ -102,3 +102,7 @@ field-booth = Booth
 field-quantity = Quantity
 field-product = Product
 field-key = Form
+table-count = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}

@@ -99,3 +99,4 @@ field-booth = Gian hàng
 field-quantity = Số lượng
 field-product = Sản phẩm
 field-key = Biểu mẫu
+table-count = { $count } dòng

@@ -3,23 +3,41 @@ use std::time::Duration;
 
 use db::{EventRow, JobRow};
 use futures_util::future::BoxFuture;
-use kernel::{Ctx, Result};
+use kernel::{Ctx, Instant, Result};
 
-use crate::{App, JobKind, Settings};
+use crate::{App, JobKind, Settings, Sweep};
 
+/// Seconds between two sweeps.
+const HOUR: i64 = 3_600;
 /// How long the background sleeps when nobody commits.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Numbers the log, runs due jobs and follows the settings, until the program ends.
 pub async fn run_background(app: Arc<App>) {
+    let mut swept = Instant(0);
     loop {
         if let Err(error) = round(&app).await {
             tracing::error!(%error, "the background failed and tries again");
+        }
+        if app.clock.now().seconds_since(swept) > HOUR {
+            swept = app.clock.now();
+            sweep(&app).await;
         }
         let commit = app.db.wait_for_commit();
         let _ = tokio::time::timeout(PAUSE, commit).await;
         // Commits come in swarms; one round serves many.
         tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Lets every domain delete what has run out; one that fails does not keep the others from it.
+pub async fn sweep(app: &App) {
+    let ctx = Ctx::system("sweep", app.clock.now());
+    let sweeps = app.domains.iter().flat_map(|domain| domain.sweeps).copied();
+    for sweep in std::iter::once::<Sweep>(|tx, ctx| Box::pin(db::forget_answers(tx, ctx))).chain(sweeps) {
+        if let Err(error) = app.db.write(&ctx, sweep, |tx, ctx, sweep| sweep(tx, ctx)).await {
+            tracing::error!(%error, "a sweep failed");
+        }
     }
 }
 

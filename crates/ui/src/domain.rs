@@ -23,6 +23,7 @@ pub struct Domain {
     pub payables: &'static [Payable],
     pub indicators: &'static [Indicator],
     pub checks: &'static [Check],
+    pub sweeps: &'static [Sweep],
 }
 
 impl Domain {
@@ -41,6 +42,7 @@ impl Domain {
             payables: &[],
             indicators: &[],
             checks: &[],
+            sweeps: &[],
         }
     }
 }
@@ -126,3 +128,7 @@ pub struct Check {
     pub name: &'static str,
     pub run: for<'a> fn(&'a mut Conn) -> BoxFuture<'a, Result<Option<String>>>,
 }
+
+/// Deletes what really goes: carts, sessions, kept answers. Runs once an hour in a transaction of its own;
+/// answers how many rows went.
+pub type Sweep = for<'a> fn(&'a mut Tx, &'a Ctx) -> BoxFuture<'a, Result<u64>>;

@@ -23,9 +23,11 @@ mod settings;
 mod table;
 
 pub use app::{App, Assets, Authenticate, Identity, Parts};
-pub use background::{follow, run_background};
+pub use background::{follow, run_background, sweep};
 pub use dispatch::{is_local, router};
-pub use domain::{Check, Domain, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot};
+pub use domain::{
+    Check, Domain, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot, Sweep,
+};
 pub use form::Form;
 pub use html::Html;
 pub use i18n::{I18n, I18nError, T};

@@ -99,6 +99,7 @@ struct TablePage<'a> {
     title: &'a str,
     intro: &'a Html,
     path: &'a str,
+    count: String,
     choices: Vec<ShownChoice<'a>>,
     sorts: Vec<(&'static str, String)>,
     sort: String,
@@ -130,12 +131,14 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
         return Ok(csv(page.file, file(&page, &found.rows, &req.t())?));
     }
     let found = page.list.page(conn, &request).await?;
+    let count = page.list.count(conn, &request).await?;
     let t = req.t();
     let body = TablePage {
         t: &t,
         title: &page.title,
         intro: &page.intro,
         path: &req.path,
+        count: t.with("count", count).get("table-count"),
         filtered: !request.filters.is_empty(),
         choices: shown_choices(req, &page.choices, &t),
         sorts: page.list.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),

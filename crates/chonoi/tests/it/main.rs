@@ -9,6 +9,7 @@
 )]
 
 mod bad_input;
+mod behaviour;
 mod checkout;
 mod command_line;
 mod crash;

@@ -9,6 +9,7 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 use super::purchase::{Step, steps};
 use crate::order::{Action, Payment};
 use crate::store::LineRow;
+use crate::tax::{Tax, tax_estimate};
 use crate::{OrderRow, cancel_order, deliver_order, order_by_code, ship_order, store};
 
 #[derive(Template)]
@@ -22,6 +23,7 @@ struct DeskOrder<'a> {
     place: String,
     phone: String,
     steps: Vec<Step>,
+    tax: Option<Tax>,
 }
 
 impl DeskOrder<'_> {
@@ -100,13 +102,13 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let order = order_by_code(&mut conn, &booths, &code).await?;
     let lines = conn.all(&store::LINES, (order.id,)).await?;
     let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
-    drop(conn);
     let t = req.t();
     let title = t.with("code", order.code.as_str()).get("order-title");
     let body = DeskOrder {
         place: places.show(&shipment.commune, t.locale),
         phone: Phone::show(&shipment.phone),
         steps: steps(&order),
+        tax: tax_estimate(req, &mut conn, &order).await?,
         f: FormView::new(form, req.t()),
         order: &order,
         lines,
