@@ -7,7 +7,7 @@ use crate::cards::cards;
 use crate::{Categories, store};
 
 /// Products of each row of the home page.
-const ROW: i64 = 12;
+const ROW: i64 = 10;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -26,7 +26,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
     let newest = conn.all(&store::NEWEST, (ROW,)).await?;
-    let starred = conn.all(&store::STARRED, (6,)).await?;
+    let starred = conn.all(&store::STARRED, (5,)).await?;
     drop(conn);
     let body = Home {
         t: &t,

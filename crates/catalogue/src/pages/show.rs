@@ -54,7 +54,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut others = conn.all(&store::OF_BOOTH, (product.booth_id, OTHERS)).await?;
     drop(conn);
     others.retain(|other| other.id != product.id);
-    others.truncate(6);
+    others.truncate(5);
     let t = req.t();
     let settings = req.app.settings();
     let body = ProductPage {
