@@ -30,7 +30,7 @@ export default defineConfig({
   outputDir: '../var/e2e/failures',
   fullyParallel: true,
   workers: Number(process.env.CHONOI_E2E_WORKERS ?? 2),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,

@@ -26,9 +26,10 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     progress("Opening booths and adding products …");
     let sellers = sellers::load(app, &files).await?;
     progress("Adding people …");
-    people::load(app, &files, &sellers).await?;
+    let shopper = people::load(app, &files, &sellers).await?;
     progress("Two years of orders, through the use cases …");
     let count = orders::load(app, &files, progress).await?;
+    orders::load_fresh(app, &files, &files.first_seller(), shopper).await?;
     let ctx = Ctx::system("demo", app.clock.now());
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(mark_filled(tx, ctx))).await?;

@@ -125,17 +125,6 @@ impl Tx {
             more => Err(Error::internal(format!("{} touched {more} rows", sql.name))),
         }
     }
-
-    /// On PostgreSQL a read for update is the caller's `FOR UPDATE`; SQLite has one writer and needs none.
-    pub async fn lock<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<Option<R>> {
-        let text = match self.conn.0 {
-            Inner::Sqlite(_) => Text::Fixed(sql.text),
-            Inner::Postgres(_) | Inner::PostgresTx(_) => Text::Made(format!("{} FOR UPDATE", sql.text)),
-        };
-        let rows = self.conn.fetch(text, sql.name, args.values(), A::TYPES, &[R::COLUMNS]).await?;
-        let first = rows.into_iter().next();
-        first.map(|cells| R::read(&mut Cells(cells.into_iter()))).transpose()
-    }
 }
 
 /// A statement's text: fixed in the program, or put together by `db` itself from fixed pieces.

@@ -82,6 +82,7 @@ pub async fn migrate(db: &Db, migrations: &[Migration]) -> Result<usize, OpenErr
 pub async fn pending(db: &Db, migrations: &[Migration]) -> Result<Vec<Migration>, OpenError> {
     let mut conn = db.raw().await?;
     execute(&mut conn, TABLE.to_owned()).await?;
+    refuse_newer(&mut conn, migrations).await?;
     let applied = applied(&mut conn).await?;
     let known = |m: &&Migration| !applied.iter().any(|(d, n, _)| d == m.domain && *n == m.number);
     Ok(migrations.iter().filter(known).copied().collect())

@@ -64,7 +64,7 @@ pub fn sort_key(text: &str) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    /// The vectors of `../shared/domain/data/text/vi_text_vectors.json`.
+    /// Vectors checked against PostgreSQL `unaccent` and ICU 78.
     #[test]
     fn folds_the_vectors() {
         for (text, folded) in [

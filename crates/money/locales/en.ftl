@@ -26,8 +26,8 @@ pay-title-paid = Paid
 pay-title-cancelled = This payment was cancelled
 pay-title-expired = The time to pay is over
 pay-more-paid = The bank has received the full amount. Thank you.
-pay-more-cancelled = You need not pay this any more. If you sent money, it is kept apart and given back to you.
-pay-more-expired = The goods are no longer kept, so please do not send money. If you did, it is kept apart and given back to you.
+pay-more-cancelled = You need not pay this any more. If you sent money, it is kept apart; contact the department with the bank's transaction number and it is returned.
+pay-more-expired = The goods are no longer kept, so please do not send money. If you did, it is kept apart; contact the department with the bank's transaction number and it is returned.
 
 money-not-ready = Online payment is not set up on this market. Choose cash on delivery, or ask the operator.
 money-notice-signature = The signature of the notice does not fit

@@ -26,8 +26,8 @@ pay-title-paid = Đã thanh toán
 pay-title-cancelled = Khoản này đã hủy
 pay-title-expired = Đã hết hạn thanh toán
 pay-more-paid = Ngân hàng đã nhận đủ tiền. Cảm ơn bạn.
-pay-more-cancelled = Bạn không cần trả khoản này nữa. Nếu đã chuyển tiền, tiền được giữ riêng và hoàn lại cho bạn.
-pay-more-expired = Hàng không còn được giữ, xin đừng chuyển tiền nữa. Nếu đã chuyển, tiền được giữ riêng và hoàn lại cho bạn.
+pay-more-cancelled = Bạn không cần trả khoản này nữa. Nếu đã chuyển tiền, tiền được giữ riêng; hãy báo Sở mã giao dịch của ngân hàng để được hoàn lại.
+pay-more-expired = Hàng không còn được giữ, xin đừng chuyển tiền nữa. Nếu đã chuyển, tiền được giữ riêng; hãy báo Sở mã giao dịch của ngân hàng để được hoàn lại.
 
 money-not-ready = Chợ chưa mở thanh toán trực tuyến. Hãy chọn trả tiền khi nhận hàng, hoặc hỏi đơn vị vận hành.
 money-notice-signature = Chữ ký của thông báo không đúng

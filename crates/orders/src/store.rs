@@ -143,7 +143,6 @@ db::sql! {
          WHERE account_id = $1 ORDER BY placed_at DESC LIMIT $2";
     ORDER_BY_CODE: (Code,) => OrderRow = orders!("WHERE o.code = $1");
     OF_CHECKOUT: (CheckoutId,) => OrderRow = orders!("WHERE o.checkout_id = $1 ORDER BY o.id");
-    LOCK_ORDER: (OrderId,) => (OrderId,) = "SELECT id FROM orders_order WHERE id = $1";
     LINES: (OrderId,) => LineRow =
         "SELECT product_id, name, unit, kind, price, quantity FROM orders_line WHERE order_id = $1 ORDER BY product_id";
     MOVE: (

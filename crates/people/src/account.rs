@@ -45,7 +45,7 @@ pub async fn open_account(tx: &mut Tx, ctx: &Ctx, new: &NewAccount) -> Result<Ac
         let message = Message::new("people-login-taken");
         return Err(Error::Invalid(vec![FieldError { field: "login".to_owned(), message }]));
     }
-    tx.tell(ctx, AccountOpened { account: id }).await?;
+    tx.tell(ctx, AccountOpened { account: id, name: new.name.clone() }).await?;
     Ok(id)
 }
 

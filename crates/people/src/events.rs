@@ -5,12 +5,17 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct AccountOpened {
     pub(crate) account: AccountId,
+    #[serde(skip)]
+    pub(crate) name: String,
 }
 
 impl Event for AccountOpened {
     const TOPIC: &'static str = "people.account.opened.v1";
     fn key(&self) -> Uuid {
         self.account.uuid()
+    }
+    fn personal(&self) -> Vec<(&'static str, String)> {
+        vec![("name", self.name.clone())]
     }
 }
 

@@ -4,6 +4,7 @@ plan-intro = Computed from trade in the market at { $time }. Press a figure to s
 plan-live = Live figures
 plan-no-figures = There are no live figures yet.
 plan-period = 12 months to today
+plan-now = now
 plan-none = none yet
 plan-plans = The plans
 plan-own = Our own plan

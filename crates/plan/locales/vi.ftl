@@ -4,6 +4,7 @@ plan-intro = Số tính từ giao dịch trong chợ, lúc { $time }. Bấm vào
 plan-live = Số trực tiếp
 plan-no-figures = Chưa có con số trực tiếp nào.
 plan-period = 12 tháng đến hôm nay
+plan-now = hiện nay
 plan-none = chưa có
 plan-plans = Các kế hoạch
 plan-own = Kế hoạch của địa phương

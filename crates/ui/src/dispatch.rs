@@ -48,7 +48,10 @@ async fn serve(app: Arc<App>, route: Route, params: RawPathParams, request: Requ
 
 async fn run(app: Arc<App>, route: Route, params: Params, request: Request) -> Response {
     match prepare(&app, params, request).await {
-        Ok((req, method)) => act(route, req, &method).await,
+        Ok((mut req, method)) => {
+            req.page = page_of(&app, route, &req.path);
+            act(route, req, &method).await
+        }
         Err(error) => {
             tracing::warn!(%error, path = route.path, "a request could not be read");
             let status = match error {
@@ -68,6 +71,7 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
         ctx: req.ctx.clone(),
         identity: req.identity.clone(),
         path: req.path.clone(),
+        page: req.page.clone(),
         params: req.params.clone(),
         query: req.query.clone(),
         headers: req.headers.clone(),
@@ -87,6 +91,22 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
     }
 }
 
+/// `/desk/orders/X/ship` cannot be opened; the form stands on `/desk/orders/X`.
+fn page_of(app: &App, route: Route, path: &str) -> String {
+    let opens = |pattern: &str| {
+        let mut routes = app.domains.iter().flat_map(|domain| domain.routes);
+        routes.any(|other| other.method == RouteMethod::Get && other.path == pattern)
+    };
+    if opens(route.path) {
+        return path.to_owned();
+    }
+    path.rsplit_once('/')
+        .map(|(parent, _)| parent)
+        .filter(|parent| !parent.is_empty())
+        .unwrap_or("/")
+        .to_owned()
+}
+
 async fn prepare(app: &Arc<App>, params: Params, request: Request) -> Result<(Req, Method)> {
     let (parts, body) = request.into_parts();
     let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
@@ -103,7 +123,9 @@ async fn prepare(app: &Arc<App>, params: Params, request: Request) -> Result<(Re
     });
     let ctx = Ctx::new(actor, locale, app.clock.now(), app.ids.clone());
     let path = parts.uri.path().to_owned();
-    let req = Req { app: app.clone(), ctx, identity, path, params, query, headers: parts.headers, body };
+    let page = path.clone();
+    let req =
+        Req { app: app.clone(), ctx, identity, path, page, params, query, headers: parts.headers, body };
     Ok((req, parts.method))
 }
 

@@ -49,6 +49,9 @@ pub struct Req {
     pub ctx: Ctx,
     pub identity: Option<Identity>,
     pub path: String,
+    /// The page of this address, for links that come back to it: the address itself when it can be opened,
+    /// else the page that its form stands on.
+    pub page: String,
     pub params: Params,
     pub query: Params,
     pub headers: HeaderMap,
@@ -98,10 +101,10 @@ impl Req {
     /// The address asked for, with its query.
     pub fn address(&self) -> String {
         match self.query.0.as_slice() {
-            [] => self.path.clone(),
+            [] => self.page.clone(),
             pairs => {
                 let pairs: Vec<_> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-                format!("{}{}", self.path, crate::query_string(&pairs))
+                format!("{}{}", self.page, crate::query_string(&pairs))
             }
         }
     }

@@ -69,9 +69,33 @@ async fn set(database: &Database, name: String, value: String) -> Result<(), Fai
             other => Failure::Failed(other),
         })?;
     }
+    check(known, &value)?;
     let db = database.open().await?;
     let ctx = Ctx::system("settings", Clock::default().now());
     let row = (known, value);
     db.write(&ctx, row, |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value))).await?;
     list(&db).await
+}
+
+/// What the type of a setting cannot say: a province that exists, an address that is one.
+fn check(name: &str, value: &str) -> Result<(), Failure> {
+    let address = |text: &str| text.starts_with("http://") || text.starts_with("https://");
+    match name {
+        "province" => {
+            let places = places::Places::load().map_err(crate::AppError::from)?;
+            let known = places.province(value).is_some();
+            if known {
+                Ok(())
+            } else {
+                Err(Failure::Sentence(format!("there is no province {value}. Vĩnh Long is 86.")))
+            }
+        }
+        "base-url" if !address(value) => {
+            Err(Failure::Sentence("base-url begins with http:// or https://.".to_owned()))
+        }
+        "sandbox-bank" if !value.is_empty() && !address(value) => {
+            Err(Failure::Sentence("sandbox-bank begins with http:// or https://, or is empty.".to_owned()))
+        }
+        _ => Ok(()),
+    }
 }

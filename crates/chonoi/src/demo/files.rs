@@ -118,6 +118,16 @@ impl Files {
     }
 }
 
+impl Files {
+    /// The booth of the first seller that can sign in.
+    pub(super) fn first_seller(&self) -> String {
+        let person = self.persons.iter().find(|person| person.role == "seller");
+        let key = person.and_then(|person| person.organisation.as_deref()).unwrap_or_default();
+        let organisation = self.organisations.iter().find(|organisation| organisation.key == key);
+        organisation.map(|organisation| organisation.booth.slug.clone()).unwrap_or_default()
+    }
+}
+
 fn parse<T: DeserializeOwned>(file: &str) -> Result<T> {
     toml::from_str(file).map_err(Error::internal)
 }

@@ -8,7 +8,7 @@ use ::orders::{
 use catalogue::product;
 use db::Tx;
 use delivery::{Delivery, Method};
-use kernel::{BoothId, Ctx, Dong, Error, Id, Ids, Instant, Phone, Result};
+use kernel::{AccountId, BoothId, Ctx, Dong, Error, Id, Ids, Instant, Phone, Result};
 use money::{BankTransfer, Received, payment_of, receive_transfer};
 use places::Places;
 use ui::{App, Mode, Payable};
@@ -29,6 +29,7 @@ struct Scene {
     province: String,
     goods: Vec<(String, i64)>,
     payment: Payment,
+    account: Option<AccountId>,
     /// Nobody pays.
     forgotten: bool,
     payables: Vec<Payable>,
@@ -54,6 +55,23 @@ pub(super) async fn load(app: &Arc<App>, files: &Files, progress: fn(&str)) -> R
         }
     }
     Ok(played)
+}
+
+/// What whoever tries the demo finds: the first seller has parcels to send, the first shopper has orders.
+pub(super) async fn load_fresh(app: &Arc<App>, files: &Files, booth: &str, shopper: AccountId) -> Result<()> {
+    let of_booth = files.products.iter().filter(|p| p.sold && p.booth == booth);
+    let places = app.part::<Places>()?;
+    for (at, product) in of_booth.take(6).enumerate() {
+        let mut scene = scene(app, files, &places, &[product.slug.as_str()], CHECKOUTS)?;
+        let number = i64::try_from(at).unwrap_or(0);
+        scene.at = scene.now.plus_seconds(-HOUR * (2 + 3 * number));
+        scene.goods = vec![(product.slug.clone(), 1 + number % 2)];
+        scene.forgotten = false;
+        scene.account = (at % 2 == 0).then_some(shopper);
+        let ctx = at_time(app, scene.at);
+        app.db.write(&ctx, scene, |tx, ctx, scene| Box::pin(play(tx, ctx, scene))).await?;
+    }
+    Ok(())
 }
 
 /// A number below `most`.
@@ -86,6 +104,7 @@ fn scene(app: &App, files: &Files, places: &Places, sold: &[&str], number: i64) 
         province,
         goods: goods.collect::<Result<_>>()?,
         payment,
+        account: None,
         forgotten: payment == Payment::VietQr && dice(&ids, 100) < 5,
         payables: app.domains.iter().flat_map(|domain| domain.payables).copied().collect(),
         ids,
@@ -139,7 +158,7 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
     let wanted = ::orders::Checkout {
         key: ctx.new_token(),
         cart,
-        buyer: Buyer { account: None, to, province: scene.province.clone() },
+        buyer: Buyer { account: scene.account, to, province: scene.province.clone() },
         payment: scene.payment,
         methods,
         mode: Mode::OrderingAndPayment,

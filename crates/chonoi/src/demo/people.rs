@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use ::people::{NewAccount, grant_role, hash_password_quickly, open_account};
 use db::Tx;
-use kernel::{Ctx, Error, Grant, OrganisationId, Phone, Result, Role};
+use kernel::{AccountId, Ctx, Error, Grant, OrganisationId, Phone, Result, Role};
 use ui::App;
 
 use super::files::{Files, Person};
@@ -20,26 +20,32 @@ const BANK: [(&str, &str); 5] = [
 ];
 
 /// Accounts to try, one of each kind first; the sign-in page and the command line tell them.
-pub(super) async fn load(app: &Arc<App>, files: &Files, sellers: &Sellers) -> Result<()> {
+/// Answers the first shopper.
+pub(super) async fn load(app: &Arc<App>, files: &Files, sellers: &Sellers) -> Result<AccountId> {
     let ctx = at_time(app, app.clock.now());
     let mut told: Vec<String> = Vec::new();
+    let mut shopper = None;
     for person in &files.persons {
         let organisation = person.organisation.as_ref().and_then(|key| sellers.get(key)).copied();
         let input = (person.clone(), organisation);
-        app.db.write(&ctx, input, |tx, ctx, input| Box::pin(add(tx, ctx, input))).await?;
+        let account = app.db.write(&ctx, input, |tx, ctx, input| Box::pin(add(tx, ctx, input))).await?;
+        if person.role == Role::Shopper.name() {
+            shopper = shopper.or(Some(account));
+        }
         let role = format!("{}\t", person.role);
         if !told.iter().any(|line| line.starts_with(&role)) {
             told.push(format!("{role}{}\t{PASSWORD}", person.email));
         }
     }
-    app.db.write(&ctx, told.join("\n"), |tx, _, told| Box::pin(settings(tx, told))).await
+    app.db.write(&ctx, told.join("\n"), |tx, _, told| Box::pin(settings(tx, told))).await?;
+    shopper.ok_or_else(|| Error::internal("the demo has no shopper"))
 }
 
 async fn add(
     tx: &mut Tx,
     ctx: &Ctx,
     (person, organisation): &(Person, Option<OrganisationId>),
-) -> Result<()> {
+) -> Result<AccountId> {
     let phone = Phone::parse(&person.phone).map(|phone| phone.as_str().to_owned());
     let new = NewAccount {
         name: person.name.clone(),
@@ -51,11 +57,12 @@ async fn add(
     let role = Role::from_name(&person.role)
         .ok_or_else(|| Error::internal(format!("{}: no role {}", person.key, person.role)))?;
     if role == Role::Shopper {
-        return Ok(());
+        return Ok(account);
     }
     let commune = (role == Role::CommuneOfficer).then(|| person.commune.clone());
     let organisation = organisation.filter(|_| role == Role::Seller);
-    grant_role(tx, ctx, account, &Grant { role, organisation, commune }).await
+    grant_role(tx, ctx, account, &Grant { role, organisation, commune }).await?;
+    Ok(account)
 }
 
 async fn settings(tx: &mut Tx, told: &str) -> Result<()> {

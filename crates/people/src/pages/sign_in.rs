@@ -27,7 +27,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     }
     if form.finish().is_ok() {
         match session::sign_in(&req.app, &req.ctx, &login, password).await {
-            Ok(token) => return super::signed_in(&req, &token, form.value("back")),
+            Ok(token) => return super::signed_in(&req, &token, form.value("back")).await,
             Err(Error::Conflict(message)) => form.error("login", message),
             Err(error) => form.absorb(error)?,
         }

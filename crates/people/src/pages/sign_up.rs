@@ -36,7 +36,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         match open(&req, name, &login, password.clone()).await {
             Ok(()) => {
                 let token = session::sign_in(&req.app, &req.ctx, &typed, password).await?;
-                return super::signed_in(&req, &token, form.value("back"));
+                return super::signed_in(&req, &token, form.value("back")).await;
             }
             Err(error) => form.absorb(error)?,
         }

@@ -12,6 +12,8 @@ struct FigureBox {
     name: String,
     /// Number and unit; `None` while there is nothing to compute from.
     number: Option<(String, String)>,
+    /// Over which time it was computed.
+    period: String,
     rows: &'static str,
 }
 
@@ -64,7 +66,10 @@ pub(super) fn dashboard<'a>(
 }
 
 fn figure_box(live: &Live, t: &T) -> FigureBox {
-    FigureBox { name: words::indicator(live.code, t), number: words::short(&live.figure, t), rows: live.rows }
+    // Booths are counted as they stand now; trade over twelve months.
+    let period = t.get(if live.code.starts_with("booths.") { "plan-now" } else { "plan-period" });
+    let (name, number) = (words::indicator(live.code, t), words::short(&live.figure, t));
+    FigureBox { name, number, period, rows: live.rows }
 }
 
 fn card<'a>(plan: &'a Plan, figures: &[Live], here: &Here, t: &T) -> PlanCard<'a> {
