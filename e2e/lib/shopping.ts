@@ -12,10 +12,12 @@ export async function addToCart(page: Page, slug: string, quantity = 1) {
 
 /** Chooses province and commune as this browser can: with scripts the list follows, without there is a button. */
 export async function choosePlace(page: Page, js: boolean, province: string, commune: string) {
-  const there = page.locator(`[name=commune] option[value="${commune}"]`);
+  const list = js ? page.waitForResponse((r) => r.url().includes('/places/communes')) : null;
   await page.locator('[name=province]').selectOption(province);
-  if (!js) await page.locator('button[name=reload]').click();
-  await expect(there).toHaveCount(1);
+  if (list) await (await list).finished();
+  else await page.locator('button[name=reload]').click();
+  await expect(page.locator('[name=commune].htmx-request, .htmx-swapping, .htmx-settling')).toHaveCount(0);
+  await expect(page.locator(`[name=commune] option[value="${commune}"]`)).toHaveCount(1);
   await page.locator('[name=commune]').selectOption(commune);
 }
 

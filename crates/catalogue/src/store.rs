@@ -34,31 +34,30 @@ db::row! {
     }
 }
 
-/// Everything of a product and its booth. The one join upward-free: booths stand below the catalogue.
-macro_rules! products {
-    ($rest:literal) => {
-        concat!(
-            "SELECT p.id AS id, p.booth_id AS booth_id, b.slug AS booth_slug, b.name AS booth_name, b.kind AS booth_kind,
-                 b.commune AS commune, p.slug AS slug, p.name AS name, p.description AS description, p.kind AS kind,
-                 p.category AS category, p.unit AS unit, p.price AS price, p.sold AS sold,
-                 p.not_sold_reason AS not_sold_reason, p.ocop_group AS ocop_group, p.stars AS stars,
-                 p.source AS source, p.place AS place, COALESCE(s.on_hand, 0) AS on_hand,
-                 COALESCE(s.reserved, 0) AS reserved
-             FROM catalogue_product p JOIN booths_booth b ON b.id = p.booth_id
-             LEFT JOIN catalogue_stock s ON s.product_id = p.id ",
-            $rest
-        )
-    };
-}
-
-const COLUMNS: &str = "p.id AS id, p.booth_id AS booth_id, b.slug AS booth_slug, b.name AS booth_name,
+/// The columns of a row, once for the statements and once for the lists.
+macro_rules! columns {
+    () => {
+        "p.id AS id, p.booth_id AS booth_id, b.slug AS booth_slug, b.name AS booth_name,
     b.kind AS booth_kind, b.commune AS commune, p.slug AS slug, p.name AS name, p.description AS description,
     p.kind AS kind, p.category AS category, p.unit AS unit, p.price AS price, p.sold AS sold,
     p.not_sold_reason AS not_sold_reason, p.ocop_group AS ocop_group, p.stars AS stars, p.source AS source,
-    p.place AS place, COALESCE(s.on_hand, 0) AS on_hand, COALESCE(s.reserved, 0) AS reserved";
+    p.place AS place, COALESCE(s.on_hand, 0) AS on_hand, COALESCE(s.reserved, 0) AS reserved"
+    };
+}
 
-const FROM: &str = "catalogue_product p JOIN booths_booth b ON b.id = p.booth_id
-    LEFT JOIN catalogue_stock s ON s.product_id = p.id";
+/// Where they come from.
+macro_rules! from {
+    () => {
+        "catalogue_product p JOIN booths_booth b ON b.id = p.booth_id
+    LEFT JOIN catalogue_stock s ON s.product_id = p.id"
+    };
+}
+
+macro_rules! products {
+    ($rest:literal) => {
+        concat!("SELECT ", columns!(), " FROM ", from!(), " ", $rest)
+    };
+}
 
 type Ids = (
     ProductId,
@@ -146,8 +145,8 @@ db::sql! {
 /// The products as shoppers browse them.
 pub(crate) static PRODUCTS: List<ProductRow> = List {
     name: "catalogue::PRODUCTS",
-    columns: COLUMNS,
-    from: FROM,
+    columns: columns!(),
+    from: from!(),
     scope: "p.ended_at IS NULL AND b.ended_at IS NULL",
     scope_types: &[],
     filters: &[
@@ -169,8 +168,8 @@ pub(crate) static PRODUCTS: List<ProductRow> = List {
 /// The products of one booth, for its seller.
 pub(crate) static MINE: List<ProductRow> = List {
     name: "catalogue::MINE",
-    columns: COLUMNS,
-    from: FROM,
+    columns: columns!(),
+    from: from!(),
     scope: "p.ended_at IS NULL AND p.booth_id = ?",
     scope_types: &[Type::Uuid],
     filters: &[

@@ -77,24 +77,26 @@ db::row! {
     }
 }
 
-const COLUMNS: &str = "o.id AS id, o.code AS code, o.checkout_id AS checkout_id, o.booth_id AS booth_id,
+/// The columns of a row, once for the statements and once for the lists.
+macro_rules! columns {
+    () => {
+        "o.id AS id, o.code AS code, o.checkout_id AS checkout_id, o.booth_id AS booth_id,
     b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment, o.status AS status,
     o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province, o.placed_at AS placed_at,
-    o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at";
+    o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at"
+    };
+}
 
-const FROM: &str = "orders_order o JOIN booths_booth b ON b.id = o.booth_id";
+/// Where they come from.
+macro_rules! from {
+    () => {
+        "orders_order o JOIN booths_booth b ON b.id = o.booth_id"
+    };
+}
 
 macro_rules! orders {
     ($rest:literal) => {
-        concat!(
-            "SELECT o.id AS id, o.code AS code, o.checkout_id AS checkout_id, o.booth_id AS booth_id,
-                 b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment,
-                 o.status AS status, o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province,
-                 o.placed_at AS placed_at, o.paid_at AS paid_at, o.shipped_at AS shipped_at,
-                 o.delivered_at AS delivered_at, o.ended_at AS ended_at
-             FROM orders_order o JOIN booths_booth b ON b.id = o.booth_id ",
-            $rest
-        )
+        concat!("SELECT ", columns!(), " FROM ", from!(), " ", $rest)
     };
 }
 
@@ -177,8 +179,8 @@ db::sql! {
 /// The orders of one booth, for its seller.
 pub(crate) static OF_BOOTH: List<OrderRow> = List {
     name: "orders::OF_BOOTH",
-    columns: COLUMNS,
-    from: FROM,
+    columns: columns!(),
+    from: from!(),
     scope: "o.booth_id = ?",
     scope_types: &[Type::Uuid],
     filters: &[
@@ -198,8 +200,8 @@ pub(crate) static OF_BOOTH: List<OrderRow> = List {
 /// All orders from a day on, for officials: the rows behind the figures of trade.
 pub(crate) static ALL: List<OrderRow> = List {
     name: "orders::ALL",
-    columns: COLUMNS,
-    from: FROM,
+    columns: columns!(),
+    from: from!(),
     scope: "o.day >= ?",
     scope_types: &[Type::Text],
     filters: &[
