@@ -16,6 +16,10 @@ db::row! {
         pub booth_name: Text,
         pub booth_kind: String,
         pub commune: Option<String>,
+        /// The seller's delivery terms, in đồng.
+        pub fee_near: Dong,
+        pub fee_far: Dong,
+        pub free_from: Dong,
         pub slug: String,
         pub name: Text,
         pub description: Text,
@@ -38,7 +42,8 @@ db::row! {
 macro_rules! columns {
     () => {
         "p.id AS id, p.booth_id AS booth_id, b.slug AS booth_slug, b.name AS booth_name,
-    b.kind AS booth_kind, b.commune AS commune, p.slug AS slug, p.name AS name, p.description AS description,
+    b.kind AS booth_kind, b.commune AS commune, b.fee_near AS fee_near,
+    b.fee_far AS fee_far, b.free_from AS free_from, p.slug AS slug, p.name AS name, p.description AS description,
     p.kind AS kind, p.category AS category, p.unit AS unit, p.price AS price, p.sold AS sold,
     p.not_sold_reason AS not_sold_reason, p.ocop_group AS ocop_group, p.stars AS stars, p.source AS source,
     p.place AS place, COALESCE(s.on_hand, 0) AS on_hand, COALESCE(s.reserved, 0) AS reserved"

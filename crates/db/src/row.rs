@@ -18,10 +18,8 @@ impl Cells {
     /// [`Error::Internal`] when the column holds another type.
     pub fn take<T: Stored>(&mut self) -> Result<T> {
         let value = self.0.next().ok_or_else(|| Error::internal("a row has too few columns"))?;
-        let shown = format!("{value:?}");
-        T::from_value(value).ok_or_else(|| {
-            Error::internal(format!("column does not hold {}: {shown}", std::any::type_name::<T>()))
-        })
+        T::from_value(value)
+            .ok_or_else(|| Error::internal(format!("a column does not hold {}", std::any::type_name::<T>())))
     }
 }
 

@@ -28,15 +28,12 @@ pub(crate) async fn collection(conn: &mut Conn) -> Result<Collection> {
 }
 
 pub(crate) async fn find(conn: &mut Conn) -> Result<Option<Collection>> {
-    let [bin, account, holder, secret] = SETTINGS;
-    let bin = read(conn, bin).await?;
-    let account = read(conn, account).await?;
-    let holder = read(conn, holder).await?;
-    let secret = read(conn, secret).await?;
+    let rows = db::settings(conn).await?;
+    let read = |name: &str| {
+        let found = rows.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+    };
+    let [bin, account, holder, secret] = SETTINGS.map(read);
     let complete = !bin.is_empty() && !account.is_empty() && !secret.is_empty();
     Ok(complete.then_some(Collection { bin, account, holder, secret }))
-}
-
-async fn read(conn: &mut Conn, name: &str) -> Result<String> {
-    Ok(db::read_setting(conn, name).await?.unwrap_or_default().trim().to_owned())
 }

@@ -9,9 +9,7 @@ use std::sync::RwLock;
 
 use kernel::{Uuid, fold_words, words};
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{
-    BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, PhrasePrefixQuery, Query, RegexQuery, TermQuery,
-};
+use tantivy::query::{BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, Query, TermQuery};
 use tantivy::schema::{
     Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
 };
@@ -54,6 +52,8 @@ struct Fields {
     /// Folded pairs of neighbouring syllables.
     pairs: Field,
     around: Field,
+    /// Beginnings of the names' words, from two letters on: the last word may still be being typed.
+    starts: Field,
 }
 
 /// The index. Cheap to search from many threads.
@@ -79,7 +79,8 @@ impl SearchIndex {
             name: schema.add_text_field("name", text.clone()),
             exact: schema.add_text_field("exact", text.clone()),
             pairs: schema.add_text_field("pairs", text.clone()),
-            around: schema.add_text_field("around", text),
+            around: schema.add_text_field("around", text.clone()),
+            starts: schema.add_text_field("starts", text),
         };
         let index = Index::create_in_ram(schema.build());
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
@@ -110,6 +111,7 @@ impl SearchIndex {
         for name in &doc.names {
             let folded = fold_words(name);
             out.add_text(self.fields.pairs, pairs(&folded).join(" "));
+            out.add_text(self.fields.starts, beginnings(&folded).join(" "));
             out.add_text(self.fields.name, folded.join(" "));
             out.add_text(self.fields.exact, words(name).join(" "));
         }
@@ -171,21 +173,13 @@ impl SearchIndex {
             (Occur::Should, term(self.fields.around, word)),
         ];
         if last && word.chars().count() >= 2 {
-            any.push((Occur::Should, boosted(self.beginning(word), 0.5)));
+            any.push((Occur::Should, boosted(term(self.fields.starts, word), 0.5)));
         }
         if forgiving && word.chars().count() >= 3 {
             let key = Term::from_field_text(self.fields.name, word);
             any.push((Occur::Should, Box::new(FuzzyTermQuery::new(key, 1, true))));
         }
         Box::new(BooleanQuery::new(any))
-    }
-
-    /// Names with a word that begins so: the word may still be being typed.
-    fn beginning(&self, word: &str) -> Box<dyn Query> {
-        match RegexQuery::from_pattern(&format!("{word}.*"), self.fields.name) {
-            Ok(query) => Box::new(query),
-            Err(_) => Box::new(PhrasePrefixQuery::new(vec![Term::from_field_text(self.fields.name, word)])),
-        }
     }
 }
 
@@ -195,6 +189,15 @@ fn term(field: Field, word: &str) -> Box<dyn Query> {
 
 fn boosted(query: Box<dyn Query>, by: f32) -> Box<dyn Query> {
     Box::new(BoostQuery::new(query, by))
+}
+
+/// `ba ban` for `banh`; the whole word is found as itself.
+fn beginnings(words: &[String]) -> Vec<String> {
+    let of = |word: &String| {
+        let letters: Vec<char> = word.chars().collect();
+        (2..letters.len()).map(|n| letters.iter().take(n).collect()).collect::<Vec<String>>()
+    };
+    words.iter().flat_map(of).collect()
 }
 
 fn pairs(words: &[String]) -> Vec<String> {

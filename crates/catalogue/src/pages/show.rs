@@ -1,5 +1,4 @@
 use askama::Template;
-use booths::BoothRow;
 use kernel::{Id, Result};
 use places::Places;
 use ui::{Html, Mode, Page, Req, Response, Slot, T};
@@ -15,7 +14,6 @@ const OTHERS: i64 = 7;
 struct ProductPage<'a> {
     t: &'a T,
     product: &'a ProductRow,
-    booth: &'a BoothRow,
     place: String,
     category: String,
     ordering: bool,
@@ -50,7 +48,6 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (places, categories) = (req.app.part::<Places>()?, req.app.part::<Categories>()?);
     let mut conn = req.reader().await?;
     let product = product(&mut conn, req.param("slug")).await?;
-    let booth = booths::booth(&mut conn, product.booth_id).await?;
     let mut others = conn.all(&store::OF_BOOTH, (product.booth_id, OTHERS)).await?;
     drop(conn);
     others.retain(|other| other.id != product.id);
@@ -60,7 +57,6 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let body = ProductPage {
         t: &t,
         product: &product,
-        booth: &booth,
         place: place_of(&places, &product, &t),
         category: categories
             .get(&product.category)

@@ -43,8 +43,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let Some((_, groups)) = cart(&req).await? else {
         return see_other("/cart");
     };
-    let form = Form::prefilled(known(&req).await?);
-    show(&req, &form, &groups, StatusCode::OK).await
+    let online = online(&req).await?;
+    let form = Form::prefilled(known(&req, online).await?);
+    show(&req, &form, &groups, (StatusCode::OK, online)).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
@@ -54,7 +55,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let places = req.app.part::<Places>()?;
     let mut form = req.form();
     if form.values.filled("reload").is_some() {
-        return show(&req, &form, &groups, StatusCode::OK).await;
+        let online = online(&req).await?;
+        return show(&req, &form, &groups, (StatusCode::OK, online)).await;
     }
     let wanted = checkout_form::read(&req, &mut form, &places, token, &groups);
     if let (Some(wanted), true) = (wanted, form.finish().is_ok()) {
@@ -68,7 +70,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
             Err(error) => form.absorb(error)?,
         }
     }
-    show(&req, &form, &groups, StatusCode::UNPROCESSABLE_ENTITY).await
+    let online = online(&req).await?;
+    show(&req, &form, &groups, (StatusCode::UNPROCESSABLE_ENTITY, online)).await
 }
 
 fn after(placed: &crate::Placed) -> String {
@@ -104,10 +107,10 @@ async fn cart(req: &Req) -> Result<Option<(String, Vec<(BoothRow, Vec<CartLine>)
 }
 
 /// What is known before anything is typed.
-async fn known(req: &Req) -> Result<Vec<(&'static str, String)>> {
+async fn known(req: &Req, online: bool) -> Result<Vec<(&'static str, String)>> {
     let mut values = vec![
         ("province", req.app.settings().province),
-        ("payment", if online(req).await? { "vietqr" } else { "cod" }.to_owned()),
+        ("payment", if online { "vietqr" } else { "cod" }.to_owned()),
         ("key", req.ctx.new_token()),
     ];
     if let Some(account) = req.ctx.actor.account() {
@@ -127,7 +130,7 @@ async fn show(
     req: &Req,
     form: &Form,
     groups: &[(BoothRow, Vec<CartLine>)],
-    status: StatusCode,
+    (status, online): (StatusCode, bool),
 ) -> Result<Response> {
     if req.app.settings().mode == Mode::Listing {
         return Err(Error::conflict("checkout-listing"));
@@ -150,7 +153,7 @@ async fn show(
         communes: std::iter::once(choose).chain(communes).collect(),
         groups: groups.iter().map(|(booth, lines)| group(booth, lines, &home, &province)).collect(),
         goods: groups.iter().flat_map(|(_, lines)| lines).map(CartLine::sum).sum(),
-        online: online(req).await?,
+        online,
         demo: req.app.settings().demo,
         f: FormView::new(form, req.t()),
         t: req.t(),
