@@ -77,7 +77,7 @@ mod tests {
         assert_eq!((&range["value"], &range["value_high"]), (&json!(2), &json!(3)));
         assert_eq!((&range["operator"], &range["denominator"]), (&json!("range"), &json!("not stated")));
         assert_eq!(all[2]["targets"][0]["baseline"]["value"], Value::Null);
-        assert_eq!(all[4]["targets"][10]["kind"], "by reference");
+        assert_eq!(all[1]["targets"][16]["kind"], "by reference");
         assert_eq!(all[3]["number"], Value::Null);
     }
 }

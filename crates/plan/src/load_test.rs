@@ -93,7 +93,7 @@ fn an_error_names_the_file_and_the_target() {
         ("value = 100", "value = 1.234", "target III.3 does not parse"),
         ("value = 100\n", "", "target III.3: a value stands exactly where"),
         ("operator = \"improve\"", "operator = \"range\"", "target I.3: a value stands exactly where"),
-        ("code = \"V.2\"", "code = \"III.3\"", "target III.3: its code comes twice"),
+        ("code = \"I.3.c\"", "code = \"I.3.b\"", "target I.3.b: its code comes twice"),
         ("to_year = 2025", "until = 2025", "plan tra-vinh-2025 does not parse"),
         ("issued = \"2024-07-25\"", "issued = \"25/7/2024\"", "its day is no day"),
     ] {

@@ -86,7 +86,7 @@ fn an_improvement_starts_from_the_baseline() {
 
 #[test]
 fn a_number_of_another_document_cannot_be_reached() {
-    assert_eq!(verdict("ha-noi-2017", "4.3", &value(Share, 10_000)), NoDenominator);
+    assert_eq!(verdict("hcmc-2011-2015", "B.4.c", &value(Share, 10_000)), NoDenominator);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn the_dashboard_shows_figures_and_plans() {
             "Số 6485/QĐ-UBND, ngày 12/12/2016",
             "Tính thử cho Vĩnh Long",
             "4 trên 14 chỉ tiêu có số trực tiếp",
-            "<div><dt>định kỳ</dt><dd>6</dd></div>",
+            "<div><dt>định kỳ</dt><dd>3</dd></div>",
         ],
     );
     assert_eq!(html.matches("Kế hoạch của địa phương").count(), 1);
