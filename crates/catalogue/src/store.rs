@@ -115,12 +115,15 @@ db::sql! {
         "INSERT INTO catalogue_stock (product_id, on_hand, reserved) VALUES ($1, $2, 0)";
     BY_SLUG: (String,) => ProductRow = products!("WHERE p.slug = $1 AND p.ended_at IS NULL");
     BY_ID: (ProductId,) => ProductRow = products!("WHERE p.id = $1 AND p.ended_at IS NULL");
-    OF_BOOTH: (BoothId, i64) => ProductRow =
-        products!("WHERE p.booth_id = $1 AND p.ended_at IS NULL ORDER BY p.rank DESC LIMIT $2");
-    NEWEST: (i64,) => ProductRow =
-        products!("WHERE p.ended_at IS NULL AND b.ended_at IS NULL ORDER BY p.rank DESC, p.id DESC LIMIT $1");
-    STARRED: (i64,) => ProductRow =
-        products!("WHERE p.stars >= 4 AND p.ended_at IS NULL ORDER BY p.stars DESC, p.rank DESC LIMIT $1");
+    OF_BOOTH: (BoothId,) => ProductRow =
+        products!("WHERE p.booth_id = $1 AND p.ended_at IS NULL ORDER BY p.rank DESC LIMIT 60");
+    /// A limit stands in the text: SQLite plans a statement anew when a bound one changes.
+    OTHERS: (BoothId,) => ProductRow =
+        products!("WHERE p.booth_id = $1 AND p.ended_at IS NULL ORDER BY p.rank DESC LIMIT 7");
+    NEWEST: () => ProductRow =
+        products!("WHERE p.ended_at IS NULL AND b.ended_at IS NULL ORDER BY p.rank DESC, p.id DESC LIMIT 10");
+    STARRED: () => ProductRow =
+        products!("WHERE p.stars >= 4 AND p.ended_at IS NULL ORDER BY p.stars DESC, p.rank DESC LIMIT 5");
     BY_IDS: Ids => ProductRow = products!(
         "WHERE p.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
              $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) AND p.ended_at IS NULL"

@@ -37,7 +37,10 @@ impl Lite {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(400);
-        let pool = |size: u32| SqlitePoolOptions::new().max_connections(size).min_connections(1);
+        let pool = |size: u32| {
+            // A file does not hang up; asking it before each use costs a trip to the driver's thread.
+            SqlitePoolOptions::new().max_connections(size).min_connections(1).test_before_acquire(false)
+        };
         let open = |cause: sqlx::Error| open_error(path, cause);
         let raw = pool(2).connect_with(options.clone()).await.map_err(open)?;
         let readers = pool(6).connect_with(options.create_if_missing(false)).await.map_err(open)?;

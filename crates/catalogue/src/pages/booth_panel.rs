@@ -17,7 +17,7 @@ struct BoothProducts<'a> {
 
 pub(crate) async fn panel(req: &Req, booth: Uuid) -> Result<Html> {
     let places = req.app.part::<Places>()?;
-    let rows = req.reader().await?.all(&store::OF_BOOTH, (BoothId::from_uuid(booth), 60)).await?;
+    let rows = req.reader().await?.all(&store::OF_BOOTH, (BoothId::from_uuid(booth),)).await?;
     let t = req.t();
     Html::render(&BoothProducts { t: &t, count: rows.len(), cards: cards(&t, &places, &rows)? })
 }

@@ -6,9 +6,6 @@ use ui::{Html, Page, Req, Response, Slot, T};
 use crate::cards::cards;
 use crate::{Categories, store};
 
-/// Products of each row of the home page.
-const ROW: i64 = 10;
-
 #[derive(Template)]
 #[template(path = "home.html")]
 struct Home<'a> {
@@ -25,8 +22,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let categories = req.app.part::<Categories>()?;
     let t = req.t();
     let mut conn = req.reader().await?;
-    let newest = conn.all(&store::NEWEST, (ROW,)).await?;
-    let starred = conn.all(&store::STARRED, (5,)).await?;
+    let newest = conn.all(&store::NEWEST, ()).await?;
+    let starred = conn.all(&store::STARRED, ()).await?;
     drop(conn);
     let body = Home {
         t: &t,

@@ -6,9 +6,6 @@ use ui::{Html, Mode, Page, Req, Response, Slot, T};
 use crate::cards::{cards, place_of};
 use crate::{Categories, ProductRow, product, store};
 
-/// Other products of the booth shown below.
-const OTHERS: i64 = 7;
-
 #[derive(Template)]
 #[template(path = "product.html")]
 struct ProductPage<'a> {
@@ -48,7 +45,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (places, categories) = (req.app.part::<Places>()?, req.app.part::<Categories>()?);
     let mut conn = req.reader().await?;
     let product = product(&mut conn, req.param("slug")).await?;
-    let mut others = conn.all(&store::OF_BOOTH, (product.booth_id, OTHERS)).await?;
+    let mut others = conn.all(&store::OTHERS, (product.booth_id,)).await?;
     drop(conn);
     others.retain(|other| other.id != product.id);
     others.truncate(5);
