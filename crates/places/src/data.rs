@@ -3,9 +3,11 @@ use std::collections::{BTreeMap, HashMap};
 use kernel::{Locale, fold, sort_key};
 use serde::Deserialize;
 
+use crate::address::Dictionary;
+use crate::former::{Former, FormerCommune, FormerDistrict, FormerProvince, Succession};
+
 const PROVINCES: &str = include_str!("../../../data/places/provinces.csv");
 const COMMUNES: &str = include_str!("../../../data/places/communes.csv");
-const FORMER_TRA_VINH: &str = include_str!("../../../data/places/former_tra_vinh.csv");
 
 #[derive(Debug, thiserror::Error)]
 pub enum PlacesError {
@@ -42,20 +44,14 @@ pub struct Commune {
     pub lon: Option<f64>,
 }
 
-#[derive(Deserialize)]
-struct Former {
-    code: String,
-    formed_from: String,
-}
-
 /// All units of place, in memory, by code.
 pub struct Places {
     provinces: Vec<Province>,
     communes: HashMap<String, Commune>,
     /// Codes of communes by province, in the order of their names.
     by_province: BTreeMap<String, Vec<String>>,
-    /// The communes of former Trà Vinh, with what they were formed from.
-    former_tra_vinh: BTreeMap<String, String>,
+    former: Former,
+    dictionary: Dictionary,
 }
 
 impl Places {
@@ -74,10 +70,10 @@ impl Places {
             let known = by_province.get_mut(&commune.province);
             known.ok_or_else(|| PlacesError::Orphan(commune.code.clone()))?.push(commune.code.clone());
         }
-        let communes = communes.into_iter().map(|c| (c.code.clone(), c)).collect();
-        let former: Vec<Former> = read(FORMER_TRA_VINH)?;
-        let former_tra_vinh = former.into_iter().map(|f| (f.code, f.formed_from)).collect();
-        Ok(Self { provinces, communes, by_province, former_tra_vinh })
+        let communes: HashMap<String, Commune> = communes.into_iter().map(|c| (c.code.clone(), c)).collect();
+        let former = Former::load()?;
+        let dictionary = Dictionary::of(&provinces, &communes, &former);
+        Ok(Self { provinces, communes, by_province, former, dictionary })
     }
 
     /// Provinces in Vietnamese order.
@@ -134,14 +130,74 @@ impl Places {
         )
     }
 
-    /// Codes of the 41 communes that were Trà Vinh until 30 June 2025.
-    pub fn former_tra_vinh(&self) -> impl Iterator<Item = &str> {
-        self.former_tra_vinh.keys().map(String::as_str)
+    /// A commune until 30 June 2025, by its code of then.
+    pub fn former(&self, code: &str) -> Option<&FormerCommune> {
+        self.former.communes.get(code)
     }
 
-    /// What a commune of former Trà Vinh was formed from.
-    pub fn formed_from(&self, commune: &str) -> Option<&str> {
-        self.former_tra_vinh.get(commune).map(String::as_str)
+    /// What became of a former commune, the likeliest home of an old address first. Empty for the two
+    /// communes that the official table leaves out.
+    pub fn successors(&self, former: &str) -> &[Succession] {
+        self.former.successors(former)
+    }
+
+    /// The former communes that a present one took, or took a part of.
+    pub fn predecessors(&self, commune: &str) -> impl Iterator<Item = &FormerCommune> {
+        self.former.predecessors(commune)
+    }
+
+    pub fn former_district(&self, code: &str) -> Option<&FormerDistrict> {
+        self.former.districts.get(code)
+    }
+
+    pub fn former_province(&self, code: &str) -> Option<&FormerProvince> {
+        self.former.provinces.get(code)
+    }
+
+    /// The former provinces that a present one was formed from, in the order of their codes.
+    pub fn former_provinces_of(&self, province: &str) -> impl Iterator<Item = &FormerProvince> {
+        self.former.provinces.values().filter(move |former| former.province == province)
+    }
+
+    /// The former districts of a former province, in the order of their codes.
+    pub fn former_districts_of(&self, province: &str) -> impl Iterator<Item = &FormerDistrict> {
+        self.former.districts.values().filter(move |district| district.province == province)
+    }
+
+    /// The one former district whose land a present commune is, when all of it was one district's.
+    pub fn only_district(&self, commune: &str) -> Option<&FormerDistrict> {
+        let mut codes = self.predecessors(commune).map(|former| former.district.as_str());
+        let first = codes.next()?;
+        codes.all(|code| code == first).then(|| self.former_district(first)).flatten()
+    }
+
+    /// `Xã Long Đức, thành phố Trà Vinh, tỉnh Trà Vinh`, as it was until 30 June 2025.
+    pub fn show_former(&self, former: &FormerCommune) -> String {
+        let district = self.former.district_of(former).map(|d| lower_first(&d.full_name));
+        let province = self.former.province_of(former).map(|p| lower_first(&p.full_name));
+        // An island district without communes stands for itself.
+        let district = district.filter(|name| *name != lower_first(&former.full_name));
+        let parts = [Some(former.full_name.clone()), district, province];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Communes of today that were in that former province, wholly or in part.
+    pub fn communes_from(&self, former_province: &str) -> Vec<&Commune> {
+        let was = |former: &FormerCommune| {
+            self.former.province_of(former).is_some_and(|province| province.code == former_province)
+        };
+        let Some(now) = self.former_province(former_province) else {
+            return Vec::new();
+        };
+        self.communes_of(&now.province).filter(|c| self.predecessors(&c.code).any(was)).collect()
+    }
+
+    pub(crate) fn history(&self) -> &Former {
+        &self.former
+    }
+
+    pub(crate) fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
     }
 }
 
@@ -151,13 +207,14 @@ pub fn lower_first(text: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
-fn read<T: for<'de> Deserialize<'de>>(file: &str) -> Result<Vec<T>, csv::Error> {
+pub(crate) fn read<T: for<'de> Deserialize<'de>>(file: &str) -> Result<Vec<T>, csv::Error> {
     csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(file.as_bytes()).deserialize().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Extent;
 
     #[test]
     fn all_units_are_there() {
@@ -165,8 +222,16 @@ mod tests {
         assert_eq!(places.provinces().len(), 34);
         assert_eq!(places.communes.len(), 3321);
         assert_eq!(places.communes_of("86").count(), 124);
-        assert_eq!(places.former_tra_vinh().count(), 41);
-        assert!(places.former_tra_vinh().all(|code| places.commune(code).unwrap().province == "86"));
+        assert_eq!(places.communes_from("84").len(), 41);
+        assert_eq!((places.former.provinces.len(), places.former.districts.len()), (63, 696));
+        assert_eq!(places.former.communes.len(), 10_041);
+        let split = places.former.communes.keys().filter(|code| places.successors(code).len() > 1).count();
+        assert_eq!(split, 441, "communes split by the reform");
+        let lost: Vec<_> =
+            places.former.communes.keys().filter(|code| places.successors(code).is_empty()).collect();
+        assert_eq!(lost.len(), 2, "the official table names no successor of these: {lost:?}");
+        let known = |row: &Succession| places.commune(&row.commune).is_some();
+        assert!(places.former.communes.keys().all(|code| places.successors(code).iter().all(known)));
     }
 
     #[test]
@@ -177,5 +242,15 @@ mod tests {
         assert_eq!(places.show("29308", Locale::Vi), "Xã Cầu Kè, tỉnh Vĩnh Long");
         assert_eq!(places.show("29308", Locale::En), "Cau Ke Commune, Vinh Long Province");
         assert_eq!(places.show("99999", Locale::Vi), "99999");
+    }
+
+    #[test]
+    fn a_former_commune_leads_to_todays() {
+        let places = Places::load().unwrap();
+        let former = places.former("29263").unwrap();
+        assert_eq!(places.show_former(former), "Xã Long Đức, thành phố Trà Vinh, tỉnh Trà Vinh");
+        let now: Vec<_> = places.successors("29263").iter().map(|s| (s.commune.as_str(), s.extent)).collect();
+        assert_eq!(now, [("29263", Extent::Whole)]);
+        assert_eq!(places.only_district("29263").unwrap().code, "842");
     }
 }

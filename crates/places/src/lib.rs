@@ -6,14 +6,18 @@
 //!
 //! **Promises**: the units are facts that ship in `data/places`, read once and kept in memory
 //! ([`Places`]); no table holds them, other tables keep codes. 3,321 options never travel at once.
+mod address;
 mod api;
 mod communes;
 mod data;
+mod former;
 
 use kernel::Permission;
 use ui::{Domain, Route};
 
+pub use address::Candidate;
 pub use data::{Commune, Places, PlacesError, Province, lower_first};
+pub use former::{Extent, FormerCommune, FormerDistrict, FormerProvince, Succession};
 
 /// What this crate brings.
 pub fn domain() -> Domain {
