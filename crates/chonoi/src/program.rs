@@ -9,6 +9,7 @@ pub fn domains() -> Vec<Domain> {
     vec![
         places::domain(),
         people::domain(),
+        registry::domain(),
         booths::domain(),
         catalogue::domain(),
         money::domain(),
@@ -46,7 +47,10 @@ pub enum AppError {
 }
 
 /// The dated rules that ship.
-pub(crate) const RULES: &[&str] = &[include_str!("../../../data/rules/household-tax.toml")];
+pub(crate) const RULES: &[&str] = &[
+    include_str!("../../../data/rules/household-tax.toml"),
+    include_str!("../../../data/rules/e-commerce.toml"),
+];
 
 /// Puts the program together around an open, migrated database.
 ///

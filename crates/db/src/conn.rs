@@ -114,6 +114,25 @@ impl Tx {
         self.conn.execute(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES).await
     }
 
+    /// Runs one `INSERT … VALUES ($1, …)` for many rows, so that a chunk of an import is one trip: the group of
+    /// values is repeated for each row. Counts the rows it touched.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when the statement does not end in its values or their `ON CONFLICT`.
+    pub async fn run_many<A: Args>(&mut self, sql: &Sql<A, ()>, rows: Vec<A>) -> Result<u64> {
+        let mut touched = 0;
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let chunk: Vec<A> = rows.by_ref().take(ROWS).collect();
+            let text = repeated(sql.text, chunk.len(), A::TYPES.len())
+                .ok_or_else(|| Error::internal(format!("{} has no single group of values", sql.name)))?;
+            let types = A::TYPES.repeat(chunk.len());
+            let values = chunk.into_iter().flat_map(Args::values).collect();
+            touched += self.conn.execute(Text::Made(text), sql.name, values, &types).await?;
+        }
+        Ok(touched)
+    }
+
     /// Runs a statement that must touch exactly one row.
     ///
     /// # Errors
@@ -125,6 +144,25 @@ impl Tx {
             more => Err(Error::internal(format!("{} touched {more} rows", sql.name))),
         }
     }
+}
+
+/// Rows of one statement of [`Tx::run_many`].
+const ROWS: usize = 100;
+
+/// The text with its group of values as often as there are rows, the arguments numbered through.
+fn repeated(text: &str, rows: usize, arguments: usize) -> Option<String> {
+    let (head, rest) = text.split_once("VALUES")?;
+    let start = rest.find('(')?;
+    let end = rest.find(')')?;
+    let group = rest.get(start..=end)?;
+    let groups = (0..rows).map(|row| {
+        // Highest number first, so that $1 does not take the head of $12.
+        (1..=arguments).rev().fold(group.to_owned(), |group, at| {
+            group.replace(&format!("${at}"), &format!("#{}", row * arguments + at))
+        })
+    });
+    let groups = groups.collect::<Vec<_>>().join(", ").replace('#', "$");
+    Some(format!("{head}VALUES {groups}{}", rest.get(end + 1..)?))
 }
 
 /// A statement's text: fixed in the program, or put together by `db` itself from fixed pieces.
@@ -240,4 +278,15 @@ fn read_rows<R>(
             cells.collect::<std::result::Result<Vec<_>, _>>().map_err(|e| failed("a row", e))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn values_are_repeated_and_numbered_through() {
+        let text = "INSERT INTO a (b, c) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        let two = "INSERT INTO a (b, c) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING";
+        assert_eq!(super::repeated(text, 2, 2).unwrap(), two);
+        assert_eq!(super::repeated("UPDATE a SET b = $1", 2, 1), None);
+    }
 }

@@ -1,5 +1,6 @@
 use kernel::{Actor, Ctx, Day, Error, Instant, Result, Type, Uuid};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use crate::{Conn, Filter, List, Sort, Tx};
 
@@ -9,10 +10,28 @@ pub trait Event: Serialize {
     const TOPIC: &'static str;
     /// The aggregate; order is promised per key.
     fn key(&self) -> Uuid;
-    /// Personal values that explain the act; kept in rows that can be erased.
+    /// Personal values that explain the act; kept in rows that can be erased, proved by a hash in the log.
     fn personal(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+    /// What was before and what is after.
+    fn changes(&self) -> Vec<Change> {
+        Vec::new()
+    }
+    /// Why an official did it, in their words.
+    fn reason(&self) -> Option<String> {
+        None
+    }
+}
+
+/// One field that an act changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub field: &'static str,
+    pub before: String,
+    pub after: String,
+    /// Personal values do not enter the log itself.
+    pub personal: bool,
 }
 
 crate::row! {
@@ -33,8 +52,15 @@ crate::sql! {
     INSERT: (Uuid, String, Uuid, String, Option<Uuid>, Uuid, Instant, Day, String) => () =
         "INSERT INTO db_event (id, topic, key, actor, account_id, request, at, day, payload)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    INSERT_PERSONAL: (Uuid, String, String) => () =
-        "INSERT INTO db_event_personal (event_id, name, value) VALUES ($1, $2, $3)";
+    INSERT_PERSONAL: (Uuid, String, String, String) => () =
+        "INSERT INTO db_event_personal (event_id, name, value, salt) VALUES ($1, $2, $3, $4)";
+    BY_ID: (Uuid,) => EventRow =
+        "SELECT id, seq, topic, key, actor, account_id, at, payload FROM db_event WHERE id = $1";
+    PERSONAL_OF: (Uuid,) => (String, String) =
+        "SELECT name, value FROM db_event_personal WHERE event_id = $1 ORDER BY name";
+    FORGET_PERSONAL: (Uuid, Uuid) => () =
+        "DELETE FROM db_event_personal WHERE event_id IN
+             (SELECT id FROM db_event WHERE key = $1 OR account_id = $2)";
     ADD_LOCK: (Instant,) => () =
         "INSERT INTO db_lock (name, taken_at) VALUES ('sequencer', $1) ON CONFLICT (name) DO NOTHING";
     TAKE_LOCK: (Instant,) => () = "UPDATE db_lock SET taken_at = $1 WHERE name = 'sequencer'";
@@ -60,6 +86,8 @@ pub static EVENTS: List<EventRow> = List {
     filters: &[
         Filter { name: "topic", sql: "topic = ?", ty: Type::Text },
         Filter { name: "key", sql: "key = ?", ty: Type::Uuid },
+        Filter { name: "account", sql: "account_id = ?", ty: Type::Uuid },
+        Filter { name: "text", sql: "payload LIKE ?", ty: Type::Text },
         Filter { name: "from", sql: "day >= ?", ty: Type::Text },
         Filter { name: "to", sql: "day <= ?", ty: Type::Text },
     ],
@@ -72,7 +100,7 @@ impl Tx {
     /// Writes what happened into the log.
     pub async fn tell<E: Event + Sync>(&mut self, ctx: &Ctx, event: E) -> Result<()> {
         let event_id = kernel::Id::uuid(ctx.new_id::<EventId>());
-        let payload = serde_json::to_string(&event).map_err(Error::internal)?;
+        let (payload, personal) = written(ctx, &event)?;
         let actor = match &ctx.actor {
             Actor::Visitor => "visitor".to_owned(),
             Actor::Account { .. } => "account".to_owned(),
@@ -91,11 +119,70 @@ impl Tx {
             payload,
         );
         self.run(&INSERT, args).await?;
-        for (name, value) in event.personal() {
-            self.run(&INSERT_PERSONAL, (event_id, name.to_owned(), value)).await?;
+        for Personal { name, value, salt } in personal {
+            self.run(&INSERT_PERSONAL, (event_id, name, value, salt)).await?;
         }
         Ok(())
     }
+}
+
+/// A personal value beside the log.
+struct Personal {
+    name: String,
+    value: String,
+    salt: String,
+}
+
+/// The payload of an event, and the personal values that it proves by their hashes.
+fn written<E: Event>(ctx: &Ctx, event: &E) -> Result<(String, Vec<Personal>)> {
+    let mut payload = serde_json::to_value(event).map_err(Error::internal)?;
+    let mut personal: Vec<(String, String)> =
+        event.personal().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    personal.extend(event.reason().map(|reason| ("reason".to_owned(), reason)));
+    let mut changes = Vec::new();
+    for Change { field, before, after, personal: hidden } in event.changes() {
+        if hidden {
+            personal.push((format!("before.{field}"), before));
+            personal.push((format!("after.{field}"), after));
+            changes.push(serde_json::json!({"field": field}));
+        } else {
+            changes.push(serde_json::json!({"field": field, "before": before, "after": after}));
+        }
+    }
+    let beside: Vec<Personal> = personal
+        .into_iter()
+        .map(|(name, value)| Personal { name, value, salt: ctx.new_token() })
+        .collect();
+    if let Some(fields) = payload.as_object_mut() {
+        if !changes.is_empty() {
+            fields.insert("changes".to_owned(), changes.into());
+        }
+        if !beside.is_empty() {
+            let proofs = beside.iter().map(|p| (p.name.clone(), proof(&p.salt, &p.value).into())).collect();
+            fields.insert("proofs".to_owned(), serde_json::Value::Object(proofs));
+        }
+    }
+    Ok((payload.to_string(), beside))
+}
+
+/// The hash by which the log proves a value that it does not hold.
+pub(crate) fn proof(salt: &str, value: &str) -> String {
+    hex::encode(Sha256::digest(format!("{salt}\n{value}").as_bytes()))
+}
+
+/// One line of the log.
+pub async fn event(conn: &mut Conn, id: Uuid) -> Result<EventRow> {
+    conn.one(&BY_ID, (id,)).await
+}
+
+/// The personal values of a line that were not erased: reason, `before.phone`, `after.phone` and the like.
+pub async fn personal_of(conn: &mut Conn, id: Uuid) -> Result<Vec<(String, String)>> {
+    conn.all(&PERSONAL_OF, (id,)).await
+}
+
+/// Erases the personal values beside every line about or by a person; the log itself stays whole.
+pub async fn forget_personal(tx: &mut Tx, person: Uuid) -> Result<u64> {
+    tx.run(&FORGET_PERSONAL, (person, person)).await
 }
 
 kernel::typed_id!(

@@ -39,6 +39,8 @@ crate::sql! {
         "UPDATE db_job SET run_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3";
     PARK: (Instant, String, Uuid) => () =
         "UPDATE db_job SET finished_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3";
+    RENEW: (Instant, String, Uuid) => () =
+        "UPDATE db_job SET locked_until = $1 WHERE kind = $2 AND key = $3 AND finished_at IS NULL";
     NEXT: () => (Option<Instant>,) = "SELECT MIN(run_at) AS next FROM db_job WHERE finished_at IS NULL";
 }
 
@@ -56,6 +58,12 @@ pub async fn claim_job(tx: &mut Tx, ctx: &Ctx) -> Result<Option<JobRow>> {
     };
     let taken = tx.run(&TAKE, (ctx.now().plus_seconds(LEASE), job.id, ctx.now())).await?;
     Ok((taken == 1).then_some(job))
+}
+
+/// Keeps a job that takes long for another minute; part of each of its transactions.
+pub async fn renew_job(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid, now: Instant) -> Result<()> {
+    let until = if now > ctx.now() { now } else { ctx.now() };
+    tx.run(&RENEW, (until.plus_seconds(LEASE), kind.to_owned(), key)).await.map(|_| ())
 }
 
 pub async fn finish_job(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<()> {

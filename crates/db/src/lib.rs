@@ -9,7 +9,7 @@
 //! nothing is answered before COMMIT; on SQLite many works share one fsync (group commit) and each has
 //! its savepoint; on PostgreSQL a serialization failure or deadlock runs the work again.
 //!
-//! **Tables**: `db_migration`, `db_setting`, `db_event`, `db_event_personal`, `db_lock`, `db_job`,
+//! **Tables**: `db_migration`, `db_setting`, `db_event`, `db_event_personal`, `db_seal`, `db_lock`, `db_job`,
 //! `db_idempotency`.
 mod conn;
 mod engine;
@@ -21,6 +21,7 @@ mod list;
 mod migrate;
 mod postgres;
 mod row;
+mod seal;
 mod setting;
 mod sql;
 mod sqlite;
@@ -29,23 +30,28 @@ pub mod testing;
 pub use conn::{Conn, Tx};
 pub use engine::{Db, Engine, Place, WorkFn};
 pub use error::OpenError;
-pub use event::{EVENTS, Event, EventRow, events_after, last_seq, sequence};
+pub use event::{
+    Change, EVENTS, Event, EventRow, event, events_after, forget_personal, last_seq, personal_of, sequence,
+};
 pub use idempotency::{Claim, answer_to, claim, forget_answers, remember, request_hash};
-pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, schedule};
+pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, renew_job, schedule};
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
 pub use migrate::{Migration, migrate, pending};
+pub use seal::{Audit, Broken, SealRow, seal_days, seals, verify};
 pub use row::{Cells, Row};
 pub use setting::{read_setting, settings, write_setting};
 pub use sql::{Args, Sql, Statement};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn Statement> {
-    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, setting::STATEMENTS].concat()
+    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, seal::STATEMENTS, setting::STATEMENTS].concat()
 }
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { domain: "db", number: 1, name: "log", sql: include_str!("../migrations/0001_log.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { domain: "db", number: 1, name: "log", sql: include_str!("../migrations/0001_log.sql") },
+    Migration { domain: "db", number: 2, name: "audit", sql: include_str!("../migrations/0002_audit.sql") },
+];
 
 /// Personal data in the tables of this crate.
 pub const PERSONAL: &str = include_str!("../personal.toml");

@@ -26,14 +26,32 @@ const SQLITE_TYPES: [(&str, &str); 5] = [
 impl Migration {
     fn text(&self, engine: Engine) -> String {
         match engine {
-            Engine::Postgres => self.sql.to_owned(),
-            Engine::Sqlite => sqlite_text(self.sql),
+            Engine::Postgres => for_engine(self.sql, "postgres"),
+            Engine::Sqlite => sqlite_text(&for_engine(self.sql, "sqlite")),
         }
     }
 
     fn checksum(&self) -> String {
         hex::encode(Sha256::digest(self.sql.as_bytes()))
     }
+}
+
+/// Leaves out what stands between `-- only OTHER` and `-- end`: triggers are written differently.
+fn for_engine(sql: &str, engine: &str) -> String {
+    let mut kept = String::new();
+    let mut ours = true;
+    for line in sql.lines() {
+        match line.strip_prefix("-- only ") {
+            Some(name) => ours = name == engine,
+            None if line == "-- end" => ours = true,
+            None if ours => {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+            None => {}
+        }
+    }
+    kept
 }
 
 fn sqlite_text(sql: &str) -> String {
@@ -140,6 +158,13 @@ async fn execute(conn: &mut Conn, text: String) -> Result<(), OpenError> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn each_engine_gets_its_own_triggers() {
+        let both = "a;\n-- only sqlite\nb;\n-- end\n-- only postgres\nc;\n-- end\nd;\n";
+        assert_eq!(super::for_engine(both, "sqlite"), "a;\nb;\nd;\n");
+        assert_eq!(super::for_engine(both, "postgres"), "a;\nc;\nd;\n");
+    }
+
     #[test]
     fn sqlite_gets_its_own_types_and_strict_tables() {
         let ours = "CREATE TABLE a (\n    id UUID PRIMARY KEY,\n    at TIMESTAMPTZ,\n    ok BOOLEAN\n);";

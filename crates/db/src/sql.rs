@@ -74,7 +74,9 @@ macro_rules! all_tuple_args {
         all_tuple_args!($($rest),+);
     };
 }
-all_tuple_args!(A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z);
+all_tuple_args!(
+    A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z, AA, AB, AC, AD, AE, AF
+);
 
 /// Declares the statements of a store and their list:
 ///

@@ -1,4 +1,4 @@
-use crate::{AccountId, OrganisationId};
+use crate::{AccountId, Error, OrganisationId, Result};
 
 /// What a person may be on the market or in the office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -85,9 +85,45 @@ impl Actor {
         }
     }
 
+    /// Which part of the province this actor sees as an official.
+    pub fn locality(&self) -> Locality {
+        let province = matches!(self, Self::System(_)) || self.has(Role::Officer) || self.has(Role::Operator);
+        if province {
+            return Locality::Province;
+        }
+        let officer = self.grants().iter().filter(|grant| grant.role == Role::CommuneOfficer);
+        Locality::Communes(officer.filter_map(|grant| grant.commune.clone()).collect())
+    }
+
     /// The organisations this actor sells for.
     pub fn organisations(&self) -> Vec<OrganisationId> {
         self.grants().iter().filter(|g| g.role == Role::Seller).filter_map(|g| g.organisation).collect()
+    }
+}
+
+/// Which part of the province an official sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Locality {
+    /// The department and the operator see the province.
+    Province,
+    /// An officer of communes sees these, by their codes; nobody else sees any.
+    Communes(Vec<String>),
+}
+
+impl Locality {
+    /// Whether something in that commune may be seen. What has no commune yet belongs to the department.
+    pub fn covers(&self, commune: Option<&str>) -> bool {
+        match (self, commune) {
+            (Self::Province, _) => true,
+            (Self::Communes(codes), Some(commune)) => codes.iter().any(|code| code == commune),
+            (Self::Communes(_), None) => false,
+        }
+    }
+
+    /// # Errors
+    /// [`Error::NotFound`]: what lies in somebody else's commune does not exist for this official.
+    pub fn require(&self, commune: Option<&str>) -> Result<()> {
+        if self.covers(commune) { Ok(()) } else { Err(Error::NotFound) }
     }
 }
 

@@ -7,6 +7,7 @@
 //! **Promises**: money never meets a float; "now", "who" and new ids come only from [`Ctx`]; text is
 //! stored in NFC, searched folded ([`fold`]) and sorted by the CLDR order of Vietnamese ([`sort_key`]).
 mod actor;
+mod calendar;
 mod code;
 mod ctx;
 mod dong;
@@ -20,7 +21,8 @@ mod stored;
 mod tax_code;
 mod text;
 
-pub use actor::{Actor, Grant, Permission, Role};
+pub use actor::{Actor, Grant, Locality, Permission, Role};
+pub use calendar::{WorkCalendar, WorkCalendarError};
 pub use code::{Code, CodeError};
 pub use ctx::{Clock, Ctx, Ids, Locale};
 pub use dong::Dong;

@@ -85,7 +85,7 @@ const PANELS: &[Panel] = &[
 ];
 
 const JOBS: &[JobKind] =
-    &[JobKind { kind: expire::JOB, run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)) }];
+    &[JobKind { kind: expire::JOB, apart: false, run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)) }];
 
 const PAYABLES: &[Payable] = &[Payable {
     kind: PAYABLE,

@@ -36,6 +36,7 @@ office-events = Log
 table-sort = Sort by
 table-apply = Apply
 table-csv = Download CSV
+table-xlsx = Download Excel
 table-all = Show all
 table-any = All
 table-pages = Pages
@@ -50,6 +51,7 @@ form-optional = (optional)
 
 error-home = Home page
 error-id = Request:
+error-upload = The file could not be read. Choose it again and send it once more.
 error-not-found = This page was not found
 error-not-found-more = The address may have changed, or the page is not yours to see. Try again from the home page.
 error-sign-in = Please sign in

@@ -36,6 +36,7 @@ office-events = Nhật ký
 table-sort = Sắp xếp
 table-apply = Áp dụng
 table-csv = Tải CSV
+table-xlsx = Tải Excel
 table-all = Xem tất cả
 table-any = Tất cả
 table-pages = Trang
@@ -47,6 +48,7 @@ form-optional = (không bắt buộc)
 
 error-home = Về trang chủ
 error-id = Mã yêu cầu:
+error-upload = Không đọc được tệp gửi lên. Chọn lại tệp rồi gửi lần nữa.
 error-not-found = Không tìm thấy trang này
 error-not-found-more = Địa chỉ có thể đã đổi, hoặc trang này không dành cho bạn. Thử tìm lại ở trang chủ.
 error-sign-in = Cần đăng nhập

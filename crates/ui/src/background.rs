@@ -34,7 +34,9 @@ pub async fn run_background(app: Arc<App>) {
 pub async fn sweep(app: &App) {
     let ctx = Ctx::system("sweep", app.clock.now());
     let sweeps = app.domains.iter().flat_map(|domain| domain.sweeps).copied();
-    for sweep in std::iter::once::<Sweep>(|tx, ctx| Box::pin(db::forget_answers(tx, ctx))).chain(sweeps) {
+    let ours: [Sweep; 2] =
+        [|tx, ctx| Box::pin(db::forget_answers(tx, ctx)), |tx, ctx| Box::pin(db::seal_days(tx, ctx))];
+    for sweep in ours.into_iter().chain(sweeps) {
         if let Err(error) = app.db.write(&ctx, sweep, |tx, ctx, sweep| sweep(tx, ctx)).await {
             tracing::error!(%error, "a sweep failed");
         }
@@ -46,7 +48,12 @@ async fn round(app: &Arc<App>) -> Result<()> {
     refresh(app).await?;
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
     while let Some(job) = app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::claim_job(tx, ctx))).await? {
-        run_job(app, &ctx, job).await?;
+        if kind_of(app, &job).is_some_and(|kind| kind.apart) {
+            let (app, ctx) = (app.clone(), ctx.clone());
+            tokio::spawn(async move { run_job(&app, &ctx, job).await });
+        } else {
+            run_job(app, &ctx, job).await?;
+        }
     }
     Ok(())
 }
@@ -60,9 +67,12 @@ async fn refresh(app: &App) -> Result<()> {
     Ok(())
 }
 
+fn kind_of(app: &App, job: &JobRow) -> Option<&'static JobKind> {
+    app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == job.kind)
+}
+
 async fn run_job(app: &Arc<App>, ctx: &Ctx, job: JobRow) -> Result<()> {
-    let known: Option<&JobKind> = app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == job.kind);
-    let outcome = match known {
+    let outcome = match kind_of(app, &job) {
         Some(kind) => (kind.run)(app.clone(), ctx.clone(), job.key).await,
         None => Err(kernel::Error::internal(format!("no handler for job {}", job.kind))),
     };

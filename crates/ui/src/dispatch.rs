@@ -12,8 +12,6 @@ use tower_http::compression::CompressionLayer;
 use crate::req::cookie;
 use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, text};
 
-/// Largest body of a form or notice, in bytes.
-const BODY: usize = 256 * 1024;
 /// Longest that a request may take.
 const TIME: Duration = Duration::from_secs(30);
 
@@ -47,7 +45,7 @@ async fn serve(app: Arc<App>, route: Route, params: RawPathParams, request: Requ
 }
 
 async fn run(app: Arc<App>, route: Route, params: Params, request: Request) -> Response {
-    match prepare(&app, params, request).await {
+    match prepare(&app, route.body, params, request).await {
         Ok((mut req, method)) => {
             req.page = page_of(&app, route, &req.path);
             act(route, req, &method).await
@@ -107,10 +105,10 @@ fn page_of(app: &App, route: Route, path: &str) -> String {
         .to_owned()
 }
 
-async fn prepare(app: &Arc<App>, params: Params, request: Request) -> Result<(Req, Method)> {
+async fn prepare(app: &Arc<App>, largest: usize, params: Params, request: Request) -> Result<(Req, Method)> {
     let (parts, body) = request.into_parts();
     let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
-    let body = Limited::new(body, BODY).collect().await.map_err(too_large)?.to_bytes();
+    let body = Limited::new(body, largest).collect().await.map_err(too_large)?.to_bytes();
     let query = Params::parse(parts.uri.query().unwrap_or_default().as_bytes());
     let locale = cookie(&parts.headers, "lang").and_then(|code| Locale::from_code(&code)).unwrap_or_default();
     let identity = match cookie(&parts.headers, "session") {
@@ -185,7 +183,7 @@ pub fn is_local(to: &str) -> bool {
 
 async fn nowhere(app: Arc<App>, request: Request) -> Response {
     let api = request.uri().path().starts_with("/api/");
-    let answer = match prepare(&app, Params::default(), request).await {
+    let answer = match prepare(&app, 64 * 1024, Params::default(), request).await {
         Ok((req, _)) => error_page::answer(&req, Error::NotFound, api).await,
         Err(error) => Err(error),
     };

@@ -75,6 +75,8 @@ pub struct Panel {
 #[derive(Clone, Copy)]
 pub struct JobKind {
     pub kind: &'static str,
+    /// Takes long: it runs beside the others and renews its lease itself ([`db::renew_job`]).
+    pub apart: bool,
     pub run: fn(Arc<App>, Ctx, Uuid) -> BoxFuture<'static, Result<()>>,
 }
 

@@ -21,6 +21,7 @@ mod req;
 mod response;
 mod settings;
 mod table;
+mod upload;
 
 pub use app::{App, Assets, Authenticate, Identity, Parts};
 pub use background::{follow, run_background, sweep};
@@ -35,8 +36,9 @@ pub use input::{FormView, Input};
 pub use page::{Page, Section};
 pub use params::{Params, percent_encode, query_string};
 pub use req::{BoxResponse, Handler, Req, Route, RouteMethod};
-pub use response::{Body, Response, csv, html, json, redirect, see_other, text};
+pub use response::{Body, Response, csv, download, html, json, redirect, see_other, text, xlsx};
 pub use settings::{Mode, Settings};
+pub use upload::Upload;
 pub use table::{Cell, Choice, Column, ListPage, list_page};
 
 /// Texts of the shell itself.

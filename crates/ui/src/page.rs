@@ -12,6 +12,8 @@ pub struct Page<'a> {
     pub description: Option<&'a str>,
     /// A page of the office or the desk: denser, with its own navigation.
     pub section: Section,
+    /// A further script (and its style) of this page only, by the name of its entry: `src/map.js`.
+    pub script: Option<&'static str>,
 }
 
 /// Which navigation a page carries.
@@ -24,7 +26,7 @@ pub enum Section {
 
 impl<'a> Page<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, status: StatusCode::OK, description: None, section: Section::Market }
+        Self { title, status: StatusCode::OK, description: None, section: Section::Market, script: None }
     }
 
     #[must_use]
@@ -36,6 +38,12 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn described(mut self, text: &'a str) -> Self {
         self.description = Some(text);
+        self
+    }
+
+    #[must_use]
+    pub fn script(mut self, entry: &'static str) -> Self {
+        self.script = Some(entry);
         self
     }
 
@@ -67,6 +75,7 @@ impl<'a> Page<'a> {
         let shell = Shell {
             css: req.app.assets.entry("src/app.css"),
             script: req.app.assets.entry("src/app.js"),
+            extra: self.script.map(|entry| req.app.assets.entry(entry)),
             fonts: req.app.assets.fonts(),
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
@@ -98,6 +107,7 @@ struct Shell<'a> {
     path: &'a str,
     css: String,
     script: String,
+    extra: Option<String>,
     fonts: Vec<String>,
     place: String,
     other: &'static str,

@@ -6,6 +6,7 @@ use db::Conn;
 use futures_util::future::BoxFuture;
 use kernel::{Actor, Ctx, Error, Permission, Result};
 
+use crate::upload::{self, Upload};
 use crate::{App, Form, Identity, Params, Response, T};
 
 pub type BoxResponse = BoxFuture<'static, Result<Response>>;
@@ -26,15 +27,27 @@ pub struct Route {
     pub path: &'static str,
     pub permission: Permission,
     pub run: Handler,
+    /// Largest body, in bytes.
+    pub body: usize,
 }
+
+/// Largest body of a form or notice, in bytes, where the route says nothing else.
+const BODY: usize = 256 * 1024;
 
 impl Route {
     pub const fn get(path: &'static str, permission: Permission, run: Handler) -> Self {
-        Self { method: RouteMethod::Get, path, permission, run }
+        Self { method: RouteMethod::Get, path, permission, run, body: BODY }
     }
 
     pub const fn post(path: &'static str, permission: Permission, run: Handler) -> Self {
-        Self { method: RouteMethod::Post, path, permission, run }
+        Self { method: RouteMethod::Post, path, permission, run, body: BODY }
+    }
+
+    /// For a route that takes files.
+    #[must_use]
+    pub const fn body(mut self, bytes: usize) -> Self {
+        self.body = bytes;
+        self
     }
 
     /// Machines get JSON, people pages.
@@ -71,6 +84,14 @@ impl Req {
     /// The submitted form.
     pub fn form(&self) -> Form {
         Form::new(Params::parse(&self.body))
+    }
+
+    /// The submitted form with its files (`multipart/form-data`): texts as a form, files by name of their field.
+    ///
+    /// # Errors
+    /// [`Error::BadRequest`] when the body is no such form.
+    pub async fn upload(&self) -> Result<(Form, Vec<Upload>)> {
+        upload::read(&self.headers, self.body.clone()).await
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {

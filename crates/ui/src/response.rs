@@ -30,9 +30,18 @@ pub fn json(status: StatusCode, body: &serde_json::Value) -> Response {
 
 /// A file for a spreadsheet.
 pub fn csv(name: &str, body: Vec<u8>) -> Response {
-    let mut response = answer(StatusCode::OK, "text/csv; charset=utf-8", body);
-    let disposition = format!("attachment; filename=\"{name}.csv\"");
-    if let Ok(value) = HeaderValue::from_str(&disposition) {
+    download(&format!("{name}.csv"), "text/csv; charset=utf-8", body)
+}
+
+/// A workbook for a spreadsheet.
+pub fn xlsx(name: &str, body: Vec<u8>) -> Response {
+    download(&format!("{name}.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body)
+}
+
+/// A file to keep, under its name (plain ASCII).
+pub fn download(name: &str, kind: &'static str, body: Vec<u8>) -> Response {
+    let mut response = answer(StatusCode::OK, kind, body);
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
     response

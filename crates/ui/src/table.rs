@@ -1,13 +1,16 @@
 use askama::Template;
+use documents::XlsxCell;
 use db::{Conn, List, PageRequest, Row};
 use kernel::{Dong, Error, Instant, Message, Result, Value};
 
 use crate::page::Section;
-use crate::{Html, Page, Params, Req, Response, T, csv};
+use crate::{Html, Page, Params, Req, Response, T, csv, xlsx};
 
 /// Rows on one page, and most rows in one file.
 const PAGE: usize = 30;
-const FILE: usize = 50_000;
+const FILE: usize = 200_000;
+/// Rows read at a time for a file.
+const CHUNK: usize = 5_000;
 
 /// What stands in a cell.
 #[derive(Debug, Clone)]
@@ -55,6 +58,18 @@ impl Cell {
     }
 }
 
+impl Cell {
+    /// As a workbook keeps it: amounts and counts as numbers.
+    fn typed(&self) -> XlsxCell {
+        match self {
+            Self::Money(amount) => XlsxCell::Number(amount.0),
+            Self::Number(number) => XlsxCell::Number(*number),
+            Self::Empty => XlsxCell::Empty,
+            _ => XlsxCell::Text(self.plain()),
+        }
+    }
+}
+
 fn group(number: i64) -> String {
     Dong(number).to_string().trim_end_matches("\u{a0}₫").to_owned()
 }
@@ -81,6 +96,8 @@ pub struct ListPage<'a, R> {
     pub intro: Html,
     pub list: &'a List<R>,
     pub scope: Vec<Value>,
+    /// Filters that the reader cannot take off: an officer's commune.
+    pub fixed: Vec<(&'static str, Value)>,
     pub columns: &'a [Column<R>],
     pub choices: Vec<Choice>,
     /// Said when there is nothing to show.
@@ -108,6 +125,7 @@ struct TablePage<'a> {
     empty: &'a str,
     filtered: bool,
     file: String,
+    workbook: String,
     first: Option<String>,
     next: Option<String>,
 }
@@ -117,18 +135,19 @@ struct TablePage<'a> {
 /// # Errors
 /// [`Error::BadRequest`] for a filter or cursor that cannot be read.
 pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>) -> Result<Response> {
-    let mut request = PageRequest {
+    let request = PageRequest {
         scope: page.scope.clone(),
-        filters: filters(&req.query, &page.choices)?,
+        filters: [page.fixed.clone(), filters(&req.query, &page.choices)?].concat(),
         sort: req.query.get("sort").unwrap_or_default().to_owned(),
         after: req.query.filled("after").map(str::to_owned),
         limit: PAGE,
     };
-    if req.query.get("format") == Some("csv") {
-        request.after = None;
-        request.limit = FILE;
-        let found = page.list.page(conn, &request).await?;
-        return Ok(csv(page.file, file(&page, &found.rows, &req.t())?));
+    if let Some(format @ ("csv" | "xlsx")) = req.query.get("format") {
+        let rows = all_rows(conn, &page, request).await?;
+        return match format {
+            "csv" => Ok(csv(page.file, file(&page, &rows, &req.t())?)),
+            _ => Ok(xlsx(page.file, workbook(&page, &rows, &req.t())?)),
+        };
     }
     let found = page.list.page(conn, &request).await?;
     let count = page.list.count(conn, &request).await?;
@@ -139,7 +158,7 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
         intro: &page.intro,
         path: &req.path,
         count: t.with("count", count).get("table-count"),
-        filtered: !request.filters.is_empty(),
+        filtered: request.filters.len() > page.fixed.len(),
         choices: shown_choices(req, &page.choices, &t),
         sorts: page.list.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),
         sort: request.sort.clone(),
@@ -147,6 +166,7 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
         rows: found.rows.iter().map(|row| cells(row, page.columns, &t)).collect(),
         empty: &page.empty,
         file: req.query.with("format", Some("csv")),
+        workbook: req.query.with("format", Some("xlsx")),
         first: req.query.filled("after").map(|_| req.query.with("after", None)),
         next: found.next.as_deref().map(|next| req.query.with("after", Some(next))),
     };
@@ -179,6 +199,27 @@ fn shown_choices<'a>(req: &'a Req, choices: &[Choice], t: &T) -> Vec<ShownChoice
         (choice.name, t.get(choice.label), req.query.get(choice.name).unwrap_or_default(), options)
     };
     choices.iter().map(shown).collect()
+}
+
+/// Everything the filters leave, read in pieces.
+async fn all_rows<R: Row>(conn: &mut Conn, page: &ListPage<'_, R>, mut request: PageRequest) -> Result<Vec<R>> {
+    let mut rows = Vec::new();
+    request.after = None;
+    request.limit = CHUNK;
+    loop {
+        let found = page.list.page(conn, &request).await?;
+        rows.extend(found.rows);
+        match found.next {
+            Some(next) if rows.len() < FILE => request.after = Some(next),
+            _ => return Ok(rows),
+        }
+    }
+}
+
+fn workbook<R>(page: &ListPage<'_, R>, rows: &[R], t: &T) -> Result<Vec<u8>> {
+    let header: Vec<String> = page.columns.iter().map(|c| t.get(c.label)).collect();
+    let cells = |row: &R| page.columns.iter().map(|c| (c.cell)(row, t).typed()).collect();
+    documents::xlsx(&header, rows.iter().map(cells)).map_err(Error::internal)
 }
 
 fn file<R>(page: &ListPage<'_, R>, rows: &[R], t: &T) -> Result<Vec<u8>> {

@@ -53,6 +53,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: Html::default(),
         list: &SELLERS,
         scope: Vec::new(),
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices: vec![Choice {
             name: "kind",

@@ -62,6 +62,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: intro(&mut conn, &t).await?,
         list: &ENTRIES,
         scope: Vec::new(),
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices: vec![accounts(&req, &t), day("from", "money-from"), day("to", "money-to")],
         empty: t.get("money-ledger-none"),

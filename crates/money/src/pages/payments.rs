@@ -36,6 +36,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: Html::render(&Links { t: &t, to: "/office/transfers", text: "money-transfers" })?,
         list: &PAYMENTS,
         scope: Vec::new(),
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             Choice {

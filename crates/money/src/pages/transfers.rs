@@ -44,6 +44,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: Html::render(&Links { t: &t, to: "/office/payments", text: "money-payments" })?,
         list: &TRANSFERS,
         scope: Vec::new(),
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             Choice {

@@ -70,6 +70,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: Html::default(),
         list: &OF_BOOTH,
         scope: vec![Value::Uuid(booth.id.uuid())],
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices,
         empty: t.get("orders-none"),

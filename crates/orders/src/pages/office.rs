@@ -57,6 +57,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: Html(format!("<p class=\"soft\">{}</p>", Html::text(&intro))),
         list: &ALL,
         scope: vec![Value::Text(since)],
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices,
         empty: t.get("orders-none"),

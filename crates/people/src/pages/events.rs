@@ -36,6 +36,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         intro: Html(format!("<p class=\"soft\">{}</p>", Html::text(&req.t().get("people-events-intro")))),
         list: &db::EVENTS,
         scope: Vec::new(),
+        fixed: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             text("topic", "people-event-topic", |typed| Some(Value::Text(typed.to_owned()))),

@@ -1,0 +1,310 @@
+use std::io::Cursor;
+
+use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use encoding_rs::{Encoding as Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::legacy::{Legacy, detect};
+
+/// Most rows and cells of one file.
+const ROWS: usize = 200_000;
+const CELLS: usize = 6_000_000;
+/// Characters that are looked at to tell an encoding.
+const SAMPLE: usize = 20_000;
+
+/// How a spreadsheet was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    Unicode,
+    Utf16,
+    /// Windows code page 1258 (Vietnamese).
+    Windows1258,
+    /// TCVN3 fonts (`.VnTime`), converted.
+    Tcvn3,
+    /// VNI fonts (`VNI-Times`), converted.
+    Vni,
+}
+
+impl Encoding {
+    /// Its name, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unicode => "Unicode",
+            Self::Utf16 => "UTF-16",
+            Self::Windows1258 => "Windows-1258",
+            Self::Tcvn3 => "TCVN3 (ABC)",
+            Self::Vni => "VNI",
+        }
+    }
+}
+
+/// A spreadsheet as text: rows of cells, in NFC, without the empty cells at the end of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub rows: Vec<Vec<String>>,
+    pub encoding: Encoding,
+}
+
+/// Why a file is no spreadsheet for us; `key` of the text that tells people what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SheetError {
+    #[error("the file is empty")]
+    Empty,
+    #[error("the workbook cannot be read")]
+    Broken,
+    #[error("the file is protected by a password")]
+    Protected,
+    #[error("the file has too many rows or cells")]
+    TooLarge,
+    #[error("the text is in an encoding that is not known")]
+    Encoding,
+    #[error("the file is no spreadsheet")]
+    NotASheet,
+}
+
+impl SheetError {
+    /// The key of the sentence for people.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "sheet-empty",
+            Self::Broken => "sheet-broken",
+            Self::Protected => "sheet-protected",
+            Self::TooLarge => "sheet-too-large",
+            Self::Encoding => "sheet-encoding",
+            Self::NotASheet => "sheet-not-a-sheet",
+        }
+    }
+}
+
+/// Reads XLSX, XLS, ODS (the first sheet with anything in it; formulas by their kept values) or CSV (separator,
+/// byte order mark and encoding found out).
+///
+/// # Errors
+/// [`SheetError`] says why the file is refused.
+pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, SheetError> {
+    let (rows, encoding) = match bytes {
+        [] => return Err(SheetError::Empty),
+        [b'P', b'K', 3, 4, ..] => (workbook(bytes)?, Encoding::Unicode),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => (compound(bytes)?, Encoding::Unicode),
+        [b'%', b'P', b'D', b'F', ..] | [0xff, 0xd8, 0xff, ..] | [0x89, b'P', b'N', b'G', ..] => {
+            return Err(SheetError::NotASheet);
+        }
+        text => {
+            let (text, encoding) = decode(text)?;
+            (separated(&text)?, encoding)
+        }
+    };
+    if rows.iter().all(Vec::is_empty) {
+        return Err(SheetError::Empty);
+    }
+    modern(rows, encoding)
+}
+
+/// An old workbook, or a new one behind a password: both are compound files.
+fn compound(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(name.len()).any(|part| part == name) {
+        return Err(SheetError::Protected);
+    }
+    workbook(bytes)
+}
+
+fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| SheetError::Broken)?;
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(|_| SheetError::Broken)?;
+        if range.is_empty() {
+            continue;
+        }
+        if range.height() > ROWS || range.height().saturating_mul(range.width()) > CELLS {
+            return Err(SheetError::TooLarge);
+        }
+        return Ok(range.rows().map(|row| row_of(row.iter().map(cell))).collect());
+    }
+    Err(SheetError::Empty)
+}
+
+fn cell(data: &Data) -> String {
+    match data {
+        Data::Int(number) => number.to_string(),
+        // Whole numbers without a dot; a tax code typed as a number stays digits.
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        Data::Float(number) => number.to_string(),
+        Data::String(text) => text.clone(),
+        Data::Bool(yes) => yes.to_string(),
+        Data::DateTime(at) if at.is_datetime() => {
+            let (year, month, day, ..) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTime(at) => at.as_f64().to_string(),
+        Data::DateTimeIso(at) => at.split('T').next().unwrap_or_default().to_owned(),
+        Data::DurationIso(text) => text.clone(),
+        Data::Error(error) => error.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn row_of(cells: impl Iterator<Item = String>) -> Vec<String> {
+    let mut row: Vec<String> = cells.map(|cell| cell.trim().nfc().collect()).collect();
+    while row.last().is_some_and(String::is_empty) {
+        row.pop();
+    }
+    row
+}
+
+/// Bytes as text, by byte order mark, then by what they can be.
+fn decode(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
+    if let Some((decoder, _)) = Decoder::for_bom(bytes) {
+        let encoding = if decoder == UTF_16LE || decoder == UTF_16BE { Encoding::Utf16 } else { Encoding::Unicode };
+        return Ok((decoder.decode(bytes).0.into_owned(), encoding));
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        if text.contains('\0') {
+            return wide(bytes);
+        }
+        return Ok((text.to_owned(), Encoding::Unicode));
+    }
+    if bytes.contains(&0) {
+        return wide(bytes);
+    }
+    // Old fonts look like Western text; only if they do not fit is it the Vietnamese code page.
+    let western = WINDOWS_1252.decode(bytes).0.into_owned();
+    match detect(&sample(&western)) {
+        Ok(Some(_)) => Ok((western, Encoding::Unicode)),
+        _ => {
+            let text: String = WINDOWS_1258.decode(bytes).0.nfc().collect();
+            Ok((text, Encoding::Windows1258))
+        }
+    }
+}
+
+/// UTF-16 without a mark: in Western text every other byte is zero.
+fn wide(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).take(200).filter(|b| **b == 0).count();
+    let decoder = match (zeros(0), zeros(1)) {
+        (0..20, 0..20) => return Err(SheetError::NotASheet),
+        (even, odd) if odd > even => UTF_16LE,
+        _ => UTF_16BE,
+    };
+    Ok((decoder.decode(bytes).0.into_owned(), Encoding::Utf16))
+}
+
+fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
+    let binary = text.chars().take(SAMPLE).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+    if binary > 10 {
+        return Err(SheetError::NotASheet);
+    }
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator(text))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| SheetError::Broken)?;
+        rows.push(row_of(record.iter().map(str::to_owned)));
+        if rows.len() > ROWS {
+            return Err(SheetError::TooLarge);
+        }
+    }
+    Ok(rows)
+}
+
+/// The sign that stands most often, outside quotes, in the first lines.
+fn separator(text: &str) -> u8 {
+    let (mut quoted, mut counts) = (false, [(b';', 0usize), (b',', 0), (b'\t', 0), (b'|', 0)]);
+    // A line that says it: Excel's own `sep=;`.
+    if let Some(sign) = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
+        return sign;
+    }
+    for byte in text.lines().take(20).flat_map(|line| line.bytes().chain([b'\n'])) {
+        match byte {
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            _ => {
+                if let Some((_, count)) = counts.iter_mut().find(|(sign, _)| *sign == byte) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    counts.iter().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| *sign)
+}
+
+fn sample(text: &str) -> String {
+    text.chars().filter(|c| !c.is_ascii_digit()).take(SAMPLE).collect()
+}
+
+/// Old fonts in any kind of file are told by all of its text together and converted cell by cell: a cell that is
+/// Unicode already (it has a letter beyond U+00FF) stays.
+fn modern(mut rows: Vec<Vec<String>>, encoding: Encoding) -> Result<Sheet, SheetError> {
+    let mut together = String::new();
+    for cell in rows.iter().flatten().filter(|cell| !cell.is_ascii()) {
+        together.push_str(cell);
+        together.push('\n');
+        if together.len() > SAMPLE * 3 {
+            break;
+        }
+    }
+    let legacy = match detect(&together) {
+        Ok(None) => return Ok(Sheet { rows, encoding }),
+        Ok(Some(legacy)) => legacy,
+        Err(()) => return Err(SheetError::Encoding),
+    };
+    for cell in rows.iter_mut().flatten() {
+        if !cell.is_ascii() && cell.chars().all(|c| u32::from(c) < 0x100) {
+            *cell = legacy.convert(cell);
+        }
+    }
+    let encoding = match legacy {
+        Legacy::Tcvn3 => Encoding::Tcvn3,
+        Legacy::Vni => Encoding::Vni,
+    };
+    Ok(Sheet { rows, encoding })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+        read_sheet(bytes).unwrap().rows
+    }
+
+    #[test]
+    fn separators_marks_and_encodings() {
+        let wanted = vec![vec!["Tên".to_owned(), "Xã".to_owned()], vec!["Dừa; sáp".to_owned(), "Cầu Kè".to_owned()]];
+        let text = "Tên;Xã\r\n\"Dừa; sáp\";Cầu Kè\r\n";
+        assert_eq!(rows(text.as_bytes()), wanted);
+        assert_eq!(rows(format!("\u{feff}{text}").as_bytes()), wanted);
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(rows(&wide), wanted);
+        assert_eq!(rows(&[&[0xff, 0xfe][..], &wide].concat()), wanted);
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(rows(&[&[0xfe, 0xff][..], &big].concat()), wanted);
+        assert_eq!(rows("Tên,Xã\n\"Dừa; sáp\",Cầu Kè".as_bytes()), wanted);
+        assert_eq!(rows("Tên\tXã\nDừa; sáp\tCầu Kè".as_bytes()), wanted);
+    }
+
+    #[test]
+    fn old_fonts_in_a_csv() {
+        let tcvn3: Vec<u8> = "Tên,Tỉnh\nDõa s¸p CÇu KÌ,Trµ Vinh\nC«ng ty h÷u h¹n,VÜnh Long\n"
+            .chars()
+            .filter_map(|c| u8::try_from(u32::from(c)).ok())
+            .collect();
+        let sheet = read_sheet(&tcvn3).unwrap();
+        assert_eq!(sheet.encoding, Encoding::Tcvn3);
+        assert_eq!(sheet.rows[1], ["Dừa sáp Cầu Kè", "Trà Vinh"]);
+        assert_eq!(sheet.rows[2], ["Công ty hữu hạn", "Vĩnh Long"]);
+    }
+
+    #[test]
+    fn what_is_no_spreadsheet_is_refused_by_name() {
+        assert_eq!(read_sheet(b""), Err(SheetError::Empty));
+        assert_eq!(read_sheet(b"\n\n"), Err(SheetError::Empty));
+        assert_eq!(read_sheet(b"PK\x03\x04broken"), Err(SheetError::Broken));
+        assert_eq!(read_sheet(b"%PDF-1.7"), Err(SheetError::NotASheet));
+        assert_eq!(read_sheet(&[0x89, b'P', b'N', b'G', 1, 2]), Err(SheetError::NotASheet));
+        assert_eq!(read_sheet("äöß,ÄÖÜ\nñandú,œuvre\nÆgir,ßßß øøø".as_bytes()), Err(SheetError::Encoding));
+    }
+}

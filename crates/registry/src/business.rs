@@ -1,0 +1,258 @@
+use db::{Conn, Event, Tx};
+use kernel::{Code, Ctx, Day, Error, Id, OrganisationId, Result, TaxCode, Uuid, fold};
+use serde::Serialize;
+
+use crate::facts::{Facts, Status, name_key};
+use crate::store::{FOREVER, business as store, channel, numbers};
+use crate::{BusinessId, BusinessRow};
+
+/// A business to be entered.
+#[derive(Debug, Clone)]
+pub struct NewBusiness {
+    pub tax_code: Option<TaxCode>,
+    pub organisation: Option<OrganisationId>,
+    pub facts: Facts,
+    /// Where it is known from: `form`, `import`, `market`.
+    pub source: &'static str,
+    /// The day from which the facts hold.
+    pub from: Day,
+}
+
+/// A change of what is true of a business.
+#[derive(Debug, Clone)]
+pub struct BusinessChange {
+    pub code: Code,
+    pub facts: Facts,
+    /// A tax code, where it had none.
+    pub tax_code: Option<TaxCode>,
+    pub reason: String,
+    /// The day from which it holds: not before the last change, not in the future.
+    pub from: Day,
+}
+
+#[derive(Serialize)]
+struct BusinessAdded {
+    business: BusinessId,
+    source: &'static str,
+    #[serde(skip)]
+    changes: Vec<db::Change>,
+}
+
+impl Event for BusinessAdded {
+    const TOPIC: &'static str = "registry.business.added.v1";
+    fn key(&self) -> Uuid {
+        self.business.uuid()
+    }
+    fn changes(&self) -> Vec<db::Change> {
+        self.changes.clone()
+    }
+}
+
+#[derive(Serialize)]
+struct BusinessChanged {
+    business: BusinessId,
+    from: String,
+    #[serde(skip)]
+    changes: Vec<db::Change>,
+    #[serde(skip)]
+    reason: String,
+}
+
+impl Event for BusinessChanged {
+    const TOPIC: &'static str = "registry.business.changed.v1";
+    fn key(&self) -> Uuid {
+        self.business.uuid()
+    }
+    fn changes(&self) -> Vec<db::Change> {
+        self.changes.clone()
+    }
+    fn reason(&self) -> Option<String> {
+        (!self.reason.is_empty()).then(|| self.reason.clone())
+    }
+}
+
+#[derive(Serialize)]
+struct BusinessMerged {
+    business: BusinessId,
+    into: BusinessId,
+    #[serde(skip)]
+    reason: String,
+}
+
+impl Event for BusinessMerged {
+    const TOPIC: &'static str = "registry.business.merged.v1";
+    fn key(&self) -> Uuid {
+        self.business.uuid()
+    }
+    fn reason(&self) -> Option<String> {
+        Some(self.reason.clone())
+    }
+}
+
+/// A seller keeps the entry of its own organisation; an official those of the own locality.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else's.
+pub(crate) fn scope(ctx: &Ctx, organisation: Option<OrganisationId>, commune: Option<&str>) -> Result<()> {
+    let own = organisation.is_some_and(|id| ctx.actor.organisations().contains(&id));
+    if own { Ok(()) } else { ctx.actor.locality().require(commune) }
+}
+
+/// The row of a version.
+pub(crate) fn version(ctx: &Ctx, business: BusinessId, facts: &Facts, from: Day) -> store::NewVersion {
+    let details = serde_json::to_string(&facts.details).unwrap_or_default();
+    (
+        ctx.new_id::<BusinessId>().uuid(),
+        business,
+        from,
+        FOREVER.to_owned(),
+        facts.name.clone(),
+        fold(&format!("{} {}", facts.name, facts.details.trade_name)).trim().to_owned(),
+        facts.sort_key(),
+        name_key(&facts.name),
+        facts.legal_form,
+        facts.size_class,
+        facts.vsic_version,
+        facts.vsic_code.clone(),
+        facts.sector().to_owned(),
+        facts.commune.clone(),
+        facts.former_commune.clone(),
+        facts.maker,
+        facts.status,
+        facts.site,
+        facts.mail,
+        facts.marketplace,
+        facts.app,
+        facts.social,
+        facts.pos,
+        facts.cashless,
+        details,
+        ctx.now(),
+    )
+}
+
+/// Enters a business.
+///
+/// # Errors
+/// [`Error::Invalid`] names wrong fields, `tax_code` when another business has it; [`Error::NotFound`] for an officer
+/// when it lies in somebody else's commune.
+pub async fn add_business(tx: &mut Tx, ctx: &Ctx, new: &NewBusiness) -> Result<BusinessId> {
+    new.facts.check(ctx.now().day())?;
+    scope(ctx, new.organisation, new.facts.commune.as_deref())?;
+    let id: BusinessId = ctx.new_id();
+    let tax_code = new.tax_code.as_ref().map(|code| code.as_str().to_owned());
+    let source = new.source.to_owned();
+    let args = (id, ctx.new_code(), tax_code, new.organisation, None, source, ctx.now());
+    if tx.run(&store::INSERT, args).await? == 0 {
+        return Err(Error::field("tax_code", "registry-tax-code-taken"));
+    }
+    tx.run(&store::INSERT_VERSION, version(ctx, id, &new.facts, new.from)).await?;
+    let changes = new.facts.changes_from(&Facts::named(""));
+    tx.tell(ctx, BusinessAdded { business: id, source: new.source, changes }).await?;
+    Ok(id)
+}
+
+/// Changes what is true of a business from a day on; what was true before stays readable. Answers whether anything
+/// was different.
+///
+/// # Errors
+/// [`Error::NotFound`] outside the official's locality, before or after; [`Error::Invalid`] names wrong fields.
+pub async fn change_business(tx: &mut Tx, ctx: &Ctx, change: &BusinessChange) -> Result<bool> {
+    let today = ctx.now().day();
+    // No version begins in the future, so today's is the one that goes on.
+    let row = tx.one(&store::BY_CODE, (change.code.clone(), today, today)).await?;
+    scope(ctx, row.organisation_id, row.commune.as_deref())?;
+    let before = row.facts()?;
+    scope(ctx, row.organisation_id, change.facts.commune.as_deref())?;
+    change.facts.check(today)?;
+    if change.from > today || change.from < row.from_day {
+        return Err(Error::field("from", "registry-from-wrong"));
+    }
+    let mut changes = change.facts.changes_from(&before);
+    if let (Some(code), None) = (&change.tax_code, &row.tax_code) {
+        if tx.optional(&store::TAX_CODE_OWNER, (code.as_str().to_owned(),)).await?.is_some() {
+            return Err(Error::field("tax_code", "registry-tax-code-taken"));
+        }
+        tx.run_one(&store::SET_TAX_CODE, (code.as_str().to_owned(), row.id)).await?;
+        let after = code.as_str().to_owned();
+        changes.push(db::Change { field: "tax_code", before: String::new(), after, personal: true });
+    }
+    if changes.is_empty() {
+        return Ok(false);
+    }
+    rewrite(tx, ctx, row.id, &change.facts, change.from).await?;
+    let (business, from) = (row.id, change.from.iso());
+    tx.tell(ctx, BusinessChanged { business, from, changes, reason: change.reason.clone() }).await?;
+    Ok(true)
+}
+
+/// Ends the version that goes on and begins another.
+pub(crate) async fn rewrite(tx: &mut Tx, ctx: &Ctx, id: BusinessId, facts: &Facts, from: Day) -> Result<()> {
+    tx.run_one(&store::END_VERSION, (from, id, FOREVER.to_owned())).await?;
+    tx.run(&store::INSERT_VERSION, version(ctx, id, facts, from)).await.map(|_| ())
+}
+
+/// Merges a business that was entered twice into the other entry, which keeps its own facts and takes over channels,
+/// notifications, turnover and, where it has none, the tax code.
+///
+/// # Errors
+/// [`Error::Conflict`] when both have tax codes that differ, or the two are one entry.
+pub async fn merge_business(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (twin, into, reason): &(Code, Code, String),
+) -> Result<()> {
+    let today = ctx.now().day();
+    let twin = tx.one(&store::BY_CODE, (twin.clone(), today, today)).await?;
+    let into = tx.one(&store::BY_CODE, (into.clone(), today, today)).await?;
+    if twin.id == into.id {
+        return Err(Error::conflict("registry-merge-itself"));
+    }
+    if twin.status == Status::Merged || into.status == Status::Merged {
+        return Err(Error::conflict("registry-merge-again"));
+    }
+    if let (Some(one), Some(other)) = (&twin.tax_code, &into.tax_code)
+        && one != other
+    {
+        return Err(Error::conflict("registry-merge-tax-codes"));
+    }
+    scope(ctx, None, twin.commune.as_deref())?;
+    scope(ctx, None, into.commune.as_deref())?;
+    tx.run_one(&store::SET_MERGED, (into.id, twin.id)).await?;
+    if let (Some(code), None) = (&twin.tax_code, &into.tax_code) {
+        tx.run(&store::TAKE_TAX_CODE, (twin.id,)).await?;
+        tx.run(&store::SET_TAX_CODE, (code.clone(), into.id)).await?;
+    }
+    if let (Some(organisation), None) = (twin.organisation_id, into.organisation_id) {
+        tx.run(&store::SET_ORGANISATION, (organisation, into.id)).await?;
+    }
+    tx.run(&channel::MOVE, (into.id, twin.id)).await?;
+    tx.run(&channel::MOVE_NOTIFICATIONS, (into.id, twin.id)).await?;
+    tx.run(&numbers::MOVE_TURNOVER, (into.id, twin.id)).await?;
+    let mut facts = twin.facts()?;
+    facts.status = Status::Merged;
+    rewrite(tx, ctx, twin.id, &facts, today).await?;
+    tx.tell(ctx, BusinessMerged { business: twin.id, into: into.id, reason: reason.clone() }).await
+}
+
+/// The business behind a code, as it was on a day.
+pub async fn business_on(conn: &mut Conn, code: &Code, day: Day) -> Result<BusinessRow> {
+    conn.one(&store::BY_CODE, (code.clone(), day, day)).await
+}
+
+/// The business with that tax code, as it is on a day.
+pub async fn business_by_tax_code(conn: &mut Conn, tax_code: &TaxCode, day: Day) -> Result<Option<BusinessRow>> {
+    conn.optional(&store::BY_TAX_CODE, (tax_code.as_str().to_owned(), day, day)).await
+}
+
+/// The register's entry of an organisation on the market: the linked one, else the one with its tax code.
+pub async fn business_of(conn: &mut Conn, organisation: OrganisationId, day: Day) -> Result<Option<BusinessRow>> {
+    if let Some(linked) = conn.optional(&store::BY_ORGANISATION, (organisation, day, day)).await? {
+        return Ok(Some(linked));
+    }
+    let party = people::organisation(conn, organisation).await?;
+    match party.tax_code {
+        Some(code) => conn.optional(&store::BY_TAX_CODE, (code, day, day)).await,
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,387 @@
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use kernel::{Day, TaxCode, TaxCodeError, fold, fold_words};
+use places::Places;
+
+use super::{Column, Mapping};
+use crate::channel::{ChannelKind, Does, NewChannel, host, set_answer};
+use crate::facts::{Answer, Facts, LegalForm, Maker, SizeClass, Status, name_key, text_hash};
+
+/// A cell that cannot be read: which column, and the key of the sentence that says why.
+pub(crate) type Mistake = (Column, &'static str);
+
+/// What a row says. Only what it says replaces what is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Parsed {
+    pub(crate) tax_code: Option<TaxCode>,
+    pub(crate) name_key: String,
+    pub(crate) commune: Option<String>,
+    pub(crate) hash: String,
+    pub(crate) channels: Vec<NewChannel>,
+    pub(crate) mistakes: Vec<Mistake>,
+    said: Facts,
+    columns: Vec<Column>,
+}
+
+/// Reads rows of one file.
+pub(crate) struct Reader<'a> {
+    pub(crate) mapping: &'a Mapping,
+    pub(crate) places: &'a Places,
+    /// The installation's province, taken where an address names none.
+    pub(crate) province: &'a str,
+    pub(crate) today: Day,
+    /// Address texts read already: a list of one province repeats its communes.
+    pub(crate) known: Mutex<HashMap<String, (Option<String>, Option<String>)>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(mapping: &'a Mapping, places: &'a Places, province: &'a str, today: Day) -> Self {
+        Self { mapping, places, province, today, known: Mutex::default() }
+    }
+
+    /// Reads a row; `None` when none of its mapped cells holds anything.
+    pub(crate) fn read(&self, cells: &[String]) -> Option<Parsed> {
+        let mut said: Vec<(Column, &str)> = Vec::new();
+        for (column, cell) in self.mapping.iter().zip(cells) {
+            if let (Some(column), false) = (column, cell.trim().is_empty()) {
+                said.push((*column, cell.trim()));
+            }
+        }
+        if said.is_empty() {
+            return None;
+        }
+        let line: Vec<String> = said.iter().map(|(column, cell)| format!("{}={cell}", column.key())).collect();
+        let mut parsed = Parsed {
+            tax_code: None,
+            name_key: String::new(),
+            commune: None,
+            hash: text_hash(&line.join("\n")),
+            channels: Vec::new(),
+            mistakes: Vec::new(),
+            said: Facts::named(""),
+            columns: said.iter().map(|(column, _)| *column).collect(),
+        };
+        for (column, cell) in &said {
+            if let Err(key) = self.take(&mut parsed, *column, cell) {
+                parsed.mistakes.push((*column, key));
+            }
+        }
+        self.finish(&mut parsed, &said);
+        Some(parsed)
+    }
+
+    fn take(&self, parsed: &mut Parsed, column: Column, cell: &str) -> Result<(), &'static str> {
+        let facts = &mut parsed.said;
+        match column {
+            Column::TaxCode => parsed.tax_code = Some(tax_code(cell)?),
+            Column::Name => cell.clone_into(&mut facts.name),
+            Column::TradeName => cell.clone_into(&mut facts.details.trade_name),
+            Column::LegalForm => facts.legal_form = legal_form(cell).ok_or("import-legal-form")?,
+            Column::SizeClass => facts.size_class = size_class(cell).ok_or("import-size-class")?,
+            Column::Staff => facts.details.staff = Some(count(cell).ok_or("import-staff")?),
+            Column::Vsic => facts.vsic_code = vsic(cell).ok_or("import-vsic")?,
+            Column::Address => cell.clone_into(&mut facts.details.address),
+            Column::Commune | Column::District | Column::Province => {}
+            Column::Phone => cell.clone_into(&mut facts.details.phone),
+            Column::Email => {
+                cell.clone_into(&mut facts.details.email);
+                facts.mail = if cell.contains('@') { Answer::Yes } else { answer(cell).unwrap_or(Answer::Unknown) };
+            }
+            Column::Representative => cell.clone_into(&mut facts.details.representative),
+            Column::Founded => facts.details.founded_on = founded(cell, self.today).ok_or("import-founded")?,
+            Column::Status => facts.status = status(cell).ok_or("import-status")?,
+            Column::Maker => facts.maker = maker(cell).ok_or("import-maker")?,
+            Column::Mail => facts.mail = answer(cell).ok_or("import-answer")?,
+            Column::Pos => facts.pos = answer(cell).ok_or("import-answer")?,
+            Column::Cashless => facts.cashless = answer(cell).ok_or("import-answer")?,
+            Column::Website => self.channel(parsed, ChannelKind::Site, cell),
+            Column::Marketplace => self.channel(parsed, ChannelKind::Marketplace, cell),
+            Column::App => self.channel(parsed, ChannelKind::App, cell),
+            Column::Social => self.channel(parsed, ChannelKind::Social, cell),
+            Column::Note => cell.clone_into(&mut facts.details.note),
+        }
+        Ok(())
+    }
+
+    /// `có`, `không`, or what it is: an address of a site, the name of a shop.
+    fn channel(&self, parsed: &mut Parsed, kind: ChannelKind, cell: &str) {
+        if let Some(answer) = answer(cell) {
+            set_answer(&mut parsed.said, kind, answer);
+            return;
+        }
+        set_answer(&mut parsed.said, kind, Answer::Yes);
+        let address: String = cell.chars().take(300).collect();
+        let name = host(&address);
+        parsed.channels.push(NewChannel {
+            kind,
+            name: if name.is_empty() { address.clone() } else { name },
+            address,
+            // A list says that it is there, not what it does; an officer or the census finds out.
+            does: Does::Presents,
+            others_sell: false,
+            met: None,
+            from: self.today,
+            source: "import",
+        });
+    }
+
+    fn finish(&self, parsed: &mut Parsed, said: &[(Column, &str)]) {
+        if parsed.said.name.is_empty() {
+            parsed.mistakes.push((Column::Name, "import-no-name"));
+        }
+        parsed.name_key = name_key(&parsed.said.name);
+        if parsed.said.legal_form == LegalForm::Unknown
+            && let Some(form) = form_of_name(&parsed.said.name)
+        {
+            parsed.said.legal_form = form;
+            parsed.columns.push(Column::LegalForm);
+        }
+        let (commune, former) = self.place(said);
+        parsed.commune.clone_from(&commune);
+        (parsed.said.commune, parsed.said.former_commune) = (commune, former);
+    }
+
+    /// The commune of today and, where the text names it, the one of before. A split commune stays undecided.
+    fn place(&self, said: &[(Column, &str)]) -> (Option<String>, Option<String>) {
+        let cell = |wanted: Column| said.iter().find(|(c, _)| *c == wanted).map(|(_, cell)| *cell);
+        let commune = cell(Column::Commune);
+        if let Some(code) = commune.filter(|code| code.len() == 5 && self.places.commune(code).is_some()) {
+            return (Some(code.to_owned()), None);
+        }
+        let parts = match commune {
+            Some(commune) => vec![Some(commune), cell(Column::District), cell(Column::Province)],
+            None => vec![cell(Column::Address), cell(Column::District), cell(Column::Province)],
+        };
+        let text = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(place) = known.get(&text) {
+            return place.clone();
+        }
+        let found = self.places.read_address(&text, Some(self.province));
+        let former = found.first().and_then(|c| c.former).map(|former| former.code.clone());
+        let one_former = found.iter().all(|c| c.former.map(|f| &f.code) == former.as_ref());
+        let place = match found.as_slice() {
+            [only] => (Some(only.commune.code.clone()), former),
+            [_, ..] if one_former => (None, former),
+            _ => (None, None),
+        };
+        if commune.is_some() || known.len() < 20_000 {
+            known.insert(text, place.clone());
+        }
+        place
+    }
+}
+
+impl Parsed {
+    /// What is known of a business after this row: what the row does not say stays.
+    pub(crate) fn apply(&self, facts: &mut Facts) {
+        for column in &self.columns {
+            self.apply_column(*column, facts);
+        }
+        if self.said.commune.is_some() || (facts.commune.is_none() && self.said.former_commune.is_some()) {
+            facts.commune.clone_from(&self.said.commune);
+            facts.former_commune = self.said.former_commune.clone().or_else(|| facts.former_commune.clone());
+        }
+    }
+
+    fn apply_column(&self, column: Column, facts: &mut Facts) {
+        let (said, known) = (&self.said, &mut *facts);
+        match column {
+            Column::Name => known.name.clone_from(&said.name),
+            Column::TradeName => known.details.trade_name.clone_from(&said.details.trade_name),
+            Column::LegalForm => known.legal_form = said.legal_form,
+            Column::SizeClass => known.size_class = said.size_class,
+            Column::Staff => known.details.staff = said.details.staff,
+            Column::Vsic => {
+                known.vsic_version = said.vsic_version;
+                known.vsic_code.clone_from(&said.vsic_code);
+            }
+            Column::Address => known.details.address.clone_from(&said.details.address),
+            Column::Phone => known.details.phone.clone_from(&said.details.phone),
+            Column::Email => {
+                known.details.email.clone_from(&said.details.email);
+                known.mail = said.mail;
+            }
+            Column::Representative => known.details.representative.clone_from(&said.details.representative),
+            Column::Founded => known.details.founded_on.clone_from(&said.details.founded_on),
+            Column::Status => known.status = said.status,
+            Column::Maker => known.maker = said.maker,
+            Column::Website => known.site = said.site,
+            Column::Mail => known.mail = said.mail,
+            Column::Marketplace => known.marketplace = said.marketplace,
+            Column::App => known.app = said.app,
+            Column::Social => known.social = said.social,
+            Column::Pos => known.pos = said.pos,
+            Column::Cashless => known.cashless = said.cashless,
+            Column::Note => known.details.note.clone_from(&said.details.note),
+            Column::TaxCode | Column::Commune | Column::District | Column::Province => {}
+        }
+    }
+
+    /// A business of which only this row is known.
+    pub(crate) fn facts(&self) -> Facts {
+        let mut facts = Facts::named(&self.said.name);
+        self.apply(&mut facts);
+        facts
+    }
+}
+
+/// A tax code as people and spreadsheets write it: a number that lost its leading zero gets it back.
+fn tax_code(cell: &str) -> Result<TaxCode, &'static str> {
+    let plain: String = cell.chars().filter(|c| !matches!(c, ' ' | '.' | '\'' | '\u{a0}')).collect();
+    let digits = plain.chars().filter(char::is_ascii_digit).count();
+    let padded = if matches!(digits, 9 | 11) && !plain.contains('-') { format!("0{plain}") } else { plain };
+    TaxCode::parse(&padded).map_err(|error| match error {
+        TaxCodeError::Length => "import-tax-code-length",
+        TaxCodeError::Check => "import-tax-code-check",
+    })
+}
+
+fn has(text: &str, words: &[&str]) -> bool {
+    let padded = format!(" {} ", fold_words(text).join(" "));
+    words.iter().any(|word| padded.contains(&format!(" {word} ")))
+}
+
+fn legal_form(cell: &str) -> Option<LegalForm> {
+    LegalForm::from_key(cell).or_else(|| form_of_name(cell))
+}
+
+/// The legal form that a name or a word of a list says.
+fn form_of_name(text: &str) -> Option<LegalForm> {
+    let forms: [(&[&str], LegalForm); 9] = [
+        (&["chi nhanh", "cn", "van phong dai dien"], LegalForm::Branch),
+        (&["hop tac xa", "htx", "lien hiep htx"], LegalForm::Cooperative),
+        (&["ho kinh doanh", "hkd", "ho ca the", "co so", "ho kd"], LegalForm::Household),
+        (&["tnhh", "trach nhiem huu han"], LegalForm::LimitedLiability),
+        (&["co phan", "cp", "ctcp"], LegalForm::JointStock),
+        (&["hop danh"], LegalForm::Partnership),
+        (&["tu nhan", "dntn"], LegalForm::Private),
+        (&["don vi su nghiep", "su nghiep cong lap"], LegalForm::PublicUnit),
+        (&["nong ho", "trang trai"], LegalForm::Farm),
+    ];
+    forms.into_iter().find(|(words, _)| has(text, words)).map(|(_, form)| form)
+}
+
+fn size_class(cell: &str) -> Option<SizeClass> {
+    let sizes: [(&[&str], SizeClass); 4] = [
+        (&["sieu nho", "micro"], SizeClass::Micro),
+        (&["nho", "small"], SizeClass::Small),
+        (&["vua", "medium"], SizeClass::Medium),
+        (&["lon", "large"], SizeClass::Large),
+    ];
+    let known = |text: &str| has(text, &["khong ro", "chua ro", "unknown"]).then_some(SizeClass::Unknown);
+    sizes.into_iter().find(|(words, _)| has(cell, words)).map(|(_, size)| size).or_else(|| known(cell))
+}
+
+fn status(cell: &str) -> Option<Status> {
+    let states: [(&[&str], Status); 3] = [
+        (&["tam ngung", "tam dung", "tam nghi", "suspended"], Status::Suspended),
+        (&["giai the", "pha san", "dong cua", "ngung hoat dong", "cham dut", "ngung", "closed", "da nghi"], Status::Closed),
+        (&["dang hoat dong", "hoat dong", "active", "nnt dang hoat dong"], Status::Active),
+    ];
+    states.into_iter().find(|(words, _)| has(cell, words)).map(|(_, state)| state)
+}
+
+fn maker(cell: &str) -> Option<Maker> {
+    let makes = has(cell, &["san xuat", "maker", "che bien", "nuoi", "trong"]);
+    let sells = has(cell, &["mua ban", "reseller", "ban lai", "thuong mai", "phan phoi"]);
+    match (makes, sells) {
+        (true, true) => Some(Maker::Both),
+        (true, false) => Some(Maker::Maker),
+        (false, true) => Some(Maker::Reseller),
+        (false, false) => has(cell, &["ca hai", "both"]).then_some(Maker::Both).or_else(|| {
+            has(cell, &["khong ro", "unknown"]).then_some(Maker::Unknown)
+        }),
+    }
+}
+
+/// Yes or no as people tick it; `None` when it is something else.
+pub(super) fn answer(cell: &str) -> Option<Answer> {
+    match fold(cell.trim()).as_str() {
+        "co" | "x" | "yes" | "y" | "1" | "true" | "da co" | "v" | "✓" | "✔" | "roi" => Some(Answer::Yes),
+        "khong" | "no" | "n" | "0" | "false" | "chua" | "chua co" | "khong co" | "-" => Some(Answer::No),
+        "khong ro" | "unknown" | "?" => Some(Answer::Unknown),
+        _ => None,
+    }
+}
+
+fn count(cell: &str) -> Option<i64> {
+    let plain: String = cell.chars().filter(|c| !matches!(c, '.' | ',' | ' ' | '\u{a0}')).collect();
+    plain.parse().ok().filter(|count| (0..=5_000_000).contains(count))
+}
+
+/// Digits of a VSIC code; letters of the section before it are dropped.
+fn vsic(cell: &str) -> Option<String> {
+    let plain: String = cell.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let plain = plain.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let digits: String = plain.chars().take_while(char::is_ascii_digit).collect();
+    let rest = plain.strip_prefix(digits.as_str())?;
+    let ends = rest.is_empty() || rest.starts_with(['-', ':', '–', ',', ';']);
+    ((2..=5).contains(&digits.len()) && ends).then_some(digits)
+}
+
+/// `15/06/2015`, `2015-06-15` or `2015`, as an ISO day or a year.
+fn founded(cell: &str, today: Day) -> Option<String> {
+    if let Ok(year) = cell.parse::<i32>() {
+        return (1800..=today.year()).contains(&year).then(|| year.to_string());
+    }
+    let day = Day::parse(cell).or_else(|| {
+        let mut parts = cell.split(['/', '-', '.']).map(|part| part.trim().parse::<u32>().ok());
+        let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+        Day::parse(&format!("{year:04}-{month:02}-{day:02}"))
+    })?;
+    (day <= today).then(|| day.iso())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Day {
+        Day::parse("2026-11-25").unwrap()
+    }
+
+    #[test]
+    fn cells_are_read_as_departments_write_them() {
+        assert_eq!(tax_code("100109106").unwrap().as_str(), "0100109106");
+        assert_eq!(tax_code("'0314409058 - 002").unwrap().as_str(), "0314409058-002");
+        assert_eq!(tax_code("84195001234").unwrap().as_str(), "084195001234");
+        assert_eq!(tax_code("0100109107"), Err("import-tax-code-check"));
+        assert_eq!(tax_code("abc"), Err("import-tax-code-length"));
+        assert_eq!(form_of_name("Công ty TNHH MTV Dừa"), Some(LegalForm::LimitedLiability));
+        assert_eq!(form_of_name("HKD Nguyễn Văn A"), Some(LegalForm::Household));
+        assert_eq!(legal_form("CTCP"), Some(LegalForm::JointStock));
+        assert_eq!(size_class("DN siêu nhỏ"), Some(SizeClass::Micro));
+        assert_eq!(status("Tạm ngừng KD"), Some(Status::Suspended));
+        assert_eq!(maker("Sản xuất và mua bán"), Some(Maker::Both));
+        assert_eq!((answer("X"), answer("chưa"), answer("duasap.vn")), (Some(Answer::Yes), Some(Answer::No), None));
+        assert_eq!(vsic("G47.90"), Some("4790".to_owned()));
+        assert_eq!(vsic("4790 - Dịch vụ"), Some("4790".to_owned()));
+        assert_eq!(vsic("bán lẻ"), None);
+        assert_eq!(founded("15/06/2015", today()), Some("2015-06-15".to_owned()));
+        assert_eq!(founded("2015", today()), Some("2015".to_owned()));
+        assert_eq!(founded("31/02/2015", today()), None);
+        assert_eq!(count("1.250"), Some(1250));
+    }
+
+    #[test]
+    fn a_row_says_only_what_it_says() {
+        let places = Places::load().unwrap();
+        let mapping = vec![Some(Column::TaxCode), Some(Column::Name), Some(Column::Commune), Some(Column::District), Some(Column::Website)];
+        let reader = Reader::new(&mapping, &places, "86", today());
+        let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
+        let parsed = reader.read(&row(&["0100109106", "Cty TNHH Dừa", "Long Đức", "TP Trà Vinh", "https://dua.vn"])).unwrap();
+        let mut facts = Facts::named("Cũ");
+        facts.details.phone = "0912345678".to_owned();
+        parsed.apply(&mut facts);
+        assert_eq!((facts.name.as_str(), facts.commune.as_deref()), ("Cty TNHH Dừa", Some("29263")));
+        assert_eq!((facts.former_commune.as_deref(), facts.site), (Some("29263"), Answer::Yes));
+        assert_eq!((facts.details.phone.as_str(), facts.legal_form), ("0912345678", LegalForm::LimitedLiability));
+        assert_eq!(parsed.channels[0].name, "dua.vn");
+        assert!(parsed.mistakes.is_empty());
+        assert!(reader.read(&row(&["", " ", ""])).is_none());
+        let wrong = reader.read(&row(&["123", ""])).unwrap();
+        assert_eq!(wrong.mistakes, [(Column::TaxCode, "import-tax-code-length"), (Column::Name, "import-no-name")]);
+    }
+}
