@@ -22,4 +22,3 @@ seller-commune = Commune
 seller-tax-code = Tax code
 seller-opened = Opened
 sellers-empty = No seller matches the filter.
-sort-name = Name A–Z

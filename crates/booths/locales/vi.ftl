@@ -22,4 +22,3 @@ seller-commune = Xã, phường
 seller-tax-code = Mã số thuế
 seller-opened = Mở ngày
 sellers-empty = Chưa có người bán nào khớp với bộ lọc.
-sort-name = Tên A–Y

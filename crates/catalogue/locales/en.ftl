@@ -1,4 +1,3 @@
-crumbs = You are here
 form-save = Save
 form-choose = Choose
 home-title = Delta specialities, straight from where they are made

@@ -1,4 +1,3 @@
-crumbs = Bạn đang ở
 form-save = Lưu
 form-choose = Chọn
 home-title = Đặc sản miền sông nước, mua tận nơi làm ra

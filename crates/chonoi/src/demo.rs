@@ -3,6 +3,7 @@
 mod files;
 mod orders;
 mod people;
+mod register;
 mod sellers;
 
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     let files = Files::read()?;
     progress("Opening booths and adding products …");
     let sellers = sellers::load(app, &files).await?;
+    progress("Filling the register of businesses …");
+    register::load(app, &files, &sellers).await?;
     progress("Adding people …");
     let shopper = people::load(app, &files, &sellers).await?;
     progress("Two years of orders, through the use cases …");

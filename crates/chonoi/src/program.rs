@@ -31,8 +31,6 @@ pub enum AppError {
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error(transparent)]
-    Places(#[from] places::PlacesError),
-    #[error(transparent)]
     Categories(#[from] catalogue::CategoriesError),
     #[error(transparent)]
     Plans(#[from] plan::PlanError),
@@ -60,7 +58,7 @@ pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, 
     let domains = domains();
     let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(domains.iter().map(|domain| domain.texts)).collect();
     let parts = Parts::default()
-        .with(places::Places::load()?)
+        .with_shared(places::Places::shared().clone())
         .with(catalogue::Categories::load()?)
         .with(plan::Plans::load()?)
         .with(search::SearchIndex::new()?);

@@ -151,3 +151,6 @@ order-tax = Tax the market must withhold (estimate)
 order-tax-more = A market with a payment function withholds VAT and personal income tax of household and individual sellers. This version only computes it; nothing is deducted yet.
 order-tax-reseller = If bought and resold
 order-tax-maker = If made by the seller
+turnover-own = Sold on this market
+turnover-own-year = { $count } orders, { $year }
+turnover-own-months = { $count } orders, twelve months to today

@@ -130,3 +130,6 @@ order-tax = Thuế sàn phải khấu trừ (tạm tính)
 order-tax-more = Sàn có chức năng thanh toán phải khấu trừ thuế GTGT và TNCN của hộ, cá nhân bán hàng. Bản này mới tính để bạn biết, chưa khấu trừ.
 order-tax-reseller = Nếu mua về bán lại
 order-tax-maker = Nếu tự làm ra
+turnover-own = Bán trên sàn này
+turnover-own-year = { $count } đơn, năm { $year }
+turnover-own-months = { $count } đơn, 12 tháng đến hôm nay

@@ -81,6 +81,8 @@ const MIGRATIONS: &[Migration] = &[Migration {
 const PANELS: &[Panel] = &[
     Panel { slot: Slot::Header, run: |req, _| Box::pin(panels::cart_count(req)) },
     Panel { slot: Slot::Account, run: |req, account| Box::pin(panels::my_orders(req, account)) },
+    Panel { slot: Slot::Turnover, run: |req, _| Box::pin(panels::turnover(req)) },
+    Panel { slot: Slot::Business, run: |req, organisation| Box::pin(panels::business(req, organisation)) },
     Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) },
 ];
 

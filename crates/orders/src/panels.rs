@@ -1,11 +1,11 @@
 //! Pieces of pages below: the cart in the header, my orders on the account page, the desk's figures.
 use askama::Template;
-use kernel::{AccountId, BoothId, Day, Id, Instant, Result, Uuid};
+use kernel::{AccountId, BoothId, Day, Id, Instant, OrganisationId, Result, Uuid};
 use ui::{Html, Req, T};
 
 use crate::cart::hash;
 use crate::pages::COOKIE;
-use crate::store::{self, CheckoutRow, DeskRow};
+use crate::store::{self, CheckoutRow, DeskRow, SumRow};
 use crate::{OrderRow, orders_of_checkout};
 
 #[derive(Template)]
@@ -61,4 +61,36 @@ pub(crate) async fn desk(req: &Req, booth: Uuid) -> Result<Html> {
 fn month_start(now: Instant) -> Day {
     let today = now.day();
     today.plus_days(1 - i64::from(today.0.day()))
+}
+
+#[derive(Template)]
+#[template(path = "panel_turnover.html")]
+struct OwnTurnover<'a> {
+    t: &'a T,
+    year: i32,
+    sums: SumRow,
+    /// The rows behind it; only the whole market has such a list.
+    rows: bool,
+}
+
+/// The market's own sales of a year, beside what is reported from elsewhere.
+pub(crate) async fn turnover(req: &Req) -> Result<Html> {
+    let today = req.ctx.now().day();
+    let year = req.query.filled("year").and_then(|year| year.parse().ok()).unwrap_or(today.year());
+    let (Some(first), Some(last)) = (Day::parse(&format!("{year:04}-01-01")), Day::parse(&format!("{year:04}-12-31")))
+    else {
+        return Ok(Html::default());
+    };
+    let sums = req.reader().await?.one(&store::SUMS, (first, last)).await?;
+    let rows = req.ctx.authorize(&crate::READ).is_ok();
+    Html::render(&OwnTurnover { t: &req.t(), year, sums, rows })
+}
+
+/// What an organisation sold here in the twelve months to today, on its entry in the register.
+pub(crate) async fn business(req: &Req, organisation: Uuid) -> Result<Html> {
+    let today = req.ctx.now().day();
+    let organisation = OrganisationId::from_uuid(organisation);
+    let args = (organisation, today.plus_days(-364), today);
+    let sums = req.reader().await?.one(&store::SUMS_OF_ORGANISATION, args).await?;
+    Html::render(&OwnTurnover { t: &req.t(), year: 0, sums, rows: false })
 }

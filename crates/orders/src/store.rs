@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 
 use catalogue::ProductId;
 use db::{Conn, Filter, List, Sort, Tx};
-use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, Result, Text, Type};
+use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, OrganisationId, Result, Text, Type};
 
 use crate::order::{Payment, Status};
 use crate::{CartId, CheckoutId, OrderId};
@@ -169,6 +169,14 @@ db::sql! {
              COUNT(DISTINCT buyer_key) AS buyers, COUNT(DISTINCT booth_id) AS sellers
          FROM orders_order
          WHERE day >= $1 AND day <= $2 AND status NOT IN ('awaiting-payment', 'cancelled', 'expired')";
+    SUMS_OF_ORGANISATION: (OrganisationId, Day, Day) => SumRow =
+        "SELECT COUNT(*) AS orders,
+             CAST(COALESCE(SUM(CASE WHEN o.payment = 'vietqr' THEN 1 ELSE 0 END), 0) AS BIGINT) AS online,
+             CAST(COALESCE(SUM(o.goods), 0) AS BIGINT) AS goods,
+             COUNT(DISTINCT o.buyer_key) AS buyers, COUNT(DISTINCT o.booth_id) AS sellers
+         FROM orders_order o JOIN booths_booth b ON b.id = o.booth_id
+         WHERE b.organisation_id = $1 AND o.day >= $2 AND o.day <= $3
+             AND o.status NOT IN ('awaiting-payment', 'cancelled', 'expired')";
     SELLING: () => (i64,) =
         "SELECT COUNT(*) AS booths FROM booths_booth WHERE listed_only = FALSE AND ended_at IS NULL";
     UNBALANCED: () => (i64,) =

@@ -35,4 +35,3 @@ people-event-system = system
 people-event-visitor = visitor
 people-event-from = From
 people-event-to = To
-sort-newest = Newest first

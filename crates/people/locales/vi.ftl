@@ -35,4 +35,3 @@ people-event-system = hệ thống
 people-event-visitor = khách
 people-event-from = Từ ngày
 people-event-to = Đến ngày
-sort-newest = Mới nhất

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use kernel::{Locale, fold, sort_key};
 use serde::Deserialize;
@@ -45,6 +46,7 @@ pub struct Commune {
 }
 
 /// All units of place, in memory, by code.
+#[derive(Default)]
 pub struct Places {
     provinces: Vec<Province>,
     communes: HashMap<String, Commune>,
@@ -55,6 +57,12 @@ pub struct Places {
 }
 
 impl Places {
+    /// The one that everybody reads, for cells of tables and other plain functions.
+    pub fn shared() -> &'static Arc<Self> {
+        static SHARED: OnceLock<Arc<Places>> = OnceLock::new();
+        SHARED.get_or_init(|| Arc::new(Self::load().unwrap_or_else(|error| unreachable_files(&error))))
+    }
+
     /// Reads the files that ship.
     ///
     /// # Errors
@@ -199,6 +207,12 @@ impl Places {
     pub(crate) fn dictionary(&self) -> &Dictionary {
         &self.dictionary
     }
+}
+
+/// The files are part of the program; a test reads every one.
+fn unreachable_files(error: &PlacesError) -> Places {
+    tracing::error!(%error, "the files of places are broken");
+    Places::default()
 }
 
 /// `Tỉnh Vĩnh Long` as it stands inside a sentence: `tỉnh Vĩnh Long`.

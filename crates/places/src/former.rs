@@ -82,6 +82,7 @@ pub struct Succession {
 }
 
 /// The units until 30 June 2025 and what became of them.
+#[derive(Default)]
 pub(crate) struct Former {
     pub(crate) provinces: BTreeMap<String, FormerProvince>,
     pub(crate) districts: BTreeMap<String, FormerDistrict>,

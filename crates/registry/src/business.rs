@@ -235,6 +235,12 @@ pub async fn merge_business(
     tx.tell(ctx, BusinessMerged { business: twin.id, into: into.id, reason: reason.clone() }).await
 }
 
+/// The code of a business.
+pub async fn code_of(conn: &mut Conn, ctx: &Ctx, id: BusinessId) -> Result<Code> {
+    let today = ctx.now().day();
+    Ok(conn.one(&store::BY_ID, (id, today, today)).await?.code)
+}
+
 /// The business behind a code, as it was on a day.
 pub async fn business_on(conn: &mut Conn, code: &Code, day: Day) -> Result<BusinessRow> {
     conn.one(&store::BY_CODE, (code.clone(), day, day)).await

@@ -194,11 +194,6 @@ pub async fn channels_of(conn: &mut Conn, business: BusinessId) -> Result<Vec<Ch
     conn.all(&store::OF_BUSINESS, (business,)).await
 }
 
-/// Other businesses' channels at the same host, to look at together.
-pub(crate) async fn same_host(conn: &mut Conn, channel: &ChannelRow) -> Result<Vec<ChannelRow>> {
-    conn.all(&store::SAME_HOST, (host(&channel.address), channel.business_id)).await
-}
-
 /// The host of a web address in lower case, without `www.`; empty when it is none.
 pub(crate) fn host(address: &str) -> String {
     let rest = address.trim().trim_start_matches("https://").trim_start_matches("http://");

@@ -20,19 +20,21 @@ mod channel;
 mod duty;
 mod facts;
 mod import;
+mod indicators;
 mod notification;
+mod pages;
 mod reference;
 mod sectors;
 mod store;
 mod turnover;
 
 use db::Migration;
-use kernel::typed_id;
-use ui::{Domain, JobKind};
+use kernel::{Permission, Role, typed_id};
+use ui::{Domain, JobKind, Route};
 
 pub use business::{
     BusinessChange, NewBusiness, add_business, business_by_tax_code, business_of, business_on, change_business,
-    merge_business,
+    code_of, merge_business,
 };
 pub use channel::{ChannelKind, Does, Duty, DutyState, NewChannel, add_channel, channels_of, end_channel};
 pub use facts::{Answer, Details, Facts, LegalForm, Maker, SizeClass, Status};
@@ -70,6 +72,8 @@ pub fn domain() -> Domain {
         migrations: MIGRATIONS,
         statements: store::statements,
         lists: store::lists,
+        routes: ROUTES,
+        indicators: indicators::ALL,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         jobs: &[JobKind { kind: import::JOB, apart: true, run: |app, ctx, key| Box::pin(import::job(app, ctx, key)) }],
@@ -83,3 +87,65 @@ const MIGRATIONS: &[Migration] = &[Migration {
     name: "registry",
     sql: include_str!("../migrations/0001_registry.sql"),
 }];
+
+/// Officials read the register of their locality.
+pub const READ: Permission =
+    Permission::new("registry.read", &[Role::CommuneOfficer, Role::Officer, Role::Operator]);
+/// And write in it.
+pub const WRITE: Permission =
+    Permission::new("registry.write", &[Role::CommuneOfficer, Role::Officer, Role::Operator]);
+/// Whole lists come from the department.
+pub const IMPORT: Permission = Permission::new("registry.import", &[Role::Officer, Role::Operator]);
+/// The province answers notifications.
+pub const ANSWER: Permission = Permission::new("registry.notifications.answer", &[Role::Officer, Role::Operator]);
+/// Reference figures are the department's.
+pub const REFERENCE_WRITE: Permission = Permission::new("registry.reference.write", &[Role::Officer, Role::Operator]);
+/// A seller keeps its own entry.
+pub const OWN: Permission = Permission::new("registry.own", &[Role::Seller]);
+
+const ROUTES: &[Route] = &[
+    Route::get("/office/register", READ, |req| Box::pin(pages::list::get(req))),
+    Route::get("/office/register/new", WRITE, |req| Box::pin(pages::edit::get_new(req))),
+    Route::post("/office/register/new", WRITE, |req| Box::pin(pages::edit::post_new(req))),
+    Route::get("/office/register/work", READ, |req| Box::pin(pages::work::get(req))),
+    Route::get("/office/register/places", READ, |req| Box::pin(pages::places::get(req))),
+    Route::get("/office/register/figures", READ, |req| Box::pin(pages::figures::get(req))),
+    Route::get("/office/register/imports", IMPORT, |req| Box::pin(pages::imports::get(req))),
+    Route::post("/office/register/imports", IMPORT, |req| Box::pin(pages::imports::post(req)))
+        .body(pages::imports::LARGEST),
+    Route::get("/office/register/imports/questions", IMPORT, |req| Box::pin(pages::import::questions(req))),
+    Route::post("/office/register/imports/questions/{row}", IMPORT, |req| Box::pin(pages::import::decide(req))),
+    Route::get("/office/register/imports/{id}", IMPORT, |req| Box::pin(pages::import::get(req))),
+    Route::get("/office/register/imports/{id}/progress", IMPORT, |req| Box::pin(pages::import::progress(req))),
+    Route::get("/office/register/imports/{id}/rows", IMPORT, |req| Box::pin(pages::import::apart(req))),
+    Route::post("/office/register/imports/{id}/start", IMPORT, |req| Box::pin(pages::import::start(req))),
+    Route::post("/office/register/imports/{id}/cancel", IMPORT, |req| Box::pin(pages::import::cancel(req))),
+    Route::get("/office/register/{code}", READ, |req| Box::pin(pages::show::get(req))),
+    Route::get("/office/register/{code}/edit", WRITE, |req| Box::pin(pages::edit::get(req))),
+    Route::post("/office/register/{code}/edit", WRITE, |req| Box::pin(pages::edit::post(req))),
+    Route::post("/office/register/{code}/merge", WRITE, |req| Box::pin(pages::merge::post(req))),
+    Route::get("/office/register/{code}/channels/new", WRITE, |req| Box::pin(pages::channel::get(req))),
+    Route::post("/office/register/{code}/channels/new", WRITE, |req| Box::pin(pages::channel::post(req))),
+    Route::post("/office/register/{code}/channels/{channel}/end", WRITE, |req| Box::pin(pages::channel::end(req))),
+    Route::post("/office/register/{code}/channels/{channel}/notify", WRITE, |req| {
+        Box::pin(pages::notification::file(req))
+    }),
+    Route::get("/office/notifications", READ, |req| Box::pin(pages::notifications::get(req))),
+    Route::get("/office/notifications/{code}", READ, |req| Box::pin(pages::notification::get(req))),
+    Route::post("/office/notifications/{code}", ANSWER, |req| Box::pin(pages::notification::post(req))),
+    Route::get("/office/turnover", READ, |req| Box::pin(pages::turnover::get(req))),
+    Route::get("/office/turnover/new", WRITE, |req| Box::pin(pages::turnover::get_new(req))),
+    Route::post("/office/turnover/new", WRITE, |req| Box::pin(pages::turnover::post_new(req))),
+    Route::get("/office/reference", READ, |req| Box::pin(pages::reference::get(req))),
+    Route::get("/office/reference/new", REFERENCE_WRITE, |req| Box::pin(pages::reference::get_new(req))),
+    Route::post("/office/reference/new", REFERENCE_WRITE, |req| Box::pin(pages::reference::post_new(req))),
+    Route::get("/desk/register", OWN, |req| Box::pin(pages::own::get(req))),
+    Route::get("/desk/register/edit", OWN, |req| Box::pin(pages::own::get_edit(req))),
+    Route::post("/desk/register/edit", OWN, |req| Box::pin(pages::own::post_edit(req))),
+    Route::get("/desk/register/channels/new", OWN, |req| Box::pin(pages::channel::get(req))),
+    Route::post("/desk/register/channels/new", OWN, |req| Box::pin(pages::channel::post(req))),
+    Route::post("/desk/register/channels/{channel}/end", OWN, |req| Box::pin(pages::channel::end(req))),
+    Route::post("/desk/register/channels/{channel}/notify", OWN, |req| Box::pin(pages::notification::file(req))),
+    Route::get("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::get_new(req))),
+    Route::post("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::post_new(req))),
+];

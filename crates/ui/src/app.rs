@@ -35,8 +35,14 @@ pub struct Parts(HashMap<TypeId, Arc<dyn Any + Send + Sync>>);
 
 impl Parts {
     #[must_use]
-    pub fn with<P: Send + Sync + 'static>(mut self, part: P) -> Self {
-        self.0.insert(TypeId::of::<P>(), Arc::new(part));
+    pub fn with<P: Send + Sync + 'static>(self, part: P) -> Self {
+        self.with_shared(Arc::new(part))
+    }
+
+    /// A part that others hold too.
+    #[must_use]
+    pub fn with_shared<P: Send + Sync + 'static>(mut self, part: Arc<P>) -> Self {
+        self.0.insert(TypeId::of::<P>(), part);
         self
     }
 }

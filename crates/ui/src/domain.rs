@@ -62,6 +62,10 @@ pub enum Slot {
     Account,
     /// On the seller's desk; the subject is the booth.
     Desk,
+    /// On a business of the register; the subject is its organisation on the market.
+    Business,
+    /// On the page of turnover: the market's own; the subject is nil.
+    Turnover,
 }
 
 /// A piece of a page that a higher domain gives to a lower one.

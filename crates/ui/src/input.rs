@@ -129,9 +129,9 @@ impl Input {
 
     /// A choice among values with their names.
     #[must_use]
-    pub fn select(mut self, options: &[(String, String)]) -> Self {
+    pub fn select(mut self, options: impl AsRef<[(String, String)]>) -> Self {
         self.kind = "select";
-        self.options = options.to_vec();
+        self.options = options.as_ref().to_vec();
         self
     }
 

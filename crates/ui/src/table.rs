@@ -86,6 +86,7 @@ pub struct Choice {
     pub name: &'static str,
     pub label: &'static str,
     pub options: Vec<(String, String)>,
+    /// `None`: it cannot be read. `Value::Null`: read elsewhere, no filter.
     pub parse: fn(&str) -> Option<Value>,
 }
 
@@ -100,6 +101,8 @@ pub struct ListPage<'a, R> {
     pub fixed: Vec<(&'static str, Value)>,
     pub columns: &'a [Column<R>],
     pub choices: Vec<Choice>,
+    /// Filters that links set and nobody types; they stay when another is chosen.
+    pub hidden: Vec<Choice>,
     /// Said when there is nothing to show.
     pub empty: String,
     /// Name of the CSV file.
@@ -118,6 +121,7 @@ struct TablePage<'a> {
     path: &'a str,
     count: String,
     choices: Vec<ShownChoice<'a>>,
+    hidden: Vec<(&'static str, &'a str)>,
     sorts: Vec<(&'static str, String)>,
     sort: String,
     columns: Vec<(String, bool)>,
@@ -137,7 +141,12 @@ struct TablePage<'a> {
 pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>) -> Result<Response> {
     let request = PageRequest {
         scope: page.scope.clone(),
-        filters: [page.fixed.clone(), filters(&req.query, &page.choices)?].concat(),
+        filters: [
+            page.fixed.clone(),
+            filters(&req.query, &page.choices)?,
+            filters(&req.query, &page.hidden)?,
+        ]
+        .concat(),
         sort: req.query.get("sort").unwrap_or_default().to_owned(),
         after: req.query.filled("after").map(str::to_owned),
         limit: PAGE,
@@ -160,6 +169,7 @@ pub async fn list_page<R: Row>(req: &Req, conn: &mut Conn, page: ListPage<'_, R>
         count: t.with("count", count).get("table-count"),
         filtered: request.filters.len() > page.fixed.len(),
         choices: shown_choices(req, &page.choices, &t),
+        hidden: page.hidden.iter().filter_map(|c| Some((c.name, req.query.filled(c.name)?))).collect(),
         sorts: page.list.sorts.iter().map(|s| (s.name, t.choice("sort-", s.name))).collect(),
         sort: request.sort.clone(),
         columns: page.columns.iter().map(|c| (t.get(c.label), c.numeric)).collect(),
@@ -184,7 +194,10 @@ fn filters(query: &Params, choices: &[Choice]) -> Result<Vec<(&'static str, Valu
     for choice in choices {
         if let Some(typed) = query.filled(choice.name) {
             let bad = || Error::BadRequest(Message::new("error-filter").with("value", typed));
-            out.push((choice.name, (choice.parse)(typed).ok_or_else(bad)?));
+            match (choice.parse)(typed).ok_or_else(bad)? {
+                Value::Null => {}
+                value => out.push((choice.name, value)),
+            }
         }
     }
     Ok(out)

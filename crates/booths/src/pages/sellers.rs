@@ -1,18 +1,10 @@
 //! Who sells: the rows behind the figure `booths.sellers`.
-use std::sync::OnceLock;
-
 use kernel::{Result, Value};
 use people::OrganisationKind;
 use places::Places;
 use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, list_page};
 
 use crate::store::{SELLERS, SellerRow};
-
-/// Names of communes for cells, which are plain functions.
-fn places() -> Option<&'static Places> {
-    static PLACES: OnceLock<Option<Places>> = OnceLock::new();
-    PLACES.get_or_init(|| Places::load().ok()).as_ref()
-}
 
 const COLUMNS: &[Column<SellerRow>] = &[
     Column {
@@ -38,9 +30,9 @@ const COLUMNS: &[Column<SellerRow>] = &[
 ];
 
 fn commune(row: &SellerRow, t: &ui::T) -> Cell {
-    match (&row.commune, places()) {
-        (Some(code), Some(places)) => Cell::Text(places.short(code, t.locale)),
-        _ => Cell::Empty,
+    match &row.commune {
+        Some(code) => Cell::Text(Places::shared().short(code, t.locale)),
+        None => Cell::Empty,
     }
 }
 
@@ -54,6 +46,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &SELLERS,
         scope: Vec::new(),
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices: vec![Choice {
             name: "kind",

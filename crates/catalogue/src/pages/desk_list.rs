@@ -38,6 +38,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &MINE,
         scope: vec![Value::Uuid(booth.id.uuid())],
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             Choice {

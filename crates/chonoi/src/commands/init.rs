@@ -19,7 +19,7 @@ pub(crate) struct Init {
 
 impl Init {
     pub(crate) async fn run(self) -> Result<(), Failure> {
-        let places = Places::load().map_err(crate::AppError::from)?;
+        let places = Places::shared();
         let province = places.province(&self.province).ok_or_else(|| {
             Failure::Sentence(format!(
                 "there is no province {}. Codes are in data/places/provinces.csv.",

@@ -82,7 +82,7 @@ fn check(name: &str, value: &str) -> Result<(), Failure> {
     let address = |text: &str| text.starts_with("http://") || text.starts_with("https://");
     match name {
         "province" => {
-            let places = places::Places::load().map_err(crate::AppError::from)?;
+            let places = places::Places::shared();
             let known = places.province(value).is_some();
             if known {
                 Ok(())

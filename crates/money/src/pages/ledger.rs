@@ -63,6 +63,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &ENTRIES,
         scope: Vec::new(),
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices: vec![accounts(&req, &t), day("from", "money-from"), day("to", "money-to")],
         empty: t.get("money-ledger-none"),

@@ -37,6 +37,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &PAYMENTS,
         scope: Vec::new(),
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             Choice {

@@ -45,6 +45,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &TRANSFERS,
         scope: Vec::new(),
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             Choice {

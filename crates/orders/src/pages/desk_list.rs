@@ -71,6 +71,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &OF_BOOTH,
         scope: vec![Value::Uuid(booth.id.uuid())],
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices,
         empty: t.get("orders-none"),

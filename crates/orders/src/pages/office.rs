@@ -58,6 +58,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &ALL,
         scope: vec![Value::Text(since)],
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices,
         empty: t.get("orders-none"),

@@ -37,6 +37,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &db::EVENTS,
         scope: Vec::new(),
         fixed: Vec::new(),
+        hidden: Vec::new(),
         columns: COLUMNS,
         choices: vec![
             text("topic", "people-event-topic", |typed| Some(Value::Text(typed.to_owned()))),

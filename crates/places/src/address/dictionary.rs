@@ -20,6 +20,7 @@ impl Unit {
 }
 
 /// Names of all units of both editions, folded and without their kind.
+#[derive(Default)]
 pub(crate) struct Dictionary {
     communes: HashMap<String, Vec<Unit>>,
     districts: HashSet<String>,

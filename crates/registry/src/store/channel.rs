@@ -92,8 +92,6 @@ db::sql! {
     OF_BUSINESS: (BusinessId,) => ChannelRow =
         channels!("WHERE business_id = $1 AND from_day < to_day ORDER BY to_day DESC, kind, id LIMIT 100");
     BY_ID: (ChannelId,) => ChannelRow = channels!("WHERE id = $1");
-    SAME_HOST: (String, BusinessId) => ChannelRow =
-        channels!("WHERE host = $1 AND host <> '' AND business_id <> $2 AND to_day = '9999-12-31' ORDER BY id LIMIT 5");
     END: (Day, ChannelId, String) => () = "UPDATE registry_channel SET to_day = $1 WHERE id = $2 AND to_day = $3";
     SET_DUTY: (DutyState, Option<String>, Option<Day>, ChannelId) => () =
         "UPDATE registry_channel SET duty_state = $1, duty_number = $2, duty_day = $3 WHERE id = $4";
