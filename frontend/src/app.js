@@ -86,3 +86,24 @@ const offline = (on) => {
 };
 for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) document.addEventListener(name, () => offline(true));
 document.addEventListener('htmx:afterOnLoad', (event) => event.detail.successful && offline(false));
+
+// <select data-typed>: a long list is found by typing, with or without accents; the list itself stays for those who scroll.
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+for (const select of document.querySelectorAll('select[data-typed]')) {
+  const options = [...select.options].map((option) => ({ option, text: folded(option.text) }));
+  if (options.length < 12) continue;
+  const typed = document.createElement('input');
+  typed.type = 'search';
+  typed.className = 'input mb-2';
+  typed.autocomplete = 'off';
+  typed.setAttribute('aria-label', `${select.labels[0]?.textContent ?? ''} – ${document.documentElement.lang === 'vi' ? 'gõ để tìm' : 'type to find'}`);
+  typed.placeholder = document.documentElement.lang === 'vi' ? 'Gõ để tìm, không cần dấu' : 'Type to find';
+  typed.addEventListener('input', () => {
+    const wanted = folded(typed.value.trim());
+    const found = options.filter(({ text }) => text.includes(wanted));
+    const kept = found.length ? found : options;
+    select.replaceChildren(...kept.map(({ option }) => option));
+    if (wanted && found.length) found[0].option.selected = true;
+  });
+  select.before(typed);
+}

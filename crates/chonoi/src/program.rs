@@ -48,6 +48,7 @@ pub enum AppError {
 pub(crate) const RULES: &[&str] = &[
     include_str!("../../../data/rules/household-tax.toml"),
     include_str!("../../../data/rules/e-commerce.toml"),
+    include_str!("../../../data/rules/personal-data.toml"),
 ];
 
 /// Puts the program together around an open, migrated database.
@@ -78,6 +79,7 @@ pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, 
         domains,
         assets,
         authenticate: people::authenticate,
+        bearer: people::bearer,
         parts,
         settings: RwLock::new(Settings::from_rows(&rows)),
     }))

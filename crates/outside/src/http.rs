@@ -42,6 +42,33 @@ impl HttpClient {
         ask(with_headers(self.0.get(address), headers)).await
     }
 
+    /// Sends a request as it is and gives back whatever is answered: for libraries that speak a protocol themselves.
+    ///
+    /// # Errors
+    /// The sentence of what went wrong when nothing was answered.
+    pub async fn send(
+        &self,
+        method: &str,
+        address: &str,
+        headers: &[(String, Vec<u8>)],
+        body: Vec<u8>,
+    ) -> std::result::Result<(u16, Vec<(String, Vec<u8>)>, Vec<u8>), String> {
+        let method = reqwest::Method::from_bytes(method.as_bytes()).map_err(|e| e.to_string())?;
+        let mut request = self.0.request(method, address).body(body);
+        for (name, value) in headers {
+            request = request.header(name.as_str(), value.as_slice());
+        }
+        let response = request.send().await.map_err(|e| describe(&e))?;
+        let status = response.status().as_u16();
+        let headers = response.headers().iter();
+        let headers = headers.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect();
+        let body = response.bytes().await.map_err(|e| describe(&e))?;
+        if body.len() > LONGEST {
+            return Err("the answer is too long".to_owned());
+        }
+        Ok((status, headers, body.to_vec()))
+    }
+
     /// Sends JSON and reads JSON; ends as [`Self::get_json`].
     pub async fn post_json(&self, address: &str, headers: &[(&str, &str)], body: &Value) -> Answer<Value> {
         ask(with_headers(self.0.post(address).json(body), headers)).await

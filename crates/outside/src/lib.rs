@@ -7,27 +7,32 @@
 //! that ends [`Answer::Unknown`] may have been carried out and is asked about later, never repeated
 //! blindly; no call is made inside a transaction; answers of others are awaited five seconds at most.
 //!
-//! **Tables**: `outside_inbox`.
+//! **Tables**: `outside_inbox`, `outside_mail`.
 mod answer;
 mod http;
 mod inbox;
+mod mail;
 
 pub use answer::Answer;
 pub use http::HttpClient;
 pub use inbox::{InboxId, InboxState, conclude, store_raw};
+pub use mail::{MAIL, MailId, MailRow, forget_mail, latest_mail, queue_mail, send_mail};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn db::Statement> {
-    inbox::STATEMENTS.to_vec()
+    [inbox::STATEMENTS, mail::STATEMENTS].concat()
 }
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
-    domain: "outside",
-    number: 1,
-    name: "inbox",
-    sql: include_str!("../migrations/0001_inbox.sql"),
-}];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        domain: "outside",
+        number: 1,
+        name: "inbox",
+        sql: include_str!("../migrations/0001_inbox.sql"),
+    },
+    db::Migration { domain: "outside", number: 2, name: "mail", sql: include_str!("../migrations/0002_mail.sql") },
+];
 
 /// Personal data in the tables of this crate.
 pub const PERSONAL: &str = include_str!("../personal.toml");

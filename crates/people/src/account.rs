@@ -1,8 +1,8 @@
 use db::{Conn, Tx};
-use kernel::{AccountId, Ctx, Error, FieldError, Grant, Message, Phone, Result};
+use kernel::{AccountId, Ctx, Error, FieldError, Grant, Message, Phone, Result, Role, Uuid};
 
-use crate::events::{AccountOpened, RoleGranted};
-use crate::store::{self, AccountRow};
+use crate::events::{AccountOpened, RoleEnded, RoleGranted};
+use crate::store::account::{self as store, AccountRow};
 
 /// What a person signs in with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,11 +58,31 @@ pub async fn grant_role(tx: &mut Tx, ctx: &Ctx, account: AccountId, grant: &Gran
     tx.tell(ctx, RoleGranted { account, role: role.name(), organisation, commune }).await
 }
 
+/// Takes a role away.
+///
+/// # Errors
+/// [`Error::NotFound`] when the account does not have it; [`Error::Forbidden`] for a role that the actor may not give.
+pub async fn end_role(tx: &mut Tx, ctx: &Ctx, (account, grant, reason): &(AccountId, Uuid, String)) -> Result<()> {
+    let row = tx.one(&store::GRANT, (*grant, *account)).await?;
+    let role = Role::from_name(&row.role).ok_or(Error::NotFound)?;
+    let held = Grant { role, organisation: row.organisation_id, commune: row.commune.clone() };
+    crate::invitation::may_grant(ctx, &held)?;
+    tx.run_one(&store::END_GRANT, (ctx.now(), *grant)).await?;
+    let told = RoleEnded {
+        account: *account,
+        role: role.name(),
+        organisation: row.organisation_id,
+        commune: row.commune,
+        reason: reason.clone(),
+    };
+    tx.tell(ctx, told).await
+}
+
 /// The account behind a login.
 pub(crate) async fn find(conn: &mut Conn, login: &Login) -> Result<Option<AccountRow>> {
     match login {
-        Login::Email(email) => conn.optional(&store::ACCOUNT_BY_EMAIL, (email.clone(),)).await,
-        Login::Phone(phone) => conn.optional(&store::ACCOUNT_BY_PHONE, (phone.clone(),)).await,
+        Login::Email(email) => conn.optional(&store::BY_EMAIL, (email.clone(),)).await,
+        Login::Phone(phone) => conn.optional(&store::BY_PHONE, (phone.clone(),)).await,
     }
 }
 

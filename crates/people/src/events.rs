@@ -58,3 +58,51 @@ impl Event for OrganisationAdded {
         self.organisation.uuid()
     }
 }
+
+#[derive(Serialize)]
+pub(crate) struct RoleEnded {
+    pub(crate) account: AccountId,
+    pub(crate) role: &'static str,
+    pub(crate) organisation: Option<OrganisationId>,
+    pub(crate) commune: Option<String>,
+    #[serde(skip)]
+    pub(crate) reason: String,
+}
+
+impl Event for RoleEnded {
+    const TOPIC: &'static str = "people.role.ended.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+    fn reason(&self) -> Option<String> {
+        (!self.reason.is_empty()).then(|| self.reason.clone())
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct SessionEnded {
+    pub(crate) account: AccountId,
+    pub(crate) sessions: i64,
+}
+
+impl Event for SessionEnded {
+    const TOPIC: &'static str = "people.session.ended.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct FactorChanged {
+    pub(crate) account: AccountId,
+    pub(crate) factor: &'static str,
+    /// Added, or taken away or used up.
+    pub(crate) there: bool,
+}
+
+impl Event for FactorChanged {
+    const TOPIC: &'static str = "people.factor.changed.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+}

@@ -2,8 +2,8 @@ use db::{Conn, Tx};
 use kernel::{Ctx, OrganisationId, Result, TaxCode, Text};
 
 use crate::events::OrganisationAdded;
-use crate::store;
-pub use crate::store::OrganisationRow;
+use crate::store::organisation as store;
+pub use crate::store::organisation::OrganisationRow;
 
 kernel::stored_enum! {
     /// What a party is.
@@ -13,7 +13,17 @@ kernel::stored_enum! {
         Cooperative = "cooperative",
         Farm = "farm",
         Commune = "commune",
+        Agency = "agency",
+        School = "school",
+        Utility = "utility",
+        Carrier = "carrier",
+        Bank = "bank",
     }
+}
+
+impl OrganisationKind {
+    /// The kinds that may have a booth.
+    pub const SELLERS: [Self; 5] = [Self::Company, Self::Household, Self::Cooperative, Self::Farm, Self::Commune];
 }
 
 /// A party to be added.
@@ -31,12 +41,12 @@ pub async fn add_organisation(tx: &mut Tx, ctx: &Ctx, new: &NewOrganisation) -> 
     let NewOrganisation { kind, name, tax_code, commune } = new.clone();
     let tax_code = tax_code.map(|code| code.as_str().to_owned());
     let folded = name.folded();
-    tx.run(&store::INSERT_ORGANISATION, (id, kind, name, folded, tax_code, commune, ctx.now())).await?;
+    tx.run(&store::INSERT, (id, kind, name, folded, tax_code, commune, ctx.now())).await?;
     tx.tell(ctx, OrganisationAdded { organisation: id, kind: kind.key() }).await?;
     Ok(id)
 }
 
 /// A party by its id.
 pub async fn organisation(conn: &mut Conn, id: OrganisationId) -> Result<OrganisationRow> {
-    conn.one(&store::ORGANISATION, (id,)).await
+    conn.one(&store::BY_ID, (id,)).await
 }

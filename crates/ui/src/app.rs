@@ -24,7 +24,13 @@ pub struct Identity {
     pub id: AccountId,
     pub name: String,
     pub grants: Vec<Grant>,
+    /// Official roles are withheld until a second factor was shown.
+    pub withheld: bool,
 }
+
+/// Finds the person behind a token of the API for an audience, with the permissions it may use; given by `people`.
+pub type Bearer =
+    for<'a> fn(&'a App, &'a str, &'a str) -> BoxFuture<'a, Result<Option<(Identity, Vec<String>)>>>;
 
 /// Finds the person behind a session token; given by `people`.
 pub type Authenticate = for<'a> fn(&'a App, &'a str) -> BoxFuture<'a, Result<Option<Identity>>>;
@@ -57,6 +63,7 @@ pub struct App {
     pub domains: Vec<Domain>,
     pub assets: Box<dyn Assets>,
     pub authenticate: Authenticate,
+    pub bearer: Bearer,
     pub parts: Parts,
     pub settings: RwLock<Settings>,
 }

@@ -1,8 +1,9 @@
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Path, RawPathParams, Request};
+use axum::extract::{ConnectInfo, Path, RawPathParams, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::routing::{MethodFilter, get, on};
 use http_body_util::{BodyExt, Limited};
@@ -10,7 +11,7 @@ use kernel::{Actor, Ctx, Error, Locale, Message, Result};
 use tower_http::compression::CompressionLayer;
 
 use crate::req::cookie;
-use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, text};
+use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, see_other, text};
 
 /// Longest that a request may take.
 const TIME: Duration = Duration::from_secs(30);
@@ -45,7 +46,7 @@ async fn serve(app: Arc<App>, route: Route, params: RawPathParams, request: Requ
 }
 
 async fn run(app: Arc<App>, route: Route, params: Params, request: Request) -> Response {
-    match prepare(&app, route.body, params, request).await {
+    match prepare(&app, Some(route), params, request).await {
         Ok((mut req, method)) => {
             req.page = page_of(&app, route, &req.path);
             act(route, req, &method).await
@@ -68,6 +69,8 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
         app,
         ctx: req.ctx.clone(),
         identity: req.identity.clone(),
+        peer: req.peer.clone(),
+        scopes: req.scopes.clone(),
         path: req.path.clone(),
         page: req.page.clone(),
         params: req.params.clone(),
@@ -75,10 +78,16 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
         headers: req.headers.clone(),
         body: bytes::Bytes::new(),
     };
-    let permitted =
-        same_origin(route, &req.headers, method).and_then(|()| req.ctx.authorize(&route.permission));
+    let permitted = same_origin(route, &req.headers, method)
+        .and_then(|()| req.ctx.authorize(&route.permission))
+        .and_then(|()| in_scope(route, &req));
+    let withheld = req.identity.as_ref().is_some_and(|identity| identity.withheld);
     let answer = match permitted {
         Ok(()) => (route.run)(req).await,
+        // The roles are there, the second factor is not: show it, then come back.
+        Err(Error::Forbidden) if withheld && !api => {
+            see_other(&format!("/account/security?back={}", crate::percent_encode(&copy.address())))
+        }
         Err(error) => Err(error),
     };
     match answer {
@@ -105,16 +114,15 @@ fn page_of(app: &App, route: Route, path: &str) -> String {
         .to_owned()
 }
 
-async fn prepare(app: &Arc<App>, largest: usize, params: Params, request: Request) -> Result<(Req, Method)> {
+async fn prepare(app: &Arc<App>, route: Option<Route>, params: Params, request: Request) -> Result<(Req, Method)> {
     let (parts, body) = request.into_parts();
+    let largest = route.map_or(64 * 1024, |route| route.body);
     let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
     let body = Limited::new(body, largest).collect().await.map_err(too_large)?.to_bytes();
     let query = Params::parse(parts.uri.query().unwrap_or_default().as_bytes());
     let locale = cookie(&parts.headers, "lang").and_then(|code| Locale::from_code(&code)).unwrap_or_default();
-    let identity = match cookie(&parts.headers, "session") {
-        Some(token) => (app.authenticate)(app, &token).await?,
-        None => None,
-    };
+    let peer = peer(&parts);
+    let (identity, scopes) = who(app, route, &parts.headers).await?;
     let actor = identity.as_ref().map_or(Actor::Visitor, |identity| Actor::Account {
         id: identity.id,
         grants: identity.grants.clone(),
@@ -123,8 +131,49 @@ async fn prepare(app: &Arc<App>, largest: usize, params: Params, request: Reques
     let path = parts.uri.path().to_owned();
     let page = path.clone();
     let req =
-        Req { app: app.clone(), ctx, identity, path, page, params, query, headers: parts.headers, body };
+        Req { app: app.clone(), ctx, identity, peer, scopes, path, page, params, query, headers: parts.headers, body };
     Ok((req, parts.method))
+}
+
+/// Who asks: the browser's session, or for an API with an audience the bearer of a token. A cookie opens no such API, so
+/// that no other site can use it.
+async fn who(
+    app: &App,
+    route: Option<Route>,
+    headers: &HeaderMap,
+) -> Result<(Option<crate::Identity>, Option<Vec<String>>)> {
+    if let Some(audience) = route.and_then(|route| route.audience()) {
+        let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let Some(secret) = header.strip_prefix("Bearer ") else {
+            return Ok((None, None));
+        };
+        let found = (app.bearer)(app, secret.trim(), audience).await?;
+        return Ok(found.map_or((None, None), |(identity, scopes)| (Some(identity), Some(scopes))));
+    }
+    match cookie(headers, "session") {
+        Some(token) => Ok(((app.authenticate)(app, &token).await?, None)),
+        None => Ok((None, None)),
+    }
+}
+
+/// A token does only what it was made for.
+fn in_scope(route: Route, req: &Req) -> Result<()> {
+    match &req.scopes {
+        Some(scopes) if !scopes.iter().any(|scope| scope == route.permission.name) => Err(Error::Forbidden),
+        _ => Ok(()),
+    }
+}
+
+/// The address of who asks. What `X-Forwarded-For` says is believed only of a proxy on this machine.
+fn peer(parts: &axum::http::request::Parts) -> String {
+    let connected = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let local = connected.is_none_or(|ip| ip.is_loopback());
+    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let last = forwarded.and_then(|list| list.rsplit(',').next()).map(|ip| ip.trim().to_owned());
+    match last.filter(|_| local) {
+        Some(ip) => ip,
+        None => connected.map(|ip| ip.to_string()).unwrap_or_default(),
+    }
 }
 
 /// Refuses a POST that a page of another site made: browsers say so in `Sec-Fetch-Site`, older ones in
@@ -183,7 +232,7 @@ pub fn is_local(to: &str) -> bool {
 
 async fn nowhere(app: Arc<App>, request: Request) -> Response {
     let api = request.uri().path().starts_with("/api/");
-    let answer = match prepare(&app, 64 * 1024, Params::default(), request).await {
+    let answer = match prepare(&app, None, Params::default(), request).await {
         Ok((req, _)) => error_page::answer(&req, Error::NotFound, api).await,
         Err(error) => Err(error),
     };

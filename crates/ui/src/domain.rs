@@ -24,6 +24,10 @@ pub struct Domain {
     pub indicators: &'static [Indicator],
     pub checks: &'static [Check],
     pub sweeps: &'static [Sweep],
+    /// Everything this domain knows of a person, for the person.
+    pub export: Option<Export>,
+    /// Erases what it knows of a person, as far as no law keeps it.
+    pub erase: Option<Erase>,
 }
 
 impl Domain {
@@ -43,6 +47,8 @@ impl Domain {
             indicators: &[],
             checks: &[],
             sweeps: &[],
+            export: None,
+            erase: None,
         }
     }
 }
@@ -134,6 +140,12 @@ pub struct Check {
     pub name: &'static str,
     pub run: for<'a> fn(&'a mut Conn) -> BoxFuture<'a, Result<Option<String>>>,
 }
+
+/// What a domain knows of a person, as JSON.
+pub type Export = for<'a> fn(&'a mut Conn, kernel::AccountId) -> BoxFuture<'a, Result<serde_json::Value>>;
+
+/// Erases what a domain knows of a person, in the transaction that erases the account.
+pub type Erase = for<'a> fn(&'a mut Tx, &'a Ctx, kernel::AccountId) -> BoxFuture<'a, Result<()>>;
 
 /// Deletes what really goes: carts, sessions, kept answers. Runs once an hour in a transaction of its own;
 /// answers how many rows went.

@@ -23,11 +23,11 @@ mod settings;
 mod table;
 mod upload;
 
-pub use app::{App, Assets, Authenticate, Identity, Parts};
+pub use app::{App, Assets, Authenticate, Bearer, Identity, Parts};
 pub use background::{follow, run_background, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
-    Check, Domain, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot, Sweep,
+    Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot, Sweep,
 };
 pub use form::Form;
 pub use html::Html;

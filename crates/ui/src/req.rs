@@ -43,6 +43,14 @@ impl Route {
         Self { method: RouteMethod::Post, path, permission, run, body: BODY }
     }
 
+    /// The audience of an API for which one must have a token: `/api/v1/seller/…`.
+    pub fn audience(&self) -> Option<&'static str> {
+        let rest = self.path.strip_prefix("/api/v1/")?;
+        ["shopper", "seller", "office"].into_iter().find(|audience| {
+            rest.strip_prefix(audience).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+
     /// For a route that takes files.
     #[must_use]
     pub const fn body(mut self, bytes: usize) -> Self {
@@ -61,6 +69,10 @@ pub struct Req {
     pub app: Arc<App>,
     pub ctx: Ctx,
     pub identity: Option<Identity>,
+    /// The address of who asks: of the connection, or what a proxy on this machine says it was.
+    pub peer: String,
+    /// Permissions of the token that came along; `None` without one.
+    pub scopes: Option<Vec<String>>,
     pub path: String,
     /// The page of this address, for links that come back to it: the address itself when it can be opened,
     /// else the page that its form stands on.

@@ -26,6 +26,15 @@ pub struct Settings {
     pub base_url: String,
     /// Where the stand-in bank of a demo shows its pay page; empty where there is none.
     pub sandbox_bank: String,
+    /// The mail server (`smtps://user:password@host`); empty: mail waits in the queue.
+    pub smtp: String,
+    /// From whom mail comes.
+    pub mail_from: String,
+    /// An OpenID Connect provider: its issuer, our id and secret there, and its name on the button.
+    pub oidc_issuer: String,
+    pub oidc_client: String,
+    pub oidc_secret: String,
+    pub oidc_name: String,
 }
 
 impl Default for Settings {
@@ -37,13 +46,32 @@ impl Default for Settings {
             demo: false,
             base_url: "http://127.0.0.1:8080".to_owned(),
             sandbox_bank: String::new(),
+            smtp: String::new(),
+            mail_from: "cho-noi@localhost".to_owned(),
+            oidc_issuer: String::new(),
+            oidc_client: String::new(),
+            oidc_secret: String::new(),
+            oidc_name: String::new(),
         }
     }
 }
 
 impl Settings {
     /// Names that may be set, in the order they are shown.
-    pub const NAMES: [&'static str; 6] = ["province", "area", "mode", "demo", "base-url", "sandbox-bank"];
+    pub const NAMES: [&'static str; 12] = [
+        "province",
+        "area",
+        "mode",
+        "demo",
+        "base-url",
+        "sandbox-bank",
+        "smtp",
+        "mail-from",
+        "oidc-issuer",
+        "oidc-client",
+        "oidc-secret",
+        "oidc-name",
+    ];
 
     pub fn from_rows(rows: &[(String, String)]) -> Self {
         let mut settings = Self::default();
@@ -68,6 +96,12 @@ impl Settings {
             }
             "base-url" => value.trim_end_matches('/').clone_into(&mut self.base_url),
             "sandbox-bank" => value.trim_end_matches('/').clone_into(&mut self.sandbox_bank),
+            "smtp" => value.clone_into(&mut self.smtp),
+            "mail-from" => value.clone_into(&mut self.mail_from),
+            "oidc-issuer" => value.clone_into(&mut self.oidc_issuer),
+            "oidc-client" => value.clone_into(&mut self.oidc_client),
+            "oidc-secret" => value.clone_into(&mut self.oidc_secret),
+            "oidc-name" => value.clone_into(&mut self.oidc_name),
             _ => return Err(Error::NotFound),
         }
         Ok(())
@@ -86,6 +120,12 @@ impl Settings {
             "demo" => self.demo.to_string(),
             "base-url" => self.base_url.clone(),
             "sandbox-bank" => self.sandbox_bank.clone(),
+            "smtp" => self.smtp.clone(),
+            "mail-from" => self.mail_from.clone(),
+            "oidc-issuer" => self.oidc_issuer.clone(),
+            "oidc-client" => self.oidc_client.clone(),
+            "oidc-secret" => self.oidc_secret.clone(),
+            "oidc-name" => self.oidc_name.clone(),
             _ => String::new(),
         }
     }

@@ -30,7 +30,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let where_is = |b: &BoothRow| b.commune.as_deref().map(|c| places.short(c, t.locale)).unwrap_or_default();
     let body = BoothsPage {
         q: req.query.get("name").unwrap_or_default(),
-        kinds: OrganisationKind::ALL
+        kinds: OrganisationKind::SELLERS
             .iter()
             .map(|k| (k.key(), t.choice("booth-kind-", k.key()), kind == k.key()))
             .collect(),

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use ::people::{NewAccount, grant_role, hash_password_quickly, open_account};
+use ::people::{
+    Duty, NewAccount, NewOfficial, Rank, enter_official, grant_role, hash_password_quickly, open_account, set_totp,
+};
 use db::Tx;
 use kernel::{AccountId, Ctx, Error, Grant, OrganisationId, Phone, Result, Role};
 use ui::App;
@@ -18,6 +20,43 @@ const BANK: [(&str, &str); 5] = [
     ("bank-secret", "demo-secret"),
     ("sandbox-bank", "http://127.0.0.1:8081"),
 ];
+
+/// The roster: an official for e-commerce in most communes, and the department's.
+async fn roster(app: &Arc<App>, ctx: &Ctx) -> Result<()> {
+    let communes = places::Places::shared().communes_from("84");
+    let names = ["Nguyễn Văn Hòa", "Thạch Thị Sa Rết", "Trần Minh Tâm", "Kim Ngọc Ánh", "Lê Thanh Bình", "Sơn Thị Mỹ"];
+    let from = ctx.now().day().plus_days(-300);
+    let official = |at: usize, duty, rank, agency: String, commune| NewOfficial {
+        name: names.get(at % names.len()).copied().unwrap_or_default().to_owned(),
+        agency,
+        duty,
+        rank,
+        commune,
+        account: None,
+        from,
+    };
+    let mut all = Vec::new();
+    for (at, commune) in communes.iter().enumerate() {
+        let place = places::lower_first(&commune.full_name);
+        let agency = format!("Phòng Kinh tế {place}");
+        if at % 6 != 5 {
+            all.push(official(at, Duty::ECommerce, Rank::Specialist, agency.clone(), Some(commune.code.clone())));
+        }
+        all.push(official(at + 1, Duty::Economy, Rank::Head, agency, Some(commune.code.clone())));
+    }
+    for at in 0..6 {
+        let (duty, rank) = match at {
+            0 => (Duty::ECommerce, Rank::Leader),
+            1 | 2 => (Duty::ECommerce, Rank::Specialist),
+            _ => (Duty::Inspection, Rank::Specialist),
+        };
+        all.push(official(at + 2, duty, rank, "Sở Công Thương".to_owned(), None));
+    }
+    for new in all {
+        app.db.write(ctx, new, |tx, ctx, new| Box::pin(enter_official(tx, ctx, new))).await?;
+    }
+    Ok(())
+}
 
 /// Accounts to try, one of each kind first; the sign-in page and the command line tell them.
 /// Answers the first shopper.
@@ -37,6 +76,7 @@ pub(super) async fn load(app: &Arc<App>, files: &Files, sellers: &Sellers) -> Re
             told.push(format!("{role}{}\t{PASSWORD}", person.email));
         }
     }
+    roster(app, &ctx).await?;
     app.db.write(&ctx, told.join("\n"), |tx, _, told| Box::pin(settings(tx, told))).await?;
     shopper.ok_or_else(|| Error::internal("the demo has no shopper"))
 }
@@ -62,6 +102,11 @@ async fn add(
     let commune = (role == Role::CommuneOfficer).then(|| person.commune.clone());
     let organisation = organisation.filter(|_| role == Role::Seller);
     grant_role(tx, ctx, account, &Grant { role, organisation, commune }).await?;
+    if role != Role::Seller {
+        // Officials show a second factor; the demo's sign-in page tells the code.
+        let secret = ctx.new_token().into_bytes().into_iter().take(20).collect();
+        set_totp(tx, ctx, &(account, secret)).await?;
+    }
     Ok(account)
 }
 

@@ -29,7 +29,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         phone: phone.map(|phone| Phone::show(&phone)),
         roles: actor.grants().iter().map(|grant| t.choice("people-role-", grant.role.name())).collect(),
         sells: actor.has(Role::Seller),
-        office: [Role::Officer, Role::Operator, Role::CommuneOfficer].into_iter().any(|role| actor.has(role)),
+        office: crate::session::OFFICIALS.into_iter().any(|role| actor.has(role)),
         panels: req.app.panels(Slot::Account, &req, id.uuid()).await?,
         t,
     };

@@ -3,7 +3,8 @@ use axum::http::StatusCode;
 use kernel::{Error, Message, Result};
 use ui::{Form, FormView, Page, Req, Response, T};
 
-use crate::session;
+use crate::session::{self, Origin};
+use crate::{oidc, passkey};
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
@@ -11,6 +12,10 @@ struct SignIn<'a> {
     t: T,
     f: FormView<'a>,
     demo: Vec<(String, String, String)>,
+    /// The name of the provider, when there is one.
+    provider: Option<String>,
+    /// Where passkeys work, when not here.
+    passkey_home: Option<String>,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -26,8 +31,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         form.error("password", Message::new("error-required"));
     }
     if form.finish().is_ok() {
-        match session::sign_in(&req.app, &req.ctx, &login, password).await {
-            Ok(token) => return super::signed_in(&req, &token, form.value("back")).await,
+        match session::sign_in(&req.app, &req.ctx, &login, password, &Origin::of(&req)).await {
+            Ok(signed) => return super::signed_in(&req, &signed, form.value("back")).await,
             Err(Error::Conflict(message)) => form.error("login", message),
             Err(error) => form.absorb(error)?,
         }
@@ -37,8 +42,16 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let title = req.t().get("people-sign-in");
-    let body = SignIn { t: req.t(), f: FormView::new(form, req.t()), demo: demo_accounts(req).await? };
-    Page::new(&title).status(status).show(req, &body).await
+    let settings = req.app.settings();
+    let host = req.headers.get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let body = SignIn {
+        t: req.t(),
+        f: FormView::new(form, req.t()),
+        demo: demo_accounts(req).await?,
+        provider: oidc::is_there(&settings).then(|| settings.oidc_name.clone()),
+        passkey_home: passkey::home(&settings, host),
+    };
+    Page::new(&title).status(status).script("src/passkey.js").show(req, &body).await
 }
 
 /// In a demo the page itself tells the accounts to try: role, login, password.

@@ -3,10 +3,11 @@ use axum::http::StatusCode;
 use kernel::{Message, Result};
 use ui::{Form, FormView, Page, Req, Response, T};
 
-use crate::{Login, NewAccount, hash_password, open_account, session};
+use crate::session::{self, Origin};
+use crate::{Login, NewAccount, hash_password, open_account};
 
 /// Shortest password, in characters.
-const SHORTEST: usize = 10;
+pub(crate) const SHORTEST: usize = 10;
 
 #[derive(Template)]
 #[template(path = "sign_up.html")]
@@ -35,8 +36,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     if let (Some(login), true) = (login, form.finish().is_ok()) {
         match open(&req, name, &login, password.clone()).await {
             Ok(()) => {
-                let token = session::sign_in(&req.app, &req.ctx, &typed, password).await?;
-                return super::signed_in(&req, &token, form.value("back")).await;
+                let signed = session::sign_in(&req.app, &req.ctx, &typed, password, &Origin::of(&req)).await?;
+                return super::signed_in(&req, &signed, form.value("back")).await;
             }
             Err(error) => form.absorb(error)?,
         }

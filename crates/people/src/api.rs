@@ -1,0 +1,48 @@
+//! What programs with a token read: who they act for, and the roster.
+use axum::http::StatusCode;
+use db::PageRequest;
+use kernel::{Id, Result, Value};
+use serde_json::json;
+use ui::{Req, Response};
+
+use crate::pages::fixed;
+use crate::store::office::ROSTER;
+
+/// The person and the roles of the token.
+pub(crate) async fn me(req: Req) -> Result<Response> {
+    let account = req.account()?;
+    let (name, email, phone) = crate::login_of(&mut req.reader().await?, account).await?;
+    let grants = req.ctx.actor.grants().iter();
+    let roles: Vec<_> = grants
+        .map(|grant| {
+            let organisation = grant.organisation.map(|id| id.to_string());
+            json!({"role": grant.role.name(), "commune": grant.commune, "organisation": organisation})
+        })
+        .collect();
+    let id = account.uuid().to_string();
+    Ok(ui::json(StatusCode::OK, &json!({"id": id, "name": name, "email": email, "phone": phone, "roles": roles})))
+}
+
+/// The officials of the own locality, today.
+pub(crate) async fn roster(req: Req) -> Result<Response> {
+    let today = Value::Text(req.ctx.now().day().iso());
+    let request = PageRequest {
+        scope: vec![today.clone(), today],
+        filters: fixed(&req.ctx.actor.locality()),
+        after: req.query.filled("after").map(str::to_owned),
+        limit: 100,
+        ..PageRequest::default()
+    };
+    let page = ROSTER.page(&mut req.reader().await?, &request).await?;
+    let items: Vec<_> = page
+        .rows
+        .iter()
+        .map(|row| {
+            json!({
+                "id": row.id.to_string(), "name": row.name, "agency": row.agency, "duty": row.duty.key(),
+                "rank": row.official_rank.key(), "commune": row.commune, "from": row.from_day.iso(),
+            })
+        })
+        .collect();
+    Ok(ui::json(StatusCode::OK, &json!({"items": items, "next": page.next})))
+}

@@ -1,0 +1,122 @@
+//! One account: its roles, how its identity was verified, a link to recover it.
+use askama::Template;
+use axum::http::StatusCode;
+use kernel::{AccountId, Day, Error, Message, Phone, Result, Uuid};
+use ui::{Form, FormView, Page, Req, Response, T, see_other};
+
+use super::{options, place};
+use crate::recovery::begin_recovery;
+use crate::store::account as accounts;
+use crate::store::account::GrantRow;
+use crate::store::office::{self as store, ListedAccountRow, VerificationRow};
+use crate::verification::{Method, NewVerification, record_verification};
+use crate::{end_role, organisation};
+
+/// A role as the page shows it.
+struct Held {
+    row: GrantRow,
+    of: String,
+}
+
+#[derive(Template)]
+#[template(path = "person.html")]
+struct Person<'a> {
+    t: T,
+    f: FormView<'a>,
+    row: ListedAccountRow,
+    phone: String,
+    grants: Vec<Held>,
+    verifications: Vec<VerificationRow>,
+    methods: Vec<(String, String)>,
+    /// A link to set a new password, shown once.
+    link: Option<String>,
+}
+
+fn id(req: &Req) -> Result<AccountId> {
+    req.param("id").parse()
+}
+
+pub(crate) async fn get(req: Req) -> Result<Response> {
+    let form = Form::prefilled([("on", req.ctx.now().day().iso())]);
+    show(&req, &form, None, StatusCode::OK).await
+}
+
+/// Takes a role away.
+pub(crate) async fn end_grant(req: Req) -> Result<Response> {
+    let account = id(&req)?;
+    let grant = Uuid::parse_str(req.param("grant")).map_err(|_| Error::NotFound)?;
+    let mut form = req.form();
+    let reason = form.text("reason", 500);
+    if form.finish().is_err() {
+        return Err(Error::BadRequest(Message::new("people-say-why")));
+    }
+    let input = (account, grant, reason);
+    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(end_role(tx, ctx, input))).await?;
+    see_other(&format!("/office/people/{account}"))
+}
+
+/// Reads how somebody was verified.
+pub(crate) fn read_verification(form: &mut Form, account: AccountId) -> Option<NewVerification> {
+    let method = form.choice("method", Method::from_key);
+    let evidence = form.text("evidence", 300);
+    let typed = form.text("on", 10);
+    let on = Day::parse(&typed);
+    if on.is_none() && !form.has_error("on") {
+        form.error("on", Message::new("roster-from-wrong"));
+    }
+    Some(NewVerification { account, method: method?, on: on?, evidence })
+}
+
+pub(crate) async fn verify(req: Req) -> Result<Response> {
+    let account = id(&req)?;
+    let mut form = req.form();
+    let new = read_verification(&mut form, account);
+    if let (Some(new), Ok(())) = (new, form.finish()) {
+        match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(record_verification(tx, ctx, new))).await {
+            Ok(()) => return see_other(&format!("/office/people/{account}")),
+            Err(error) => form.absorb(error)?,
+        }
+    }
+    show(&req, &form, None, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// Makes a link for somebody who has no mail address and cannot sign in.
+pub(crate) async fn recovery(req: Req) -> Result<Response> {
+    let account = id(&req)?;
+    req.reader().await?.one(&store::ACCOUNT, (account,)).await?;
+    let input = (account, true);
+    let secret = req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(begin_recovery(tx, ctx, input))).await?;
+    let link = format!("{}/recover/{secret}", req.app.settings().base_url);
+    let form = Form::prefilled([("on", req.ctx.now().day().iso())]);
+    show(&req, &form, Some(link), StatusCode::OK).await
+}
+
+async fn show(req: &Req, form: &Form, link: Option<String>, status: StatusCode) -> Result<Response> {
+    let account = id(req)?;
+    let t = req.t();
+    let mut conn = req.reader().await?;
+    let row = conn.one(&store::ACCOUNT, (account,)).await?;
+    let mut grants = Vec::new();
+    for grant in conn.all(&accounts::GRANTS, (account,)).await? {
+        let of = match (grant.organisation_id, grant.commune.as_deref()) {
+            (Some(party), _) => organisation(&mut conn, party).await?.name.show(t.locale).to_owned(),
+            (None, Some(code)) => place(Some(code), &t),
+            (None, None) => String::new(),
+        };
+        grants.push(Held { row: grant, of });
+    }
+    let verifications = conn.all(&store::VERIFICATIONS, (account,)).await?;
+    drop(conn);
+    let title = row.name.clone();
+    let body = Person {
+        f: FormView::new(form, req.t()),
+        phone: row.phone.as_deref().map(Phone::show).unwrap_or_default(),
+        row,
+        grants,
+        verifications,
+        methods: options(&t, "verification-", Method::ALL.iter().map(|m| m.key())),
+        link,
+        t,
+    };
+    Page::new(&title).status(status).office().show(req, &body).await
+}
