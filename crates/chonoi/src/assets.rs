@@ -46,6 +46,11 @@ impl Assets for Embedded {
         format!("/{}", file.unwrap_or_default())
     }
 
+    fn styles(&self, name: &str) -> Vec<String> {
+        let files = self.manifest.get(name).and_then(|entry| entry.get("css")).and_then(|css| css.as_array());
+        files.into_iter().flatten().filter_map(|file| file.as_str()).map(|file| format!("/{file}")).collect()
+    }
+
     fn fonts(&self) -> Vec<String> {
         let assets = self.manifest.get("src/app.css").and_then(|entry| entry.get("assets"));
         let files = assets.and_then(|assets| assets.as_array()).into_iter().flatten();

@@ -3,6 +3,7 @@
 mod files;
 mod orders;
 mod people;
+mod points;
 mod register;
 mod sellers;
 
@@ -28,6 +29,7 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     let sellers = sellers::load(app, &files).await?;
     progress("Filling the register of businesses …");
     register::load(app, &files, &sellers).await?;
+    points::load(app).await?;
     progress("Adding people …");
     let shopper = people::load(app, &files, &sellers).await?;
     progress("Two years of orders, through the use cases …");

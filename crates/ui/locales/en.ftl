@@ -169,3 +169,5 @@ field-organisation = Organisation
 field-lat = Latitude
 field-lon = Longitude
 field-hours = Opening hours
+shell-map = Shopping map
+shell-resolve = Old address to new

@@ -163,3 +163,5 @@ field-organisation = Tổ chức
 field-lat = Vĩ độ
 field-lon = Kinh độ
 field-hours = Giờ mở cửa
+shell-map = Bản đồ mua sắm
+shell-resolve = Địa chỉ cũ sang mới

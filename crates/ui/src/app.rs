@@ -14,6 +14,8 @@ pub trait Assets: Send + Sync {
     fn get(&self, path: &str) -> Option<(Cow<'static, [u8]>, String)>;
     /// Address of a built entry, e.g. `src/app.css`.
     fn entry(&self, name: &str) -> String;
+    /// Addresses of the styles that a script entry brings along.
+    fn styles(&self, name: &str) -> Vec<String>;
     /// Addresses of the fonts to load first.
     fn fonts(&self) -> Vec<String>;
 }

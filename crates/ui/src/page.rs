@@ -75,6 +75,7 @@ impl<'a> Page<'a> {
         let shell = Shell {
             css: req.app.assets.entry("src/app.css"),
             script: req.app.assets.entry("src/app.js"),
+            styles: self.script.map(|entry| req.app.assets.styles(entry)).unwrap_or_default(),
             extra: self.script.map(|entry| req.app.assets.entry(entry)),
             fonts: req.app.assets.fonts(),
             place: settings.area_name(req.ctx.locale),
@@ -107,6 +108,7 @@ struct Shell<'a> {
     path: &'a str,
     css: String,
     script: String,
+    styles: Vec<String>,
     extra: Option<String>,
     fonts: Vec<String>,
     place: String,

@@ -1,0 +1,6 @@
+//! One file per page.
+pub(crate) mod geojson;
+pub(crate) mod map;
+pub(crate) mod office;
+pub(crate) mod point;
+pub(crate) mod resolve;
