@@ -33,8 +33,8 @@ function nameAll() {
   names.clearLayers();
   const provinces = borders.provinces?.features ?? [];
   write(provinces.filter(({ properties }) => properties.archipelago), 'map-archipelago');
-  if (map.getZoom() < 9) write(provinces.filter(({ properties }) => !properties.archipelago), '');
-  else if (map.getZoom() >= 11.5) write((borders.communes?.features ?? []).filter((feature) => map.getBounds().contains(centre(feature))), '');
+  if (map.getZoom() < 9.5) write(provinces.filter(({ properties }) => !properties.archipelago), '');
+  else if (map.getZoom() >= 11) write((borders.communes?.features ?? []).filter((feature) => map.getBounds().contains(centre(feature))), '');
 }
 
 const points = L.layerGroup().addTo(map);

@@ -1,7 +1,7 @@
 use clap::{Parser, Subcommand};
 use db::{OpenError, Place};
 
-use crate::commands::{account, clock, demo, doctor, init, plan, routes, rules, serve, settings, vietqr};
+use crate::commands::{account, audit, clock, demo, doctor, init, plan, routes, rules, serve, settings, vietqr};
 use crate::program::AppError;
 
 /// Chợ Nổi: a province's market, the proof behind its products, and the numbers its officials steer by.
@@ -18,6 +18,8 @@ enum Command {
     Init(init::Init),
     /// Serve the market to browsers.
     Serve(serve::Serve),
+    /// The sealed log.
+    Audit(audit::Audit),
     /// Look for anything wrong in a database.
     Doctor(Database),
     /// The clock of a demo.
@@ -105,6 +107,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         Command::Init(command) => command.run().await,
         Command::Serve(command) => command.run().await,
+        Command::Audit(command) => command.run().await,
         Command::Doctor(database) => doctor::run(&database).await,
         Command::Clock(command) => command.run().await,
         Command::Settings(command) => command.run().await,

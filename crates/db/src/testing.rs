@@ -235,3 +235,18 @@ async fn own_database(address: &str, name: &str) -> Result<String, OpenError> {
     let (head, _) = address.rsplit_once('/').ok_or_else(|| OpenError::Address(address.to_owned()))?;
     Ok(format!("{head}/{name}"))
 }
+
+/// Changes one byte of an entry of the log behind the program's back; `force` takes the database's own guard away first.
+pub async fn tamper(db: &Db, id: Uuid, force: bool) -> Result<(), String> {
+    const CHANGE: &str = "UPDATE db_event SET payload = payload || ' ' WHERE id = $1";
+    let mut conn = db.raw().await.map_err(|e| e.to_string())?;
+    let guard = match db.engine() {
+        crate::Engine::Sqlite => "DROP TRIGGER db_event_fixed",
+        crate::Engine::Postgres => "DROP TRIGGER db_event_fixed ON db_event",
+    };
+    if force {
+        command(&mut conn, guard).await?;
+    }
+    let done = conn.execute(Text::Fixed(CHANGE), "tamper", vec![Value::Uuid(id)], &[Type::Uuid]).await;
+    done.map(|_| ()).map_err(|e| e.to_string())
+}

@@ -199,15 +199,21 @@ fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
         .flexible(true)
         .delimiter(separator(text))
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| SheetError::Broken)?;
+    let (mut rows, mut record) = (Vec::new(), ::csv::StringRecord::new());
+    loop {
+        let before = reader.position().line();
+        if !reader.read_record(&mut record).map_err(|_| SheetError::Broken)? {
+            return Ok(rows);
+        }
+        // The reader skips empty lines; a spreadsheet counts them, and a row is told by its number there.
+        let within = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count() as u64;
+        let empty = (reader.position().line() - before).saturating_sub(within + 1);
+        rows.extend((0..empty).map(|_| Vec::new()));
         rows.push(row_of(record.iter().map(str::to_owned)));
         if rows.len() > ROWS {
             return Err(SheetError::TooLarge);
         }
     }
-    Ok(rows)
 }
 
 /// The sign that stands most often, outside quotes, in the first lines.

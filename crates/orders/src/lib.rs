@@ -19,6 +19,7 @@ mod indicators;
 mod order;
 mod pages;
 mod panels;
+mod personal;
 mod place_checkout;
 mod settle;
 mod ship_order;
@@ -66,6 +67,8 @@ pub fn domain() -> Domain {
         payables: PAYABLES,
         indicators: indicators::ALL,
         checks: indicators::CHECKS,
+        export: Some(|conn, account| Box::pin(personal::export(conn, account))),
+        erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
         sweeps: &[|tx, ctx| Box::pin(cart::sweep(tx, ctx))],
         ..Domain::new("orders")
     }

@@ -169,6 +169,7 @@ db::sql! {
              COUNT(DISTINCT buyer_key) AS buyers, COUNT(DISTINCT booth_id) AS sellers
          FROM orders_order
          WHERE day >= $1 AND day <= $2 AND status NOT IN ('awaiting-payment', 'cancelled', 'expired')";
+    UNLINK_ACCOUNT: (AccountId,) => () = "UPDATE orders_checkout SET account_id = NULL WHERE account_id = $1";
     SUMS_OF_ORGANISATION: (OrganisationId, Day, Day) => SumRow =
         "SELECT COUNT(*) AS orders,
              CAST(COALESCE(SUM(CASE WHEN o.payment = 'vietqr' THEN 1 ELSE 0 END), 0) AS BIGINT) AS online,

@@ -397,3 +397,4 @@ own-title = My business in the register
 own-edit = Enter my business
 own-none = Your business is not in the register yet
 own-none-more = Enter it once, to notify your site or app and report turnover from here.
+turnover-json = Send JSON with period, channel, amount (đồng, from 0), and perhaps orders and reference.

@@ -397,3 +397,4 @@ own-title = Doanh nghiệp của tôi trong sổ đăng ký
 own-edit = Khai thông tin doanh nghiệp
 own-none = Doanh nghiệp chưa có trong sổ đăng ký
 own-none-more = Khai một lần để thông báo website, ứng dụng và báo cáo doanh số ngay tại đây.
+turnover-json = Gửi JSON với period, channel, amount (đồng, từ 0), có thể có orders và reference.

@@ -15,6 +15,7 @@
 //! **Events**: `registry.business.added|changed|merged.v1`, `registry.channel.added|ended.v1`,
 //! `registry.notification.filed|answered.v1`, `registry.import.started|finished|row-decided.v1`,
 //! `registry.turnover.reported.v1`, `registry.reference.entered.v1`.
+mod api;
 mod business;
 mod channel;
 mod duty;
@@ -148,4 +149,6 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/register/channels/{channel}/notify", OWN, |req| Box::pin(pages::notification::file(req))),
     Route::get("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::get_new(req))),
     Route::post("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::post_new(req))),
+    Route::get("/api/v1/office/businesses", READ, |req| Box::pin(api::businesses(req))),
+    Route::post("/api/v1/seller/turnover", OWN, |req| Box::pin(api::report(req))),
 ];

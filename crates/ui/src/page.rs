@@ -88,7 +88,7 @@ impl<'a> Page<'a> {
                 || req.ctx.actor.has(Role::Operator)
                 || req.ctx.actor.has(Role::CommuneOfficer),
             province: req.ctx.actor.has(Role::Officer) || req.ctx.actor.has(Role::Operator),
-            query: req.query.get("q").unwrap_or_default(),
+            query: if req.path == "/search" { req.query.get("q").unwrap_or_default() } else { "" },
             header,
             body,
             t: &t,

@@ -88,7 +88,7 @@ async fn addresses_and_apis_answer_4xx_with_a_sentence() {
             ("/checkouts/none", StatusCode::NOT_FOUND),
             ("/pay/none", StatusCode::NOT_FOUND),
             ("/office/orders?status=lost", StatusCode::BAD_REQUEST),
-            ("/office/events?from=yesterday", StatusCode::BAD_REQUEST),
+            ("/office/audit?from=yesterday", StatusCode::BAD_REQUEST),
             ("/office/plans/none", StatusCode::NOT_FOUND),
             ("/office/indicators/none", StatusCode::NOT_FOUND),
             ("/api/v1/products/nothing", StatusCode::NOT_FOUND),

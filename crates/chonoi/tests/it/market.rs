@@ -179,9 +179,9 @@ impl Market {
         let mut conn = self.app.db.reader().await.unwrap();
         let account = conn.one(&ACCOUNT, (login,)).await.unwrap().0;
         drop(conn);
-        let input = (account, people::Strength::Strong);
+        let (ctx, input) = (system(), (account, people::Strength::Strong));
         let db = &self.app.db;
-        let token = db.write(&system(), input, |tx, ctx, input| Box::pin(people::open_session(tx, ctx, input)));
+        let token = db.write(&ctx, input, |tx, ctx, input| Box::pin(people::open_session(tx, ctx, input)));
         format!("session={}", token.await.unwrap())
     }
 

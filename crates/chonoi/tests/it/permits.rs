@@ -7,7 +7,7 @@ use crate::market::{Market, markets};
 
 const COMMITTED: &str = include_str!("../permits.txt");
 
-/// `yes` when the door opens (whatever is behind it), `sign-in` when one is asked to, `no` when refused.
+/// `yes` when the door opens (whatever is behind it), `sign-in` when one is asked to, `token` where only a token opens, `no` when refused.
 async fn outcome(market: &Market, route: &Route, cookie: &str) -> &'static str {
     let path: String = route
         .path
@@ -22,6 +22,8 @@ async fn outcome(market: &Market, route: &Route, cookie: &str) -> &'static str {
     assert_ne!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
     match answer.status {
         StatusCode::FORBIDDEN => "no",
+        // The API of an audience takes a token and no cookie: `tests/it/organisation.rs` holds whose token opens what.
+        StatusCode::UNAUTHORIZED => "token",
         StatusCode::SEE_OTHER if answer.location.starts_with("/sign-in") => "sign-in",
         _ => "yes",
     }

@@ -27,6 +27,9 @@ impl Assets for NoAssets {
     fn entry(&self, name: &str) -> String {
         name.to_owned()
     }
+    fn styles(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
     fn fonts(&self) -> Vec<String> {
         Vec::new()
     }
@@ -98,9 +101,11 @@ fn app(fresh: &Fresh) -> Arc<App> {
                     id: Id::from_uuid(Uuid::from_u128(1)),
                     name: "Nguyễn Thị Thử".to_owned(),
                     grants: vec![Grant { role, organisation: None, commune: None }],
+                    withheld: false,
                 }))
             })
         },
+        bearer: |_, _, _| Box::pin(async { Ok(None) }),
         parts: Parts::default(),
         settings: RwLock::new(Settings { demo: true, ..Settings::default() }),
     })
