@@ -1,7 +1,9 @@
 use clap::{Parser, Subcommand};
 use db::{OpenError, Place};
 
-use crate::commands::{account, audit, clock, demo, doctor, init, plan, routes, rules, serve, settings, vietqr};
+use crate::commands::{
+    account, audit, clock, demo, doctor, init, plan, routes, rules, serve, settings, vietqr,
+};
 use crate::program::AppError;
 
 /// Chợ Nổi: a province's market, the proof behind its products, and the numbers its officials steer by.

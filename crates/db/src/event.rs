@@ -149,10 +149,8 @@ fn written<E: Event>(ctx: &Ctx, event: &E) -> Result<(String, Vec<Personal>)> {
             changes.push(serde_json::json!({"field": field, "before": before, "after": after}));
         }
     }
-    let beside: Vec<Personal> = personal
-        .into_iter()
-        .map(|(name, value)| Personal { name, value, salt: ctx.new_token() })
-        .collect();
+    let beside: Vec<Personal> =
+        personal.into_iter().map(|(name, value)| Personal { name, value, salt: ctx.new_token() }).collect();
     if let Some(fields) = payload.as_object_mut() {
         if !changes.is_empty() {
             fields.insert("changes".to_owned(), changes.into());

@@ -37,14 +37,15 @@ pub use idempotency::{Claim, answer_to, claim, forget_answers, remember, request
 pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, renew_job, schedule};
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
 pub use migrate::{Migration, migrate, pending};
-pub use seal::{Audit, Broken, SealRow, seal_days, seals, verify};
 pub use row::{Cells, Row};
+pub use seal::{Audit, Broken, SealRow, seal_days, seals, verify};
 pub use setting::{read_setting, settings, write_setting};
 pub use sql::{Args, Sql, Statement};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn Statement> {
-    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, seal::STATEMENTS, setting::STATEMENTS].concat()
+    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, seal::STATEMENTS, setting::STATEMENTS]
+        .concat()
 }
 
 /// The tables of this crate.

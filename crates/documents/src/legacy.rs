@@ -69,7 +69,9 @@ fn vni(text: &str) -> String {
     let mut before: Option<char> = None;
     for c in text.chars() {
         let lower: char = c.to_lowercase().next().unwrap_or(c);
-        let vowel = before.is_some_and(|b| matches!(b.to_lowercase().next(), Some('a' | 'e' | 'o' | 'u' | 'y' | 'ô' | 'ö')));
+        let vowel = before.is_some_and(|b| {
+            matches!(b.to_lowercase().next(), Some('a' | 'e' | 'o' | 'u' | 'y' | 'ô' | 'ö'))
+        });
         let mark = VNI_MARKS.iter().find(|(vni, _)| *vni == lower).filter(|_| vowel);
         let letter = VNI_LETTERS.iter().find(|(vni, _)| *vni == lower);
         match (mark, letter) {
@@ -98,7 +100,9 @@ fn is_vietnamese(c: char) -> bool {
     let marks: Vec<char> = parts.collect();
     let known = ['\u{300}', '\u{301}', '\u{302}', '\u{303}', '\u{306}', '\u{309}', '\u{31b}', '\u{323}'];
     let fits = |mark: &char| match (base, mark) {
-        (Some('a'), '\u{302}' | '\u{306}') | (Some('e' | 'o'), '\u{302}') | (Some('o' | 'u'), '\u{31b}') => true,
+        (Some('a'), '\u{302}' | '\u{306}') | (Some('e' | 'o'), '\u{302}') | (Some('o' | 'u'), '\u{31b}') => {
+            true
+        }
         (_, '\u{302}' | '\u{306}' | '\u{31b}') => false,
         (_, mark) => known.contains(mark),
     };
@@ -108,7 +112,8 @@ fn is_vietnamese(c: char) -> bool {
 /// How many characters no Vietnamese text has, capitals after small letters (`Hßa`, `NguyÔn`) and second tones in
 /// one word: they betray text of another encoding.
 fn strange(text: &str) -> usize {
-    let tones = |word: &str| word.nfd().filter(|c| "\u{300}\u{301}\u{303}\u{309}\u{323}".contains(*c)).count();
+    let tones =
+        |word: &str| word.nfd().filter(|c| "\u{300}\u{301}\u{303}\u{309}\u{323}".contains(*c)).count();
     let words = text.split(|c: char| !c.is_alphabetic());
     let mut count: usize = words.map(|word| tones(word).saturating_sub(1)).sum();
     let mut before = ' ';
@@ -144,9 +149,11 @@ mod tests {
 
     #[test]
     fn old_text_is_told_and_converted() {
-        let tcvn3 = "C«ng ty tr¸ch nhiÖm h÷u h¹n Dõa s¸p CÇu KÌ, TØnh Trµ Vinh, Phan ThÞ Ph­îng, NguyÔn V¨n §øc";
+        let tcvn3 =
+            "C«ng ty tr¸ch nhiÖm h÷u h¹n Dõa s¸p CÇu KÌ, TØnh Trµ Vinh, Phan ThÞ Ph\u{AD}îng, NguyÔn V¨n §øc";
         let vni = "Coâng ty traùch nhieäm höõu haïn Döøa saùp Caàu Keø, Tænh Traø Vinh, Phan Thò Phöôïng, Nguyeãn Vaên Ñöùc";
-        let plain = "Công ty trách nhiệm hữu hạn Dừa sáp Cầu Kè, Tỉnh Trà Vinh, Phan Thị Phượng, Nguyễn Văn Đức";
+        let plain =
+            "Công ty trách nhiệm hữu hạn Dừa sáp Cầu Kè, Tỉnh Trà Vinh, Phan Thị Phượng, Nguyễn Văn Đức";
         assert_eq!(detect(tcvn3), Ok(Some(Legacy::Tcvn3)));
         assert_eq!(Legacy::Tcvn3.convert(tcvn3), plain);
         assert_eq!(detect(vni), Ok(Some(Legacy::Vni)));

@@ -116,10 +116,15 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
         if range.is_empty() {
             continue;
         }
-        if range.height() > ROWS || range.height().saturating_mul(range.width()) > CELLS {
+        if range.end().is_some_and(|(row, _)| usize::try_from(row).map_or(true, |row| row >= ROWS))
+            || range.height().saturating_mul(range.width()) > CELLS
+        {
             return Err(SheetError::TooLarge);
         }
-        return Ok(range.rows().map(|row| row_of(row.iter().map(cell))).collect());
+        // The range begins at the first row that is used; row numbers are told as the spreadsheet shows them.
+        let above = range.start().map_or(0, |(row, _)| row);
+        let rows = range.rows().map(|row| row_of(row.iter().map(cell)));
+        return Ok((0..above).map(|_| Vec::new()).chain(rows).collect());
     }
     Err(SheetError::Empty)
 }
@@ -130,7 +135,7 @@ fn cell(data: &Data) -> String {
         // Whole numbers without a dot; a tax code typed as a number stays digits.
         Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
         Data::Float(number) => number.to_string(),
-        Data::String(text) => text.clone(),
+        Data::String(text) | Data::DurationIso(text) => text.clone(),
         Data::Bool(yes) => yes.to_string(),
         Data::DateTime(at) if at.is_datetime() => {
             let (year, month, day, ..) = at.to_ymd_hms_milli();
@@ -138,9 +143,8 @@ fn cell(data: &Data) -> String {
         }
         Data::DateTime(at) => at.as_f64().to_string(),
         Data::DateTimeIso(at) => at.split('T').next().unwrap_or_default().to_owned(),
-        Data::DurationIso(text) => text.clone(),
         Data::Error(error) => error.to_string(),
-        _ => String::new(),
+        Data::Empty => String::new(),
     }
 }
 
@@ -155,7 +159,8 @@ fn row_of(cells: impl Iterator<Item = String>) -> Vec<String> {
 /// Bytes as text, by byte order mark, then by what they can be.
 fn decode(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
     if let Some((decoder, _)) = Decoder::for_bom(bytes) {
-        let encoding = if decoder == UTF_16LE || decoder == UTF_16BE { Encoding::Utf16 } else { Encoding::Unicode };
+        let encoding =
+            if decoder == UTF_16LE || decoder == UTF_16BE { Encoding::Utf16 } else { Encoding::Unicode };
         return Ok((decoder.decode(bytes).0.into_owned(), encoding));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -169,13 +174,10 @@ fn decode(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
     }
     // Old fonts look like Western text; only if they do not fit is it the Vietnamese code page.
     let western = WINDOWS_1252.decode(bytes).0.into_owned();
-    match detect(&sample(&western)) {
-        Ok(Some(_)) => Ok((western, Encoding::Unicode)),
-        _ => {
-            let text: String = WINDOWS_1258.decode(bytes).0.nfc().collect();
-            Ok((text, Encoding::Windows1258))
-        }
+    if let Ok(Some(_)) = detect(&sample(&western)) {
+        return Ok((western, Encoding::Unicode));
     }
+    Ok((WINDOWS_1258.decode(bytes).0.nfc().collect(), Encoding::Windows1258))
 }
 
 /// UTF-16 without a mark: in Western text every other byte is zero.
@@ -190,7 +192,8 @@ fn wide(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
 }
 
 fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
-    let binary = text.chars().take(SAMPLE).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+    let binary =
+        text.chars().take(SAMPLE).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
     if binary > 10 {
         return Err(SheetError::NotASheet);
     }
@@ -206,9 +209,9 @@ fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
             return Ok(rows);
         }
         // The reader skips empty lines; a spreadsheet counts them, and a row is told by its number there.
-        let within = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count() as u64;
-        let empty = (reader.position().line() - before).saturating_sub(within + 1);
-        rows.extend((0..empty).map(|_| Vec::new()));
+        let within = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
+        let lines = usize::try_from(reader.position().line() - before).unwrap_or_default();
+        rows.extend((0..lines.saturating_sub(within + 1)).map(|_| Vec::new()));
         rows.push(row_of(record.iter().map(str::to_owned)));
         if rows.len() > ROWS {
             return Err(SheetError::TooLarge);
@@ -279,7 +282,8 @@ mod tests {
 
     #[test]
     fn separators_marks_and_encodings() {
-        let wanted = vec![vec!["Tên".to_owned(), "Xã".to_owned()], vec!["Dừa; sáp".to_owned(), "Cầu Kè".to_owned()]];
+        let wanted =
+            vec![vec!["Tên".to_owned(), "Xã".to_owned()], vec!["Dừa; sáp".to_owned(), "Cầu Kè".to_owned()]];
         let text = "Tên;Xã\r\n\"Dừa; sáp\";Cầu Kè\r\n";
         assert_eq!(rows(text.as_bytes()), wanted);
         assert_eq!(rows(format!("\u{feff}{text}").as_bytes()), wanted);

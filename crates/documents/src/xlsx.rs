@@ -15,7 +15,10 @@ pub enum XlsxCell {
 ///
 /// # Errors
 /// [`DocumentError::Xlsx`] when a cell or the file cannot be written.
-pub fn xlsx(header: &[String], rows: impl IntoIterator<Item = Vec<XlsxCell>>) -> Result<Vec<u8>, DocumentError> {
+pub fn xlsx(
+    header: &[String],
+    rows: impl IntoIterator<Item = Vec<XlsxCell>>,
+) -> Result<Vec<u8>, DocumentError> {
     let mut workbook = Workbook::new();
     let bold = Format::new().set_bold();
     let grouped = Format::new().set_num_format("#,##0");
@@ -31,7 +34,9 @@ pub fn xlsx(header: &[String], rows: impl IntoIterator<Item = Vec<XlsxCell>>) ->
                 XlsxCell::Text(text) => sheet.write_string(row, at, text)?,
                 // Spreadsheets hold 15 digits; no amount in đồng here is longer.
                 #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "the only way to f64")]
-                XlsxCell::Number(number) => sheet.write_number_with_format(row, at, number as f64, &grouped)?,
+                XlsxCell::Number(number) => {
+                    sheet.write_number_with_format(row, at, number as f64, &grouped)?
+                }
                 XlsxCell::Empty => sheet,
             };
         }
@@ -51,7 +56,8 @@ mod tests {
 
     #[test]
     fn reads_back_what_it_wrote() {
-        let rows = vec![vec![XlsxCell::Text("Dừa sáp".to_owned()), XlsxCell::Number(120_000), XlsxCell::Empty]];
+        let rows =
+            vec![vec![XlsxCell::Text("Dừa sáp".to_owned()), XlsxCell::Number(120_000), XlsxCell::Empty]];
         let file = xlsx(&["Tên".to_owned(), "Giá".to_owned(), "Ghi chú".to_owned()], rows).unwrap();
         let sheet = read_sheet(&file).unwrap();
         assert_eq!(sheet.rows[0], ["Tên", "Giá", "Ghi chú"]);

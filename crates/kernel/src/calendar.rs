@@ -29,7 +29,9 @@ impl WorkCalendar {
     /// [`WorkCalendarError`] names the first line that cannot be read.
     pub fn read(file: &str) -> Result<Self, WorkCalendarError> {
         let mut days = BTreeMap::new();
-        for (at, line) in file.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+        for (at, line) in
+            file.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        {
             let mut parts = line.splitn(3, ',');
             let day = parts.next().and_then(Day::parse);
             let works = match parts.next() {
@@ -76,7 +78,8 @@ mod tests {
 
     #[test]
     fn weekends_and_holidays_do_not_count() {
-        let calendar = WorkCalendar::read("# remark\n2026-11-24,off,Ngày Văn hóa\n2026-11-28,work,bù\n").unwrap();
+        let calendar =
+            WorkCalendar::read("# remark\n2026-11-24,off,Ngày Văn hóa\n2026-11-28,work,bù\n").unwrap();
         let day = |text| Day::parse(text).unwrap();
         assert_eq!(calendar.after(day("2026-11-20"), 3), day("2026-11-26"), "Friday; Tuesday is free");
         assert_eq!(calendar.after(day("2026-11-26"), 2), day("2026-11-28"), "a Saturday that is worked");

@@ -72,7 +72,11 @@ const MIGRATIONS: &[db::Migration] = &[db::Migration {
 
 const JOBS: &[JobKind] = &[
     JobKind { kind: payment::ASK, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
-    JobKind { kind: payment::ASK_LAST, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
+    JobKind {
+        kind: payment::ASK_LAST,
+        apart: false,
+        run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)),
+    },
 ];
 
 const ROUTES: &[Route] = &[

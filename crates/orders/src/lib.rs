@@ -89,8 +89,11 @@ const PANELS: &[Panel] = &[
     Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) },
 ];
 
-const JOBS: &[JobKind] =
-    &[JobKind { kind: expire::JOB, apart: false, run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)) }];
+const JOBS: &[JobKind] = &[JobKind {
+    kind: expire::JOB,
+    apart: false,
+    run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)),
+}];
 
 const PAYABLES: &[Payable] = &[Payable {
     kind: PAYABLE,

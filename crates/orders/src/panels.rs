@@ -77,7 +77,8 @@ struct OwnTurnover<'a> {
 pub(crate) async fn turnover(req: &Req) -> Result<Html> {
     let today = req.ctx.now().day();
     let year = req.query.filled("year").and_then(|year| year.parse().ok()).unwrap_or(today.year());
-    let (Some(first), Some(last)) = (Day::parse(&format!("{year:04}-01-01")), Day::parse(&format!("{year:04}-12-31")))
+    let (Some(first), Some(last)) =
+        (Day::parse(&format!("{year:04}-01-01")), Day::parse(&format!("{year:04}-12-31")))
     else {
         return Ok(Html::default());
     };

@@ -31,7 +31,12 @@ pub const MIGRATIONS: &[db::Migration] = &[
         name: "inbox",
         sql: include_str!("../migrations/0001_inbox.sql"),
     },
-    db::Migration { domain: "outside", number: 2, name: "mail", sql: include_str!("../migrations/0002_mail.sql") },
+    db::Migration {
+        domain: "outside",
+        number: 2,
+        name: "mail",
+        sql: include_str!("../migrations/0002_mail.sql"),
+    },
 ];
 
 /// Personal data in the tables of this crate.

@@ -66,7 +66,9 @@ pub async fn send_mail(db: &db::Db, ctx: &Ctx, key: Uuid, smtp: &str, from: &str
         return Ok(());
     }
     match deliver(&mail, smtp, from).await {
-        Ok(()) => db.write(ctx, id, |tx, ctx, id| Box::pin(tx.run(&SENT, (ctx.now(), *id)))).await.map(|_| ()),
+        Ok(()) => {
+            db.write(ctx, id, |tx, ctx, id| Box::pin(tx.run(&SENT, (ctx.now(), *id)))).await.map(|_| ())
+        }
         Err(error) => {
             let input = (error.to_string(), id);
             db.write(ctx, input, |tx, _, input| Box::pin(tx.run(&FAILED, input.clone()))).await?;

@@ -62,7 +62,11 @@ pub async fn grant_role(tx: &mut Tx, ctx: &Ctx, account: AccountId, grant: &Gran
 ///
 /// # Errors
 /// [`Error::NotFound`] when the account does not have it; [`Error::Forbidden`] for a role that the actor may not give.
-pub async fn end_role(tx: &mut Tx, ctx: &Ctx, (account, grant, reason): &(AccountId, Uuid, String)) -> Result<()> {
+pub async fn end_role(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (account, grant, reason): &(AccountId, Uuid, String),
+) -> Result<()> {
     let row = tx.one(&store::GRANT, (*grant, *account)).await?;
     let role = Role::from_name(&row.role).ok_or(Error::NotFound)?;
     let held = Grant { role, organisation: row.organisation_id, commune: row.commune.clone() };

@@ -20,7 +20,10 @@ pub(crate) async fn me(req: Req) -> Result<Response> {
         })
         .collect();
     let id = account.uuid().to_string();
-    Ok(ui::json(StatusCode::OK, &json!({"id": id, "name": name, "email": email, "phone": phone, "roles": roles})))
+    Ok(ui::json(
+        StatusCode::OK,
+        &json!({"id": id, "name": name, "email": email, "phone": phone, "roles": roles}),
+    ))
 }
 
 /// The officials of the own locality, today.

@@ -24,7 +24,9 @@ pub(crate) const ALL: &[Indicator] = &[Indicator {
                 denominator: Some(all),
                 rule: Text::new(
                     "Số xã, phường có ít nhất một cán bộ phụ trách thương mại điện tử trong danh sách hôm nay, chia cho số xã, phường của tỉnh. Kế hoạch nói quận, huyện; từ 1/7/2025 không còn cấp huyện.",
-                    Some("Communes with at least one official in charge of e-commerce on today's roster, divided by the communes of the province. The plan speaks of districts; there are none since 1 July 2025."),
+                    Some(
+                        "Communes with at least one official in charge of e-commerce on today's roster, divided by the communes of the province. The plan speaks of districts; there are none since 1 July 2025.",
+                    ),
                 ),
             })
         })

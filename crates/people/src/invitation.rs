@@ -102,11 +102,16 @@ pub(crate) async fn open(conn: &mut Conn, ctx: &Ctx, secret: &str) -> Result<Inv
 ///
 /// # Errors
 /// [`Error::NotFound`] when it was taken, withdrawn or has run out.
-pub async fn accept_invitation(tx: &mut Tx, ctx: &Ctx, (secret, account): &(String, AccountId)) -> Result<()> {
+pub async fn accept_invitation(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (secret, account): &(String, AccountId),
+) -> Result<()> {
     let row = open(tx, ctx, secret).await?;
     tx.run_one(&store::END_INVITATION, (ctx.now(), Some(*account), row.id)).await?;
     let role = Role::from_name(&row.role).ok_or(Error::NotFound)?;
-    grant_role(tx, ctx, *account, &Grant { role, organisation: row.organisation_id, commune: row.commune }).await
+    grant_role(tx, ctx, *account, &Grant { role, organisation: row.organisation_id, commune: row.commune })
+        .await
 }
 
 /// Withdraws an invitation.

@@ -47,8 +47,8 @@ pub use invitation::{NewInvitation, accept_invitation, invite, withdraw_invitati
 pub use organisation::{NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, organisation};
 pub use password::{hash_password, hash_password_quickly};
 pub use privacy::{
-    NewBreach, NewDataRequest, Purpose, RequestKind, RequestState, answer_data_request, erase_account, notify_breach,
-    purposes, record_breach, request_data, set_consent,
+    NewBreach, NewDataRequest, Purpose, RequestKind, RequestState, answer_data_request, erase_account,
+    notify_breach, purposes, record_breach, request_data, set_consent,
 };
 pub use recovery::begin_recovery;
 pub use roster::{Duty, NewOfficial, OfficialRow, Rank, end_official, enter_official};
@@ -83,7 +83,11 @@ pub fn domain() -> Domain {
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
-        jobs: &[JobKind { kind: outside::MAIL, apart: true, run: |app, ctx, key| Box::pin(mail::job(app, ctx, key)) }],
+        jobs: &[JobKind {
+            kind: outside::MAIL,
+            apart: true,
+            run: |app, ctx, key| Box::pin(mail::job(app, ctx, key)),
+        }],
         sweeps: &[
             |tx, ctx| Box::pin(session::sweep(tx, ctx)),
             |tx, ctx| Box::pin(outside::forget_mail(tx, ctx)),
@@ -95,7 +99,12 @@ pub fn domain() -> Domain {
 }
 
 const MIGRATIONS: &[Migration] = &[
-    Migration { domain: "people", number: 1, name: "people", sql: include_str!("../migrations/0001_people.sql") },
+    Migration {
+        domain: "people",
+        number: 1,
+        name: "people",
+        sql: include_str!("../migrations/0001_people.sql"),
+    },
     Migration {
         domain: "people",
         number: 2,
@@ -109,8 +118,12 @@ const ROUTES: &[Route] = &[
     Route::post("/sign-in", Permission::PUBLIC, |req| Box::pin(pages::sign_in::post(req))),
     Route::get("/sign-in/second", Permission::PUBLIC, |req| Box::pin(pages::second::get(req))),
     Route::post("/sign-in/second", Permission::PUBLIC, |req| Box::pin(pages::second::post(req))),
-    Route::post("/sign-in/passkey/begin", Permission::PUBLIC, |req| Box::pin(pages::passkey::begin_signing_in(req))),
-    Route::post("/sign-in/passkey/finish", Permission::PUBLIC, |req| Box::pin(pages::passkey::finish_signing_in(req))),
+    Route::post("/sign-in/passkey/begin", Permission::PUBLIC, |req| {
+        Box::pin(pages::passkey::begin_signing_in(req))
+    }),
+    Route::post("/sign-in/passkey/finish", Permission::PUBLIC, |req| {
+        Box::pin(pages::passkey::finish_signing_in(req))
+    }),
     Route::get("/sign-in/provider", Permission::PUBLIC, |req| Box::pin(pages::provider::begin(req))),
     Route::get("/sign-in/provider/back", Permission::PUBLIC, |req| Box::pin(pages::provider::back(req))),
     Route::get("/forgotten", Permission::PUBLIC, |req| Box::pin(pages::forgotten::get(req))),
@@ -124,20 +137,40 @@ const ROUTES: &[Route] = &[
     Route::post("/sign-out", Permission::SIGNED_IN, |req| Box::pin(pages::sign_out::post(req))),
     Route::get("/account", Permission::SIGNED_IN, |req| Box::pin(pages::account::get(req))),
     Route::get("/account/security", Permission::SIGNED_IN, |req| Box::pin(pages::security::get(req))),
-    Route::post("/account/security/app", Permission::SIGNED_IN, |req| Box::pin(pages::security::confirm(req))),
-    Route::post("/account/security/app/end", Permission::SIGNED_IN, |req| Box::pin(pages::security::end_app(req))),
-    Route::post("/account/security/codes", Permission::SIGNED_IN, |req| Box::pin(pages::security::codes(req))),
-    Route::post("/account/security/sessions/end", Permission::SIGNED_IN, |req| Box::pin(pages::security::end_session(req))),
-    Route::post("/account/passkeys/begin", Permission::SIGNED_IN, |req| Box::pin(pages::passkey::begin_adding(req))),
-    Route::post("/account/passkeys/finish", Permission::SIGNED_IN, |req| Box::pin(pages::passkey::finish_adding(req))),
-    Route::post("/account/passkeys/{id}/end", Permission::SIGNED_IN, |req| Box::pin(pages::security::end_passkey(req))),
+    Route::post("/account/security/app", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::security::confirm(req))
+    }),
+    Route::post("/account/security/app/end", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::security::end_app(req))
+    }),
+    Route::post("/account/security/codes", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::security::codes(req))
+    }),
+    Route::post("/account/security/sessions/end", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::security::end_session(req))
+    }),
+    Route::post("/account/passkeys/begin", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::passkey::begin_adding(req))
+    }),
+    Route::post("/account/passkeys/finish", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::passkey::finish_adding(req))
+    }),
+    Route::post("/account/passkeys/{id}/end", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::security::end_passkey(req))
+    }),
     Route::get("/account/tokens", Permission::SIGNED_IN, |req| Box::pin(pages::tokens::get(req))),
     Route::post("/account/tokens", Permission::SIGNED_IN, |req| Box::pin(pages::tokens::post(req))),
     Route::post("/account/tokens/{id}/end", Permission::SIGNED_IN, |req| Box::pin(pages::tokens::end(req))),
     Route::get("/account/privacy", Permission::SIGNED_IN, |req| Box::pin(pages::privacy::get(req))),
-    Route::post("/account/privacy/consent", Permission::SIGNED_IN, |req| Box::pin(pages::privacy::consent(req))),
-    Route::post("/account/privacy/requests", Permission::SIGNED_IN, |req| Box::pin(pages::privacy::request(req))),
-    Route::get("/account/privacy/my-data.json", Permission::SIGNED_IN, |req| Box::pin(pages::privacy::export(req))),
+    Route::post("/account/privacy/consent", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::privacy::consent(req))
+    }),
+    Route::post("/account/privacy/requests", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::privacy::request(req))
+    }),
+    Route::get("/account/privacy/my-data.json", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::privacy::export(req))
+    }),
     Route::get("/account/identity", Permission::SIGNED_IN, |req| Box::pin(pages::identity::get(req))),
     Route::post("/account/identity", Permission::SIGNED_IN, |req| Box::pin(pages::identity::post(req))),
     Route::get("/desk/members", MEMBERS, |req| Box::pin(pages::members::get(req))),
@@ -148,7 +181,9 @@ const ROUTES: &[Route] = &[
     Route::get("/office/people/invite", MANAGE, |req| Box::pin(pages::people::get_invite(req))),
     Route::post("/office/people/invite", MANAGE, |req| Box::pin(pages::people::post_invite(req))),
     Route::get("/office/people/{id}", MANAGE, |req| Box::pin(pages::person::get(req))),
-    Route::post("/office/people/{id}/grants/{grant}/end", MANAGE, |req| Box::pin(pages::person::end_grant(req))),
+    Route::post("/office/people/{id}/grants/{grant}/end", MANAGE, |req| {
+        Box::pin(pages::person::end_grant(req))
+    }),
     Route::post("/office/people/{id}/verify", MANAGE, |req| Box::pin(pages::person::verify(req))),
     Route::post("/office/people/{id}/recovery", MANAGE, |req| Box::pin(pages::person::recovery(req))),
     Route::get("/office/roster", ROSTER, |req| Box::pin(pages::roster::get(req))),
@@ -164,7 +199,9 @@ const ROUTES: &[Route] = &[
     Route::post("/office/privacy/requests/{code}", PRIVACY, |req| Box::pin(pages::data_request::post(req))),
     Route::get("/office/privacy/breaches", PRIVACY, |req| Box::pin(pages::breach::get(req))),
     Route::post("/office/privacy/breaches", PRIVACY, |req| Box::pin(pages::breach::post(req))),
-    Route::post("/office/privacy/breaches/{code}/notified", PRIVACY, |req| Box::pin(pages::breach::notified(req))),
+    Route::post("/office/privacy/breaches/{code}/notified", PRIVACY, |req| {
+        Box::pin(pages::breach::notified(req))
+    }),
     Route::get("/office/mail", READ_MAIL, |req| Box::pin(pages::mail::get(req))),
     Route::get("/api/v1/shopper/me", OWN, |req| Box::pin(api::me(req))),
     Route::get("/api/v1/seller/me", MEMBERS, |req| Box::pin(api::me(req))),

@@ -1,11 +1,11 @@
-//! Signing in by an OpenID Connect provider that is discoverable (OpenID Connect Core and Discovery 1.0; code flow with
+//! Signing in by an `OpenID` Connect provider that is discoverable (`OpenID` Connect Core and Discovery 1.0; code flow with
 //! PKCE). An account is linked once, by somebody signed in here; an address in a claim links nothing by itself.
 use db::{Event, Tx};
 use kernel::{AccountId, Ctx, Error, Id, Result, Uuid};
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreProviderMetadata};
 use openidconnect::{
-    AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest, HttpResponse, IssuerUrl, Nonce, PkceCodeChallenge,
-    PkceCodeVerifier, RedirectUrl, Scope,
+    AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest, HttpResponse, IssuerUrl, Nonce,
+    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope,
 };
 use outside::HttpClient;
 use serde::{Deserialize, Serialize};
@@ -67,8 +67,10 @@ async fn discover(settings: &Settings) -> Result<CoreProviderMetadata> {
 
 macro_rules! client {
     ($settings:expr, $metadata:expr) => {{
-        let secret = Some(ClientSecret::new($settings.oidc_secret.clone())).filter(|s| !s.secret().is_empty());
-        let redirect = RedirectUrl::new(format!("{}/sign-in/provider/back", $settings.base_url)).map_err(Error::internal)?;
+        let secret =
+            Some(ClientSecret::new($settings.oidc_secret.clone())).filter(|s| !s.secret().is_empty());
+        let redirect = RedirectUrl::new(format!("{}/sign-in/provider/back", $settings.base_url))
+            .map_err(Error::internal)?;
         CoreClient::from_provider_metadata($metadata, ClientId::new($settings.oidc_client.clone()), secret)
             .set_redirect_uri(redirect)
     }};
@@ -76,7 +78,12 @@ macro_rules! client {
 
 /// Sends a person to the provider: the address, and the secret that ties the answer to this browser. `account` is who
 /// links; `None` signs in.
-pub(crate) async fn begin(app: &App, ctx: &Ctx, account: Option<AccountId>, back: &str) -> Result<(String, String)> {
+pub(crate) async fn begin(
+    app: &App,
+    ctx: &Ctx,
+    account: Option<AccountId>,
+    back: &str,
+) -> Result<(String, String)> {
     let settings = app.settings();
     if !is_there(&settings) {
         return Err(Error::NotFound);
@@ -87,7 +94,11 @@ pub(crate) async fn begin(app: &App, ctx: &Ctx, account: Option<AccountId>, back
     let secret = ctx.new_token();
     let state = secret.clone();
     let (address, _, nonce) = client
-        .authorize_url(CoreAuthenticationFlow::AuthorizationCode, move || CsrfToken::new(state), Nonce::new_random)
+        .authorize_url(
+            CoreAuthenticationFlow::AuthorizationCode,
+            move || CsrfToken::new(state),
+            Nonce::new_random,
+        )
         .add_scope(Scope::new("email".to_owned()))
         .add_scope(Scope::new("profile".to_owned()))
         .set_pkce_challenge(challenge)
@@ -100,7 +111,11 @@ pub(crate) async fn begin(app: &App, ctx: &Ctx, account: Option<AccountId>, back
     Ok((address.to_string(), secret))
 }
 
-async fn remember(tx: &mut Tx, ctx: &Ctx, (secret, account, memory): &(String, Option<AccountId>, String)) -> Result<()> {
+async fn remember(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (secret, account, memory): &(String, Option<AccountId>, String),
+) -> Result<()> {
     let until = ctx.now().plus_seconds(OPEN);
     let args = (secret.clone(), "provider".to_owned(), *account, memory.clone(), until);
     tx.run(&session::BEGIN_CEREMONY, args).await.map(|_| ())
@@ -136,10 +151,12 @@ async fn exchange(settings: &Settings, code: &str, memory: &Memory) -> Result<Cl
     let metadata = discover(settings).await?;
     let issuer = metadata.issuer().to_string();
     let client = client!(settings, metadata);
-    let request = client.exchange_code(AuthorizationCode::new(code.to_owned())).map_err(|e| refused(e.to_string()))?;
+    let request =
+        client.exchange_code(AuthorizationCode::new(code.to_owned())).map_err(|e| refused(e.to_string()))?;
     let request = request.set_pkce_verifier(PkceCodeVerifier::new(memory.verifier.clone()));
     let answer = request.request_async(&carry).await.map_err(|e| refused(e.to_string()))?;
-    let token = openidconnect::TokenResponse::id_token(&answer).ok_or_else(|| refused("no id token".to_owned()))?;
+    let token =
+        openidconnect::TokenResponse::id_token(&answer).ok_or_else(|| refused("no id token".to_owned()))?;
     let nonce = Nonce::new(memory.nonce.clone());
     let claims = token.claims(&client.id_token_verifier(), &nonce).map_err(|e| refused(e.to_string()))?;
     let name = claims.name().and_then(|name| name.get(None)).map(|name| name.to_string());
@@ -177,7 +194,8 @@ async fn arrive(tx: &mut Tx, ctx: &Ctx, input: &Arrival) -> Result<AccountId> {
         (None, Some(account)) => account,
         (None, None) => {
             // No password: it can be set by recovery once there is an address.
-            let new = NewAccount { name: name.clone(), email: None, phone: None, password_hash: String::new() };
+            let new =
+                NewAccount { name: name.clone(), email: None, phone: None, password_hash: String::new() };
             open_account(tx, ctx, &new).await?
         }
     };

@@ -23,7 +23,8 @@ kernel::stored_enum! {
 
 impl OrganisationKind {
     /// The kinds that may have a booth.
-    pub const SELLERS: [Self; 5] = [Self::Company, Self::Household, Self::Cooperative, Self::Farm, Self::Commune];
+    pub const SELLERS: [Self; 5] =
+        [Self::Company, Self::Household, Self::Cooperative, Self::Farm, Self::Commune];
 }
 
 /// A party to be added.

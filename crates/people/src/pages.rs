@@ -31,7 +31,13 @@ use ui::{Req, Response, T, see_other};
 use crate::session::{Signed, Strength};
 
 /// Sets a cookie of ours.
-pub(crate) fn set_cookie(req: &Req, answer: &mut Response, name: &str, value: &str, seconds: i64) -> Result<()> {
+pub(crate) fn set_cookie(
+    req: &Req,
+    answer: &mut Response,
+    name: &str,
+    value: &str,
+    seconds: i64,
+) -> Result<()> {
     let secure = if req.app.settings().base_url.starts_with("https://") { "; Secure" } else { "" };
     let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}");
     let cookie = HeaderValue::from_str(&cookie).map_err(kernel::Error::internal)?;
@@ -79,7 +85,11 @@ pub(crate) fn fixed(locality: &Locality) -> Vec<(&'static str, Value)> {
 }
 
 /// Choices of an enum for a select.
-pub(crate) fn options(t: &T, prefix: &str, keys: impl IntoIterator<Item = &'static str>) -> Vec<(String, String)> {
+pub(crate) fn options(
+    t: &T,
+    prefix: &str,
+    keys: impl IntoIterator<Item = &'static str>,
+) -> Vec<(String, String)> {
     keys.into_iter().map(|key| (key.to_owned(), t.choice(prefix, key))).collect()
 }
 

@@ -59,20 +59,32 @@ async fn keep(app: &App, ctx: &Ctx, kind: &'static str, account: AccountId, stat
     app.db
         .write(ctx, input, |tx, ctx, input| {
             let until = ctx.now().plus_seconds(OPEN);
-            let args =
-                (input.secret.clone(), input.kind.to_owned(), Some(input.account), input.state.clone(), until);
+            let args = (
+                input.secret.clone(),
+                input.kind.to_owned(),
+                Some(input.account),
+                input.state.clone(),
+                until,
+            );
             Box::pin(tx_run(tx, args))
         })
         .await?;
     Ok(secret)
 }
 
-async fn tx_run(tx: &mut Tx, args: (String, String, Option<AccountId>, String, kernel::Instant)) -> Result<()> {
+async fn tx_run(
+    tx: &mut Tx,
+    args: (String, String, Option<AccountId>, String, kernel::Instant),
+) -> Result<()> {
     tx.run(&session::BEGIN_CEREMONY, args).await.map(|_| ())
 }
 
 /// The first half of adding a passkey: what the browser needs, and the secret of the ceremony.
-pub(crate) async fn begin_adding(app: &App, ctx: &Ctx, account: AccountId) -> Result<(serde_json::Value, String)> {
+pub(crate) async fn begin_adding(
+    app: &App,
+    ctx: &Ctx,
+    account: AccountId,
+) -> Result<(serde_json::Value, String)> {
     let mut conn = app.db.reader().await?;
     let (name, email, phone) = account::login_of(&mut conn, account).await?;
     let known = read(&conn.all(&store::PASSKEYS, (account,)).await?);
@@ -91,21 +103,33 @@ pub(crate) async fn begin_adding(app: &App, ctx: &Ctx, account: AccountId) -> Re
 ///
 /// # Errors
 /// [`Error::Invalid`] when the answer does not fit the ceremony.
-pub(crate) async fn finish_adding(app: &App, ctx: &Ctx, account: AccountId, secret: &str, name: &str, answer: &[u8]) -> Result<()> {
+pub(crate) async fn finish_adding(
+    app: &App,
+    ctx: &Ctx,
+    account: AccountId,
+    secret: &str,
+    name: &str,
+    answer: &[u8],
+) -> Result<()> {
     let state = remembered(app, ctx, "passkey-add", secret).await?;
     if state.0 != Some(account) {
         return Err(wrong());
     }
     let state: PasskeyRegistration = serde_json::from_str(&state.1).map_err(Error::internal)?;
     let answer: RegisterPublicKeyCredential = serde_json::from_slice(answer).map_err(|_| wrong())?;
-    let passkey = party(&app.settings())?.finish_passkey_registration(&answer, &state).map_err(|_| wrong())?;
+    let passkey =
+        party(&app.settings())?.finish_passkey_registration(&answer, &state).map_err(|_| wrong())?;
     let id = hex::encode(AsRef::<[u8]>::as_ref(passkey.cred_id()));
     let kept = serde_json::to_string(&passkey).map_err(Error::internal)?;
     let input = (account, name.to_owned(), id, kept, hash(secret));
     app.db.write(ctx, input, |tx, ctx, input| Box::pin(add(tx, ctx, input))).await
 }
 
-async fn add(tx: &mut Tx, ctx: &Ctx, (account, name, id, passkey, ceremony): &(AccountId, String, String, String, String)) -> Result<()> {
+async fn add(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (account, name, id, passkey, ceremony): &(AccountId, String, String, String, String),
+) -> Result<()> {
     tx.run_one(&session::END_CEREMONY, (ceremony.clone(),)).await?;
     let row = ctx.new_id::<AccountId>().uuid();
     let args = (row, *account, name.clone(), id.clone(), passkey.clone(), ctx.now());
@@ -126,7 +150,11 @@ pub(crate) async fn end_passkey(tx: &mut Tx, ctx: &Ctx, (account, id): &(Account
 ///
 /// # Errors
 /// [`Error::Invalid`] when there is none.
-pub(crate) async fn begin_signing_in(app: &App, ctx: &Ctx, typed: &str) -> Result<(serde_json::Value, String)> {
+pub(crate) async fn begin_signing_in(
+    app: &App,
+    ctx: &Ctx,
+    typed: &str,
+) -> Result<(serde_json::Value, String)> {
     let none = || Error::field("login", "passkey-none");
     let login = Login::parse(typed).ok_or_else(none)?;
     let mut conn = app.db.reader().await?;
@@ -147,15 +175,25 @@ pub(crate) async fn begin_signing_in(app: &App, ctx: &Ctx, typed: &str) -> Resul
 ///
 /// # Errors
 /// [`Error::Invalid`] when the answer does not fit.
-pub(crate) async fn finish_signing_in(app: &App, ctx: &Ctx, secret: &str, answer: &[u8]) -> Result<AccountId> {
+pub(crate) async fn finish_signing_in(
+    app: &App,
+    ctx: &Ctx,
+    secret: &str,
+    answer: &[u8],
+) -> Result<AccountId> {
     let (account, state) = remembered(app, ctx, "passkey-use", secret).await?;
     let account = account.ok_or_else(wrong)?;
     let state: PasskeyAuthentication = serde_json::from_str(&state).map_err(Error::internal)?;
     let answer: PublicKeyCredential = serde_json::from_slice(answer).map_err(|_| wrong())?;
-    let result = party(&app.settings())?.finish_passkey_authentication(&answer, &state).map_err(|_| wrong())?;
+    let result =
+        party(&app.settings())?.finish_passkey_authentication(&answer, &state).map_err(|_| wrong())?;
     let id = hex::encode(AsRef::<[u8]>::as_ref(result.cred_id()));
     let mut conn = app.db.reader().await?;
-    let row = conn.optional(&store::PASSKEY, (id,)).await?.filter(|row| row.account_id == account).ok_or_else(wrong)?;
+    let row = conn
+        .optional(&store::PASSKEY, (id,))
+        .await?
+        .filter(|row| row.account_id == account)
+        .ok_or_else(wrong)?;
     drop(conn);
     let mut passkey: Passkey = serde_json::from_str(&row.passkey).map_err(Error::internal)?;
     passkey.update_credential(&result);

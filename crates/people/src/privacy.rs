@@ -140,7 +140,11 @@ impl Event for BreachNotified {
 ///
 /// # Errors
 /// [`Error::NotFound`] for a purpose that is none.
-pub async fn set_consent(tx: &mut Tx, ctx: &Ctx, (account, key, given): &(AccountId, String, bool)) -> Result<()> {
+pub async fn set_consent(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (account, key, given): &(AccountId, String, bool),
+) -> Result<()> {
     let purpose = purposes().iter().find(|purpose| purpose.key == *key).ok_or(Error::NotFound)?;
     let changed = if *given {
         let id = ctx.new_id::<AccountId>().uuid();
@@ -170,7 +174,8 @@ pub async fn request_data(tx: &mut Tx, ctx: &Ctx, new: &NewDataRequest) -> Resul
     let (id, code) = (ctx.new_id::<AccountId>().uuid(), ctx.new_code());
     let due = WorkCalendar::shipped().after(ctx.now().day(), new.working_days);
     let NewDataRequest { account, kind, detail, .. } = new.clone();
-    tx.run(&store::ASK, (id, code.clone(), account, kind, detail, RequestState::Asked, ctx.now(), due)).await?;
+    tx.run(&store::ASK, (id, code.clone(), account, kind, detail, RequestState::Asked, ctx.now(), due))
+        .await?;
     tx.tell(ctx, DataRequested { request: id, account, kind: kind.key(), due: due.iso() }).await?;
     Ok(code)
 }

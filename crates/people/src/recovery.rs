@@ -65,7 +65,11 @@ async fn send(tx: &mut Tx, ctx: &Ctx, (account, email, words): &(AccountId, Stri
 }
 
 /// Makes a link for an account; earlier ones no longer work.
-pub async fn begin_recovery(tx: &mut Tx, ctx: &Ctx, (account, by_official): &(AccountId, bool)) -> Result<String> {
+pub async fn begin_recovery(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (account, by_official): &(AccountId, bool),
+) -> Result<String> {
     let secret = ctx.new_token();
     tx.run(&store::END_RECOVERIES, (*account,)).await?;
     let expires = ctx.now().plus_seconds(OPEN);
@@ -78,14 +82,23 @@ pub async fn begin_recovery(tx: &mut Tx, ctx: &Ctx, (account, by_official): &(Ac
 ///
 /// # Errors
 /// [`Error::NotFound`] when the link was used or has run out.
-pub(crate) async fn recover(tx: &mut Tx, ctx: &Ctx, (secret, password_hash): &(String, String)) -> Result<()> {
+pub(crate) async fn recover(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (secret, password_hash): &(String, String),
+) -> Result<()> {
     let (account,) = tx.one(&store::RECOVERY, (hash(secret), ctx.now())).await?;
     tx.run(&store::END_RECOVERIES, (account,)).await?;
     set_password(tx, ctx, account, password_hash).await
 }
 
 /// Changes the password; every session ends, and no browser is known any more.
-pub(crate) async fn set_password(tx: &mut Tx, ctx: &Ctx, account: AccountId, password_hash: &str) -> Result<()> {
+pub(crate) async fn set_password(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    account: AccountId,
+    password_hash: &str,
+) -> Result<()> {
     if tx.run(&accounts::SET_PASSWORD, (password_hash.to_owned(), account)).await? == 0 {
         return Err(Error::NotFound);
     }

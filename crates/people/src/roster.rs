@@ -88,7 +88,8 @@ pub async fn enter_official(tx: &mut Tx, ctx: &Ctx, new: &NewOfficial) -> Result
     let id = ctx.new_id::<AccountId>().uuid();
     let NewOfficial { name, agency, duty, rank, commune, account, from } = new.clone();
     let key = sort_key(&name);
-    let args = (id, name.clone(), key, agency, duty, rank, commune.clone(), account, from, FOREVER.to_owned());
+    let args =
+        (id, name.clone(), key, agency, duty, rank, commune.clone(), account, from, FOREVER.to_owned());
     tx.run(&store::INSERT_OFFICIAL, args).await?;
     tx.tell(ctx, OfficialEntered { official: id, duty: duty.key(), rank: rank.key(), commune, name }).await?;
     Ok(id)

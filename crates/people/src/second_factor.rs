@@ -35,7 +35,11 @@ pub(crate) fn address(secret: &[u8], account: &str) -> Result<(String, String)> 
 /// Begins setting up an app, or goes on with what was begun; the secret counts once a code of it was typed.
 pub(crate) async fn begin_totp(tx: &mut Tx, ctx: &Ctx, account: &AccountId) -> Result<Vec<u8>> {
     if let Some(known) = tx.optional(&store::TOTP, (*account,)).await? {
-        return if known.confirmed_at.is_none() { Ok(known.secret) } else { Err(Error::conflict("factor-there")) };
+        return if known.confirmed_at.is_none() {
+            Ok(known.secret)
+        } else {
+            Err(Error::conflict("factor-there"))
+        };
     }
     let secret: Vec<u8> = hex::decode(ctx.new_token() + &ctx.new_token()).map_err(Error::internal)?;
     let secret: Vec<u8> = secret.into_iter().take(20).collect();
@@ -47,9 +51,14 @@ pub(crate) async fn begin_totp(tx: &mut Tx, ctx: &Ctx, account: &AccountId) -> R
 ///
 /// # Errors
 /// [`Error::Invalid`] on `code` when it is wrong.
-pub(crate) async fn confirm_totp(tx: &mut Tx, ctx: &Ctx, (account, typed): &(AccountId, String)) -> Result<Vec<String>> {
+pub(crate) async fn confirm_totp(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (account, typed): &(AccountId, String),
+) -> Result<Vec<String>> {
     let known = tx.one(&store::TOTP, (*account,)).await?;
-    let step = step(&known.secret, typed, ctx.now())?.ok_or_else(|| Error::field("code", "factor-code-wrong"))?;
+    let step =
+        step(&known.secret, typed, ctx.now())?.ok_or_else(|| Error::field("code", "factor-code-wrong"))?;
     if tx.run(&store::CONFIRM_TOTP, (ctx.now(), step, *account)).await? == 0 {
         return Err(Error::conflict("factor-there"));
     }
@@ -95,7 +104,9 @@ pub(crate) async fn check_second(
     let wrong = || Error::field("code", "factor-code-wrong");
     if let Ok(code) = Code::parse(typed) {
         return match tx.run(&store::USE_CODE, (hash(code.as_str()), *account)).await? {
-            1 => tx.tell(ctx, FactorChanged { account: *account, factor: "recovery-code", there: false }).await,
+            1 => {
+                tx.tell(ctx, FactorChanged { account: *account, factor: "recovery-code", there: false }).await
+            }
             _ => Err(wrong()),
         };
     }
@@ -122,7 +133,9 @@ mod tests {
     #[test]
     fn the_vectors_of_the_standard() {
         let secret = b"12345678901234567890";
-        for (at, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")] {
+        for (at, code) in
+            [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")]
+        {
             let now = Instant(at * 1_000_000);
             assert_eq!(code_now(secret, now).unwrap(), code);
             assert_eq!(step(secret, code, now).unwrap(), Some(at / 30));

@@ -6,9 +6,9 @@ use ui::{App, Identity, Req};
 
 use crate::account::{self, Login};
 use crate::events::{SessionEnded, SignedIn};
+use crate::password;
 use crate::store::session::{self as store, OpenSessionRow, SessionRow};
 use crate::store::{account as accounts, factor};
-use crate::password;
 
 /// A session ends when it was not used for so many days.
 const IDLE_DAYS: i64 = 30;
@@ -116,7 +116,12 @@ async fn note_seen(tx: &mut Tx, ctx: &Ctx, token_hash: &str) -> Result<u64> {
 /// Which counters a try belongs to, with the failures that each allows. A browser in which this account signed in
 /// before has a counter of its own, so that nobody can lock its person out by trying passwords elsewhere (OWASP,
 /// “device cookies”).
-async fn counters(app: &App, typed: &str, account: Option<AccountId>, origin: &Origin) -> Result<Vec<(String, i64)>> {
+async fn counters(
+    app: &App,
+    typed: &str,
+    account: Option<AccountId>,
+    origin: &Origin,
+) -> Result<Vec<(String, i64)>> {
     let login = typed.trim().to_lowercase();
     if let (Some(device), Some(account)) = (&origin.device, account) {
         let known = app.db.reader().await?.optional(&store::DEVICE, (hash(device),)).await?;
@@ -132,7 +137,13 @@ async fn counters(app: &App, typed: &str, account: Option<AccountId>, origin: &O
 ///
 /// # Errors
 /// [`Error::Invalid`] when login or password are wrong, [`Error::Conflict`] after too many failures.
-pub(crate) async fn sign_in(app: &App, ctx: &Ctx, typed: &str, password: String, origin: &Origin) -> Result<Signed> {
+pub(crate) async fn sign_in(
+    app: &App,
+    ctx: &Ctx,
+    typed: &str,
+    password: String,
+    origin: &Origin,
+) -> Result<Signed> {
     let account = match Login::parse(typed) {
         Some(login) => account::find(&mut app.db.reader().await?, &login).await?,
         None => None,
@@ -171,7 +182,8 @@ pub(crate) async fn open(
     forgiven: Vec<String>,
 ) -> Result<Signed> {
     let mut conn = app.db.reader().await?;
-    let totp = conn.optional(&factor::TOTP, (account,)).await?.is_some_and(|totp| totp.confirmed_at.is_some());
+    let totp =
+        conn.optional(&factor::TOTP, (account,)).await?.is_some_and(|totp| totp.confirmed_at.is_some());
     let passkeys = !conn.all(&factor::PASSKEYS, (account,)).await?.is_empty();
     drop(conn);
     let strength = if proof == Strength::Password && (totp || passkeys) { Strength::Pending } else { proof };
@@ -212,7 +224,14 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, input: &Opening) -> Result<()> {
     Ok(())
 }
 
-async fn insert(tx: &mut Tx, ctx: &Ctx, hash: &str, account: AccountId, strength: Strength, browser: &str) -> Result<()> {
+async fn insert(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    hash: &str,
+    account: AccountId,
+    strength: Strength,
+    browser: &str,
+) -> Result<()> {
     let id = ctx.new_id::<AccountId>().uuid();
     let args = (id, hash.to_owned(), account, strength, browser.to_owned(), ctx.now(), ctx.now());
     tx.run(&store::INSERT, args).await.map(|_| ())
@@ -225,13 +244,21 @@ async fn welcome(tx: &mut Tx, ctx: &Ctx, account: AccountId, device: &str) -> Re
 }
 
 /// The second step of a sign-in was right.
-pub(crate) async fn strengthen(tx: &mut Tx, ctx: &Ctx, (session, account, device): &(Uuid, AccountId, String)) -> Result<()> {
+pub(crate) async fn strengthen(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (session, account, device): &(Uuid, AccountId, String),
+) -> Result<()> {
     tx.run_one(&store::STRENGTHEN, (Strength::Strong, *session)).await?;
     welcome(tx, ctx, *account, device).await
 }
 
 /// Opens a session outright, for tests and for tools on the command line; answers its token.
-pub async fn open_session(tx: &mut Tx, ctx: &Ctx, (account, strength): &(AccountId, Strength)) -> Result<String> {
+pub async fn open_session(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (account, strength): &(AccountId, Strength),
+) -> Result<String> {
     let token = ctx.new_token();
     insert(tx, ctx, &hash(&token), *account, *strength, "").await?;
     Ok(token)

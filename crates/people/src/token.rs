@@ -2,7 +2,6 @@
 use std::collections::BTreeSet;
 
 use db::Tx;
-use futures_util::future::BoxFuture;
 use kernel::{AccountId, Ctx, Error, Id, Result, Role, Uuid};
 use serde::Serialize;
 use ui::{App, Identity};
@@ -109,7 +108,7 @@ pub async fn end_token(tx: &mut Tx, ctx: &Ctx, (account, token): &(AccountId, Uu
 
 /// Finds the person behind a token for an audience; [`ui::Bearer`]. Its roles are those of the audience only, and its
 /// scopes come along: a route whose permission is none of them stays closed.
-pub fn bearer<'a>(app: &'a App, secret: &'a str, audience: &'a str) -> BoxFuture<'a, Result<Option<(Identity, Vec<String>)>>> {
+pub fn bearer<'a>(app: &'a App, secret: &'a str, audience: &'a str) -> ui::BearerFuture<'a> {
     Box::pin(async move {
         let now = app.clock.now();
         let mut conn = app.db.reader().await?;

@@ -46,9 +46,7 @@ impl Places {
         }
         let best = found.iter().map(|candidate| candidate.score).max().unwrap_or_default();
         found.retain(|candidate| candidate.score >= best - CLOSE);
-        found.sort_by(|a, b| {
-            (b.score, a.extent, &a.commune.code).cmp(&(a.score, b.extent, &b.commune.code))
-        });
+        found.sort_by(|a, b| (b.score, a.extent, &a.commune.code).cmp(&(a.score, b.extent, &b.commune.code)));
         found.truncate(MOST);
         found
     }
@@ -127,7 +125,7 @@ impl Places {
         let province = history.province_of(former)?;
         let now = self.province(&province.province)?;
         let score = best(all, Level::Province, mention, &[(&province.full_name, 4), (&now.full_name, 3)]);
-        let score = score.or_contradicted(|| named(all, Level::Province, mention))?;
+        let score = score.unless(|| named(all, Level::Province, mention))?.0;
         let near = best(all, Level::District, mention, &[(&district.full_name, 4)]).0;
         let far = near.is_none() && named(all, Level::District, mention);
         let home = i32::from(score.is_none() && home == Some(now.code.as_str()));
@@ -145,7 +143,7 @@ impl Places {
             .filter_map(|former| Some((history.district_of(former)?.full_name.as_str(), 1)))
             .collect();
         let score = best(all, Level::Province, mention, &provinces);
-        let score = score.or_contradicted(|| named(all, Level::Province, mention))?;
+        let score = score.unless(|| named(all, Level::Province, mention))?.0;
         let near = best(all, Level::District, mention, &districts).0;
         let far = near.is_none() && named(all, Level::District, mention);
         let home = i32::from(score.is_none() && home == Some(province.code.as_str()));
@@ -157,19 +155,16 @@ impl Places {
 struct Agreement(Option<i32>);
 
 impl Agreement {
-    /// Keeps the points; no points and another unit named for certain is a contradiction.
-    fn or_contradicted(self, named: impl FnOnce() -> bool) -> Option<Option<i32>> {
-        match self.0 {
-            Some(points) => Some(Some(points)),
-            None if named() => None,
-            None => Some(None),
-        }
+    /// No points and another unit named for certain is a contradiction: nothing.
+    fn unless(self, named: impl FnOnce() -> bool) -> Option<Self> {
+        if self.0.is_none() && named() { None } else { Some(self) }
     }
 }
 
 fn best(all: &[Mention], level: Level, commune: &Mention, names: &[(&str, i32)]) -> Agreement {
     let others = all.iter().filter(|m| m.level == level && !m.overlaps(commune));
-    let points = others.flat_map(|m| names.iter().filter(|(name, _)| m.names(name)).map(|(_, points)| *points));
+    let points =
+        others.flat_map(|m| names.iter().filter(|(name, _)| m.names(name)).map(|(_, points)| *points));
     Agreement(points.max())
 }
 

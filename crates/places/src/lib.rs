@@ -28,7 +28,9 @@ pub use address::Candidate;
 pub use data::{Commune, Places, PlacesError, Province, lower_first};
 pub use former::{Extent, FormerCommune, FormerDistrict, FormerProvince, Succession};
 pub use hours::Hours;
-pub use point::{NewPoint, PointKind, add_point, change_point, degrees, distance, end_point, micro_degrees, point};
+pub use point::{
+    NewPoint, PointKind, add_point, change_point, degrees, distance, end_point, micro_degrees, point,
+};
 pub use store::PointRow;
 
 typed_id!(
@@ -53,15 +55,19 @@ pub fn domain() -> Domain {
     }
 }
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { domain: "places", number: 1, name: "points", sql: include_str!("../migrations/0001_points.sql") }];
+const MIGRATIONS: &[Migration] = &[Migration {
+    domain: "places",
+    number: 1,
+    name: "points",
+    sql: include_str!("../migrations/0001_points.sql"),
+}];
 
 const ROUTES: &[Route] = &[
     Route::get("/places/communes", Permission::PUBLIC, |req| Box::pin(async move { communes::get(&req) })),
     Route::get("/places/resolve", Permission::PUBLIC, |req| Box::pin(pages::resolve::get(req))),
     Route::get("/map", Permission::PUBLIC, |req| Box::pin(pages::map::get(req))),
-    Route::get("/map/provinces.geojson", Permission::PUBLIC, |req| {
-        Box::pin(async move { pages::geojson::provinces(&req) })
+    Route::get("/map/provinces.geojson", Permission::PUBLIC, |_| {
+        Box::pin(async move { Ok(pages::geojson::provinces()) })
     }),
     Route::get("/map/communes/{province}", Permission::PUBLIC, |req| {
         Box::pin(async move { pages::geojson::communes(&req) })
@@ -79,7 +85,7 @@ const ROUTES: &[Route] = &[
         Box::pin(async move { api::communes(&req) })
     }),
     Route::get("/api/v1/places/resolve", Permission::PUBLIC, |req| {
-        Box::pin(async move { pages::resolve::api(&req) })
+        Box::pin(async move { Ok(pages::resolve::api(&req)) })
     }),
     Route::get("/api/v1/points", Permission::PUBLIC, |req| Box::pin(pages::geojson::points(req))),
 ];

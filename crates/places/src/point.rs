@@ -24,7 +24,11 @@ pub(crate) const DEGREE: f64 = 1_000_000.0;
 /// Degrees (WGS 84) as whole millionths; `None` outside Viet Nam and its seas (6 to 24 north, 102 to 118 east).
 pub fn micro_degrees(lat: f64, lon: f64) -> Option<(i64, i64)> {
     let inside = (6.0..=24.0).contains(&lat) && (102.0..=118.0).contains(&lon);
-    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "bounded above; the only way from f64")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "bounded above; the only way from f64"
+    )]
     inside.then(|| ((lat * DEGREE).round() as i64, (lon * DEGREE).round() as i64))
 }
 
@@ -85,7 +89,8 @@ fn check(ctx: &Ctx, new: &NewPoint) -> Result<()> {
 pub async fn add_point(tx: &mut Tx, ctx: &Ctx, new: &NewPoint) -> Result<Code> {
     check(ctx, new)?;
     let (id, code): (PointId, Code) = (ctx.new_id(), ctx.new_code());
-    let NewPoint { kind, name, commune, address, lat, lon, hours, accepts_qr, accepts_card, .. } = new.clone();
+    let NewPoint { kind, name, commune, address, lat, lon, hours, accepts_qr, accepts_card, .. } =
+        new.clone();
     let args = (
         id,
         code.clone(),
@@ -119,7 +124,8 @@ pub async fn change_point(tx: &mut Tx, ctx: &Ctx, (code, new): &(Code, NewPoint)
     let known = point(tx, code).await?;
     ctx.actor.locality().require(Some(&known.commune))?;
     check(ctx, new)?;
-    let NewPoint { kind, name, commune, address, lat, lon, hours, accepts_qr, accepts_card, .. } = new.clone();
+    let NewPoint { kind, name, commune, address, lat, lon, hours, accepts_qr, accepts_card, .. } =
+        new.clone();
     let args = (
         kind,
         name.clone(),

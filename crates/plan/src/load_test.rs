@@ -34,8 +34,27 @@ fn live_targets_are_these() {
     assert_eq!(of("orders.receiving_share"), ["hcmc-2016-2020 I.2.b"]);
     assert_eq!(of("orders.online_payment_share"), ["hcmc-2021-2025 2.6"]);
     assert_eq!(of("orders.value_per_household"), ["hcmc-2021-2025 3.1-1"]);
+    assert_eq!(of("people.localities_with_officer"), ["hcmc-2011-2015 C.V.2.a"]);
+    assert_eq!(of("registry.ecommerce_firms"), ["hcmc-2016-2020 I.2.e", "hcmc-2011-2015 B.1.g"]);
+    assert_eq!(of("registry.firms_site"), ["hcmc-2016-2020 I.2.a", "ha-noi-2017 2.2"]);
+    assert_eq!(of("registry.firms_app"), ["hcmc-2021-2025 2.4"]);
+    for (indicator, code) in [
+        ("registry.large_mail", "B.1.a"),
+        ("registry.large_site", "B.1.b"),
+        ("registry.large_marketplace", "B.1.c"),
+        ("registry.sme_mail", "B.2.a"),
+        ("registry.sme_site", "B.2.b"),
+        ("registry.sme_marketplace", "B.2.c"),
+        ("registry.services_channel", "B.3.c"),
+    ] {
+        assert_eq!(of(indicator), [format!("hcmc-2011-2015 {code}")]);
+    }
+    let cashless = ["hcmc-2016-2020 I.2.c", "hcmc-2011-2015 B.3.a", "ha-noi-2017 2.1"];
+    assert_eq!(of("registry.supermarkets_cashless"), cashless);
+    let cashless = ["hcmc-2016-2020 I.2.d", "hcmc-2011-2015 B.3.b", "ha-noi-2017 2.3"];
+    assert_eq!(of("registry.utilities_cashless"), cashless);
     let all = plans.all().iter().flat_map(|plan| &plan.targets);
-    assert_eq!(all.filter(|target| target.indicator.is_some()).count(), 10);
+    assert_eq!(all.filter(|target| target.indicator.is_some()).count(), 29);
 }
 
 /// Spaces of all kinds count as one, as in the transcription.

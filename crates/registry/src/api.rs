@@ -65,13 +65,16 @@ pub(crate) async fn report(req: Req) -> Result<Response> {
     let new = NewTurnover {
         business: Some(code.clone()),
         platform: String::new(),
-        period: Period::parse(&report.period).ok_or_else(|| Error::field("period", "turnover-period-wrong"))?,
+        period: Period::parse(&report.period)
+            .ok_or_else(|| Error::field("period", "turnover-period-wrong"))?,
         source: TurnoverSource::Reported,
-        channel: SalesChannel::from_key(&report.channel).ok_or_else(|| Error::field("channel", "error-choice"))?,
+        channel: SalesChannel::from_key(&report.channel)
+            .ok_or_else(|| Error::field("channel", "error-choice"))?,
         amount: Dong(report.amount),
         orders: report.orders,
         reference: report.reference.chars().take(200).collect(),
     };
-    let changed = req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(report_turnover(tx, ctx, new))).await?;
+    let changed =
+        req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(report_turnover(tx, ctx, new))).await?;
     Ok(ui::json(StatusCode::OK, &json!({"business": code.as_str(), "changed": changed})))
 }

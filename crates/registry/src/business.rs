@@ -247,12 +247,20 @@ pub async fn business_on(conn: &mut Conn, code: &Code, day: Day) -> Result<Busin
 }
 
 /// The business with that tax code, as it is on a day.
-pub async fn business_by_tax_code(conn: &mut Conn, tax_code: &TaxCode, day: Day) -> Result<Option<BusinessRow>> {
+pub async fn business_by_tax_code(
+    conn: &mut Conn,
+    tax_code: &TaxCode,
+    day: Day,
+) -> Result<Option<BusinessRow>> {
     conn.optional(&store::BY_TAX_CODE, (tax_code.as_str().to_owned(), day, day)).await
 }
 
 /// The register's entry of an organisation on the market: the linked one, else the one with its tax code.
-pub async fn business_of(conn: &mut Conn, organisation: OrganisationId, day: Day) -> Result<Option<BusinessRow>> {
+pub async fn business_of(
+    conn: &mut Conn,
+    organisation: OrganisationId,
+    day: Day,
+) -> Result<Option<BusinessRow>> {
     if let Some(linked) = conn.optional(&store::BY_ORGANISATION, (organisation, day, day)).await? {
         return Ok(Some(linked));
     }

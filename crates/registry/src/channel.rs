@@ -179,7 +179,13 @@ pub(crate) fn set_answer(facts: &mut Facts, kind: ChannelKind, answer: Answer) {
     }
 }
 
-async fn has_channel(tx: &mut Tx, ctx: &Ctx, row: &BusinessRow, kind: ChannelKind, answer: Answer) -> Result<()> {
+async fn has_channel(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &BusinessRow,
+    kind: ChannelKind,
+    answer: Answer,
+) -> Result<()> {
     let before = row.facts()?;
     let mut after = before.clone();
     set_answer(&mut after, kind, answer);

@@ -130,7 +130,8 @@ impl Facts {
 
     /// Every field with its name, as stored; whether it is personal.
     pub(crate) fn fields(&self) -> Vec<(&'static str, String, bool)> {
-        let Details { trade_name, address, phone, email, representative, founded_on, staff, note } = &self.details;
+        let Details { trade_name, address, phone, email, representative, founded_on, staff, note } =
+            &self.details;
         let plain = |name, value: &str| (name, value.to_owned(), false);
         let personal = |name, value: &str| (name, value.to_owned(), true);
         let optional = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -191,7 +192,8 @@ impl Facts {
             wrong("name", "registry-name-empty");
         }
         let code = &self.vsic_code;
-        if !code.is_empty() && !((2..=5).contains(&code.len()) && code.chars().all(|c| c.is_ascii_digit())) {
+        let is_code = (2..=5).contains(&code.len()) && code.chars().all(|c| c.is_ascii_digit());
+        if !code.is_empty() && !is_code {
             wrong("vsic_code", "registry-vsic-wrong");
         }
         if !matches!(self.vsic_version, 2018 | 2025) {
@@ -218,9 +220,9 @@ fn is_past(text: &str, today: Day) -> bool {
 
 /// Words of a legal form that say nothing of who it is.
 const FORM_WORDS: &[&str] = &[
-    "cong", "ty", "cty", "tnhh", "trach", "nhiem", "huu", "han", "mtv", "mot", "thanh", "vien", "cp", "co", "phan",
-    "dntn", "doanh", "nghiep", "tu", "nhan", "hkd", "ho", "kinh", "hop", "tac", "xa", "htx", "chi", "nhanh", "ltd",
-    "jsc", "company", "limited",
+    "cong", "ty", "cty", "tnhh", "trach", "nhiem", "huu", "han", "mtv", "mot", "thanh", "vien", "cp", "co",
+    "phan", "dntn", "doanh", "nghiep", "tu", "nhan", "hkd", "ho", "kinh", "hop", "tac", "xa", "htx", "chi",
+    "nhanh", "ltd", "jsc", "company", "limited",
 ];
 
 /// The name without accents, signs and the words of its legal form: what two writings of one business share.

@@ -34,17 +34,18 @@ use kernel::{Permission, Role, typed_id};
 use ui::{Domain, JobKind, Route};
 
 pub use business::{
-    BusinessChange, NewBusiness, add_business, business_by_tax_code, business_of, business_on, change_business,
-    code_of, merge_business,
+    BusinessChange, NewBusiness, add_business, business_by_tax_code, business_of, business_on,
+    change_business, code_of, merge_business,
 };
 pub use channel::{ChannelKind, Does, Duty, DutyState, NewChannel, add_channel, channels_of, end_channel};
 pub use facts::{Answer, Details, Facts, LegalForm, Maker, SizeClass, Status};
 pub use import::{
-    DecideRow, Decision, ImportState, NewImport, RowOutcome, StartImport, cancel_import, decide_row, start_import,
-    upload_import,
+    DecideRow, Decision, ImportState, NewImport, RowOutcome, StartImport, cancel_import, decide_row,
+    start_import, upload_import,
 };
 pub use notification::{
-    Act, NewNotification, NotificationAnswer, NotificationState, answer_notification, file_notification, notification,
+    Act, NewNotification, NotificationAnswer, NotificationState, answer_notification, file_notification,
+    notification,
 };
 pub use reference::{Geography, NewReference, Series, all_series, enter_reference, newest, series};
 pub use sectors::{Sector, Sectors};
@@ -77,7 +78,11 @@ pub fn domain() -> Domain {
         indicators: indicators::ALL,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
-        jobs: &[JobKind { kind: import::JOB, apart: true, run: |app, ctx, key| Box::pin(import::job(app, ctx, key)) }],
+        jobs: &[JobKind {
+            kind: import::JOB,
+            apart: true,
+            run: |app, ctx, key| Box::pin(import::job(app, ctx, key)),
+        }],
         ..Domain::new("registry")
     }
 }
@@ -98,9 +103,11 @@ pub const WRITE: Permission =
 /// Whole lists come from the department.
 pub const IMPORT: Permission = Permission::new("registry.import", &[Role::Officer, Role::Operator]);
 /// The province answers notifications.
-pub const ANSWER: Permission = Permission::new("registry.notifications.answer", &[Role::Officer, Role::Operator]);
+pub const ANSWER: Permission =
+    Permission::new("registry.notifications.answer", &[Role::Officer, Role::Operator]);
 /// Reference figures are the department's.
-pub const REFERENCE_WRITE: Permission = Permission::new("registry.reference.write", &[Role::Officer, Role::Operator]);
+pub const REFERENCE_WRITE: Permission =
+    Permission::new("registry.reference.write", &[Role::Officer, Role::Operator]);
 /// A seller keeps its own entry.
 pub const OWN: Permission = Permission::new("registry.own", &[Role::Seller]);
 
@@ -115,9 +122,13 @@ const ROUTES: &[Route] = &[
     Route::post("/office/register/imports", IMPORT, |req| Box::pin(pages::imports::post(req)))
         .body(pages::imports::LARGEST),
     Route::get("/office/register/imports/questions", IMPORT, |req| Box::pin(pages::import::questions(req))),
-    Route::post("/office/register/imports/questions/{row}", IMPORT, |req| Box::pin(pages::import::decide(req))),
+    Route::post("/office/register/imports/questions/{row}", IMPORT, |req| {
+        Box::pin(pages::import::decide(req))
+    }),
     Route::get("/office/register/imports/{id}", IMPORT, |req| Box::pin(pages::import::get(req))),
-    Route::get("/office/register/imports/{id}/progress", IMPORT, |req| Box::pin(pages::import::progress(req))),
+    Route::get("/office/register/imports/{id}/progress", IMPORT, |req| {
+        Box::pin(pages::import::progress(req))
+    }),
     Route::get("/office/register/imports/{id}/rows", IMPORT, |req| Box::pin(pages::import::apart(req))),
     Route::post("/office/register/imports/{id}/start", IMPORT, |req| Box::pin(pages::import::start(req))),
     Route::post("/office/register/imports/{id}/cancel", IMPORT, |req| Box::pin(pages::import::cancel(req))),
@@ -127,7 +138,9 @@ const ROUTES: &[Route] = &[
     Route::post("/office/register/{code}/merge", WRITE, |req| Box::pin(pages::merge::post(req))),
     Route::get("/office/register/{code}/channels/new", WRITE, |req| Box::pin(pages::channel::get(req))),
     Route::post("/office/register/{code}/channels/new", WRITE, |req| Box::pin(pages::channel::post(req))),
-    Route::post("/office/register/{code}/channels/{channel}/end", WRITE, |req| Box::pin(pages::channel::end(req))),
+    Route::post("/office/register/{code}/channels/{channel}/end", WRITE, |req| {
+        Box::pin(pages::channel::end(req))
+    }),
     Route::post("/office/register/{code}/channels/{channel}/notify", WRITE, |req| {
         Box::pin(pages::notification::file(req))
     }),
@@ -146,7 +159,9 @@ const ROUTES: &[Route] = &[
     Route::get("/desk/register/channels/new", OWN, |req| Box::pin(pages::channel::get(req))),
     Route::post("/desk/register/channels/new", OWN, |req| Box::pin(pages::channel::post(req))),
     Route::post("/desk/register/channels/{channel}/end", OWN, |req| Box::pin(pages::channel::end(req))),
-    Route::post("/desk/register/channels/{channel}/notify", OWN, |req| Box::pin(pages::notification::file(req))),
+    Route::post("/desk/register/channels/{channel}/notify", OWN, |req| {
+        Box::pin(pages::notification::file(req))
+    }),
     Route::get("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::get_new(req))),
     Route::post("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::post_new(req))),
     Route::get("/api/v1/office/businesses", READ, |req| Box::pin(api::businesses(req))),

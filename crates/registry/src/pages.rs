@@ -15,8 +15,8 @@ pub(crate) mod show;
 pub(crate) mod turnover;
 pub(crate) mod work;
 
-use kernel::{Code, Error, Locality, Result, Value};
 use ::places::Places;
+use kernel::{Code, Error, Locality, Result, Value};
 use ui::{Req, T};
 
 /// The filters that an official's locality puts on every list.
@@ -36,7 +36,11 @@ pub(crate) fn code(req: &Req) -> Result<Code> {
 }
 
 /// Choices of an enum for a select or filter: keys with their names, by a prefix of the texts.
-pub(crate) fn options(t: &T, prefix: &str, keys: impl IntoIterator<Item = &'static str>) -> Vec<(String, String)> {
+pub(crate) fn options(
+    t: &T,
+    prefix: &str,
+    keys: impl IntoIterator<Item = &'static str>,
+) -> Vec<(String, String)> {
     keys.into_iter().map(|key| (key.to_owned(), t.choice(prefix, key))).collect()
 }
 

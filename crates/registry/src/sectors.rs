@@ -46,7 +46,8 @@ impl Sectors {
             _ => sector.vsic_2025.clone(),
         };
         let fits = self.sector.iter().filter_map(|sector| {
-            let longest = beginnings(sector).into_iter().filter(|b| code.starts_with(b.as_str())).map(|b| b.len());
+            let longest =
+                beginnings(sector).into_iter().filter(|b| code.starts_with(b.as_str())).map(|b| b.len());
             Some((longest.max()?, sector.key.as_str()))
         });
         fits.max_by_key(|(length, _)| *length).map(|(_, key)| key).unwrap_or_default()

@@ -10,7 +10,8 @@ pub(crate) const FOREVER: &str = "9999-12-31";
 
 /// Every statement of this crate.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
-    [business::STATEMENTS, channel::STATEMENTS, import::STATEMENTS, numbers::STATEMENTS, work::STATEMENTS].concat()
+    [business::STATEMENTS, channel::STATEMENTS, import::STATEMENTS, numbers::STATEMENTS, work::STATEMENTS]
+        .concat()
 }
 
 /// Every list of this crate.

@@ -69,7 +69,8 @@ impl Period {
             }
         };
         let from = Day::parse(&format!("{year}-{first:02}-01"))?;
-        let (next_year, next) = if first + months > 12 { (year + 1, first + months - 12) } else { (year, first + months) };
+        let (next_year, next) =
+            if first + months > 12 { (year + 1, first + months - 12) } else { (year, first + months) };
         let to = Day::parse(&format!("{next_year}-{next:02}-01"))?.plus_days(-1);
         Some(Self { text: name, from, to })
     }
@@ -113,14 +114,17 @@ pub async fn report_turnover(tx: &mut Tx, ctx: &Ctx, new: &NewTurnover) -> Resul
             scope(ctx, known.organisation_id, known.commune.as_deref())?;
             (Some(known.id), known.id.to_string(), known.commune)
         }
-        None if new.platform.trim().is_empty() => return Err(Error::field("platform", "registry-whose-turnover")),
+        None if new.platform.trim().is_empty() => {
+            return Err(Error::field("platform", "registry-whose-turnover"));
+        }
         None => {
             ctx.actor.locality().require(None)?;
             (None, format!("platform:{}", fold(new.platform.trim())), None)
         }
     };
     let NewTurnover { platform, period, source, channel, amount, orders, reference, .. } = new.clone();
-    let last = tx.optional(&store::LAST_TURNOVER, (key.clone(), period.text.clone(), source, channel)).await?;
+    let last =
+        tx.optional(&store::LAST_TURNOVER, (key.clone(), period.text.clone(), source, channel)).await?;
     if last.as_ref().is_some_and(|(_, _, known)| *known == amount) {
         return Ok(false);
     }
@@ -149,7 +153,8 @@ pub async fn report_turnover(tx: &mut Tx, ctx: &Ctx, new: &NewTurnover) -> Resul
     );
     tx.run(&store::INSERT_TURNOVER, args).await?;
     let before = last.map(|(_, _, amount)| amount);
-    let told = TurnoverReported { turnover, period: period.text, source: source.key(), before, after: amount };
+    let told =
+        TurnoverReported { turnover, period: period.text, source: source.key(), before, after: amount };
     tx.tell(ctx, told).await?;
     Ok(true)
 }

@@ -31,8 +31,10 @@ pub struct Identity {
 }
 
 /// Finds the person behind a token of the API for an audience, with the permissions it may use; given by `people`.
-pub type Bearer =
-    for<'a> fn(&'a App, &'a str, &'a str) -> BoxFuture<'a, Result<Option<(Identity, Vec<String>)>>>;
+pub type Bearer = for<'a> fn(&'a App, &'a str, &'a str) -> BearerFuture<'a>;
+
+/// Who a token stands for, and its scopes.
+pub type BearerFuture<'a> = BoxFuture<'a, Result<Option<(Identity, Vec<String>)>>>;
 
 /// Finds the person behind a session token; given by `people`.
 pub type Authenticate = for<'a> fn(&'a App, &'a str) -> BoxFuture<'a, Result<Option<Identity>>>;

@@ -11,7 +11,9 @@ use kernel::{Actor, Ctx, Error, Locale, Message, Result};
 use tower_http::compression::CompressionLayer;
 
 use crate::req::cookie;
-use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, see_other, text};
+use crate::{
+    App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, see_other, text,
+};
 
 /// Longest that a request may take.
 const TIME: Duration = Duration::from_secs(30);
@@ -114,7 +116,12 @@ fn page_of(app: &App, route: Route, path: &str) -> String {
         .to_owned()
 }
 
-async fn prepare(app: &Arc<App>, route: Option<Route>, params: Params, request: Request) -> Result<(Req, Method)> {
+async fn prepare(
+    app: &Arc<App>,
+    route: Option<Route>,
+    params: Params,
+    request: Request,
+) -> Result<(Req, Method)> {
     let (parts, body) = request.into_parts();
     let largest = route.map_or(64 * 1024, |route| route.body);
     let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
@@ -130,8 +137,19 @@ async fn prepare(app: &Arc<App>, route: Option<Route>, params: Params, request: 
     let ctx = Ctx::new(actor, locale, app.clock.now(), app.ids.clone());
     let path = parts.uri.path().to_owned();
     let page = path.clone();
-    let req =
-        Req { app: app.clone(), ctx, identity, peer, scopes, path, page, params, query, headers: parts.headers, body };
+    let req = Req {
+        app: app.clone(),
+        ctx,
+        identity,
+        peer,
+        scopes,
+        path,
+        page,
+        params,
+        query,
+        headers: parts.headers,
+        body,
+    };
     Ok((req, parts.method))
 }
 
@@ -143,7 +161,8 @@ async fn who(
     headers: &HeaderMap,
 ) -> Result<(Option<crate::Identity>, Option<Vec<String>>)> {
     if let Some(audience) = route.and_then(|route| route.audience()) {
-        let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let header =
+            headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let Some(secret) = header.strip_prefix("Bearer ") else {
             return Ok((None, None));
         };

@@ -23,7 +23,7 @@ mod settings;
 mod table;
 mod upload;
 
-pub use app::{App, Assets, Authenticate, Bearer, Identity, Parts};
+pub use app::{App, Assets, Authenticate, Bearer, BearerFuture, Identity, Parts};
 pub use background::{follow, run_background, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
@@ -38,8 +38,8 @@ pub use params::{Params, percent_encode, query_string};
 pub use req::{BoxResponse, Handler, Req, Route, RouteMethod};
 pub use response::{Body, Response, csv, download, html, json, redirect, see_other, text, xlsx};
 pub use settings::{Mode, Settings};
-pub use upload::Upload;
 pub use table::{Cell, Choice, Column, ListPage, list_page};
+pub use upload::Upload;
 
 /// Texts of the shell itself.
 pub const TEXTS: (&str, &str) = (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl"));

@@ -35,7 +35,11 @@ pub fn csv(name: &str, body: Vec<u8>) -> Response {
 
 /// A workbook for a spreadsheet.
 pub fn xlsx(name: &str, body: Vec<u8>) -> Response {
-    download(&format!("{name}.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body)
+    download(
+        &format!("{name}.xlsx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        body,
+    )
 }
 
 /// A file to keep, under its name (plain ASCII).

@@ -30,7 +30,7 @@ pub struct Settings {
     pub smtp: String,
     /// From whom mail comes.
     pub mail_from: String,
-    /// An OpenID Connect provider: its issuer, our id and secret there, and its name on the button.
+    /// An `OpenID` Connect provider: its issuer, our id and secret there, and its name on the button.
     pub oidc_issuer: String,
     pub oidc_client: String,
     pub oidc_secret: String,

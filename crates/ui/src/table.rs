@@ -1,6 +1,6 @@
 use askama::Template;
-use documents::XlsxCell;
 use db::{Conn, List, PageRequest, Row};
+use documents::XlsxCell;
 use kernel::{Dong, Error, Instant, Message, Result, Value};
 
 use crate::page::Section;
@@ -215,7 +215,11 @@ fn shown_choices<'a>(req: &'a Req, choices: &[Choice], t: &T) -> Vec<ShownChoice
 }
 
 /// Everything the filters leave, read in pieces.
-async fn all_rows<R: Row>(conn: &mut Conn, page: &ListPage<'_, R>, mut request: PageRequest) -> Result<Vec<R>> {
+async fn all_rows<R: Row>(
+    conn: &mut Conn,
+    page: &ListPage<'_, R>,
+    mut request: PageRequest,
+) -> Result<Vec<R>> {
     let mut rows = Vec::new();
     request.after = None;
     request.limit = CHUNK;

@@ -38,7 +38,8 @@ fn commune(row: &SellerRow, t: &ui::T) -> Cell {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
-    let kinds = OrganisationKind::SELLERS.iter().map(|k| (k.key().to_owned(), t.choice("booth-kind-", k.key())));
+    let kinds =
+        OrganisationKind::SELLERS.iter().map(|k| (k.key().to_owned(), t.choice("booth-kind-", k.key())));
     let page = ListPage {
         title: t.get("office-sellers"),
         section: Section::Office,

@@ -39,7 +39,10 @@ fn report(found: &Found) -> Result<(), Failure> {
             Broken::Personal { event, name } => format!("entry {event}: the value of {name} was changed"),
         })?;
     }
-    say(&format!("{} days with {} entries are sealed; {} entries wait for their seal.", found.days, found.entries, found.unsealed))?;
+    say(&format!(
+        "{} days with {} entries are sealed; {} entries wait for their seal.",
+        found.days, found.entries, found.unsealed
+    ))?;
     if !found.head.is_empty() {
         say(&format!("last seal: {}", found.head))?;
     }

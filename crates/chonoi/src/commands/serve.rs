@@ -48,7 +48,9 @@ impl Serve {
 
 async fn serve(app: Arc<App>, listener: TcpListener) -> Result<(), Failure> {
     let router = ui::router(&app);
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(asked_to_stop()).await?;
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(asked_to_stop())
+        .await?;
     app.db.close().await;
     Ok(())
 }

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use ::people::{
-    Duty, NewAccount, NewOfficial, Rank, enter_official, grant_role, hash_password_quickly, open_account, set_totp,
+    Duty, NewAccount, NewOfficial, Rank, enter_official, grant_role, hash_password_quickly, open_account,
+    set_totp,
 };
 use db::Tx;
 use kernel::{AccountId, Ctx, Error, Grant, OrganisationId, Phone, Result, Role};
@@ -24,7 +25,14 @@ const BANK: [(&str, &str); 5] = [
 /// The roster: an official for e-commerce in most communes, and the department's.
 async fn roster(app: &Arc<App>, ctx: &Ctx) -> Result<()> {
     let communes = places::Places::shared().communes_from("84");
-    let names = ["Nguyễn Văn Hòa", "Thạch Thị Sa Rết", "Trần Minh Tâm", "Kim Ngọc Ánh", "Lê Thanh Bình", "Sơn Thị Mỹ"];
+    let names = [
+        "Nguyễn Văn Hòa",
+        "Thạch Thị Sa Rết",
+        "Trần Minh Tâm",
+        "Kim Ngọc Ánh",
+        "Lê Thanh Bình",
+        "Sơn Thị Mỹ",
+    ];
     let from = ctx.now().day().plus_days(-300);
     let official = |at: usize, duty, rank, agency: String, commune| NewOfficial {
         name: names.get(at % names.len()).copied().unwrap_or_default().to_owned(),
@@ -40,7 +48,13 @@ async fn roster(app: &Arc<App>, ctx: &Ctx) -> Result<()> {
         let place = places::lower_first(&commune.full_name);
         let agency = format!("Phòng Kinh tế {place}");
         if at % 6 != 5 {
-            all.push(official(at, Duty::ECommerce, Rank::Specialist, agency.clone(), Some(commune.code.clone())));
+            all.push(official(
+                at,
+                Duty::ECommerce,
+                Rank::Specialist,
+                agency.clone(),
+                Some(commune.code.clone()),
+            ));
         }
         all.push(official(at + 1, Duty::Economy, Rank::Head, agency, Some(commune.code.clone())));
     }

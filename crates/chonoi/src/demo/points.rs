@@ -7,8 +7,10 @@ use ui::App;
 
 use super::sellers::at_time;
 
+type Around = (PointKind, &'static str, &'static str, &'static str, (i64, i64));
+
 /// What stands around a market: kind, words of its name in both languages, hours, offset in thousandths of a degree.
-const AROUND: [(PointKind, &str, &str, &str, (i64, i64)); 7] = [
+const AROUND: [Around; 7] = [
     (PointKind::Shop, "Cửa hàng đặc sản", "Local specialities", "Mo-Su 07:00-20:00", (4, 3)),
     (PointKind::Restaurant, "Quán bún nước lèo", "Noodle soup house", "Mo-Su 05:30-10:30", (-3, 5)),
     (PointKind::Supermarket, "Siêu thị mini", "Mini supermarket", "Mo-Su 07:00-21:30", (6, -4)),
@@ -23,13 +25,19 @@ pub(super) async fn load(app: &Arc<App>) -> Result<()> {
     let ctx = at_time(app, app.clock.now());
     for (at, commune) in Places::shared().communes_from("84").into_iter().enumerate() {
         let (Some(lat), Some(lon)) = (commune.lat, commune.lon) else { continue };
-        let (lat, lon) = micro_degrees(lat, lon).ok_or_else(|| Error::internal("a commune outside Viet Nam"))?;
+        let (lat, lon) =
+            micro_degrees(lat, lon).ok_or_else(|| Error::internal("a commune outside Viet Nam"))?;
         let name = Text::new(&format!("Chợ {}", commune.name), Some(&format!("{} market", commune.name)));
         let mut all = vec![(PointKind::Market, name, "Mo-Su 05:00-17:00", (0, 0))];
         let few = AROUND.iter().cycle().skip(at).take(2 + at % 4);
         all.extend(few.map(|(kind, vi, en, hours, offset)| {
             let place = lower_first(&commune.full_name);
-            (*kind, Text::new(&format!("{vi} {place}"), Some(&format!("{en}, {}", commune.full_name_en))), *hours, *offset)
+            (
+                *kind,
+                Text::new(&format!("{vi} {place}"), Some(&format!("{en}, {}", commune.full_name_en))),
+                *hours,
+                *offset,
+            )
         }));
         for (kind, name, hours, (north, east)) in all {
             let new = NewPoint {

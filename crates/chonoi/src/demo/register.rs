@@ -5,9 +5,10 @@ use ::people::OrganisationKind;
 use kernel::{Code, Ctx, Dong, Error, OrganisationId, Result, TaxCode};
 use places::Places;
 use registry::{
-    Act, Answer, BusinessChange, ChannelKind, Does, Facts, LegalForm, Maker, NewBusiness, NewChannel, NewNotification,
-    NewTurnover, NotificationAnswer, Period, SalesChannel, SizeClass, Status, TurnoverSource, add_business, add_channel,
-    answer_notification, change_business, file_notification, report_turnover,
+    Act, Answer, BusinessChange, ChannelKind, Does, Facts, LegalForm, Maker, NewBusiness, NewChannel,
+    NewNotification, NewTurnover, NotificationAnswer, Period, SalesChannel, SizeClass, Status,
+    TurnoverSource, add_business, add_channel, answer_notification, change_business, file_notification,
+    report_turnover,
 };
 use ui::App;
 
@@ -101,10 +102,17 @@ async fn enter(app: &Arc<App>, ctx: &Ctx, new: NewBusiness) -> Result<Code> {
         .await
 }
 
-async fn seller(app: &Arc<App>, dice: &Dice<'_>, organisation: &Organisation, sellers: &Sellers) -> Result<Code> {
+async fn seller(
+    app: &Arc<App>,
+    dice: &Dice<'_>,
+    organisation: &Organisation,
+    sellers: &Sellers,
+) -> Result<Code> {
     let mut facts = Facts::named(&organisation.name.vi);
     (facts.legal_form, facts.size_class) = match organisation.kind()? {
-        OrganisationKind::Company => (LegalForm::LimitedLiability, *dice.of(&[SizeClass::Small, SizeClass::Medium])?),
+        OrganisationKind::Company => {
+            (LegalForm::LimitedLiability, *dice.of(&[SizeClass::Small, SizeClass::Medium])?)
+        }
         OrganisationKind::Cooperative => (LegalForm::Cooperative, SizeClass::Small),
         OrganisationKind::Farm => (LegalForm::Farm, SizeClass::Micro),
         _ => (LegalForm::Household, SizeClass::Micro),
@@ -114,10 +122,16 @@ async fn seller(app: &Arc<App>, dice: &Dice<'_>, organisation: &Organisation, se
     (facts.marketplace, facts.cashless) = (Answer::Yes, Answer::Yes);
     facts.mail = dice.answer(60);
     facts.site = dice.answer(30);
-    let tax_code = organisation.tax_code.as_deref().map(TaxCode::parse).transpose().map_err(Error::internal)?;
+    let tax_code =
+        organisation.tax_code.as_deref().map(TaxCode::parse).transpose().map_err(Error::internal)?;
     let party: Option<OrganisationId> = sellers.get(&organisation.key).copied();
     let ctx = at_time(app, app.clock.now().plus_seconds(-86_400 * 700));
-    enter(app, &ctx, NewBusiness { tax_code, organisation: party, facts, source: "market", from: ctx.now().day() }).await
+    enter(
+        app,
+        &ctx,
+        NewBusiness { tax_code, organisation: party, facts, source: "market", from: ctx.now().day() },
+    )
+    .await
 }
 
 /// A tax code with a right check digit, of a range that no office gives out (it begins with 99).
@@ -141,7 +155,13 @@ async fn invented(app: &Arc<App>, dice: &Dice<'_>, communes: &[String], at: usiz
     facts.size_class = match form {
         LegalForm::Household => SizeClass::Micro,
         LegalForm::JointStock => *dice.of(&[SizeClass::Medium, SizeClass::Large, SizeClass::Small])?,
-        _ => *dice.of(&[SizeClass::Micro, SizeClass::Small, SizeClass::Small, SizeClass::Medium, SizeClass::Unknown])?,
+        _ => *dice.of(&[
+            SizeClass::Micro,
+            SizeClass::Small,
+            SizeClass::Small,
+            SizeClass::Medium,
+            SizeClass::Unknown,
+        ])?,
     };
     facts.vsic_code = if dice.chance(94) { vsic.to_owned() } else { String::new() };
     facts.maker = if form == LegalForm::Household && dice.chance(80) { maker } else { Maker::Unknown };
@@ -150,15 +170,24 @@ async fn invented(app: &Arc<App>, dice: &Dice<'_>, communes: &[String], at: usiz
         facts.former_commune = dice.chance(50).then(|| "29341".to_owned());
     }
     let large = matches!(facts.size_class, SizeClass::Large | SizeClass::Medium);
-    (facts.mail, facts.site) = (dice.answer(if large { 92 } else { 45 }), dice.answer(if large { 70 } else { 14 }));
-    (facts.marketplace, facts.app) = (dice.answer(if large { 40 } else { 22 }), dice.answer(if large { 18 } else { 2 }));
+    (facts.mail, facts.site) =
+        (dice.answer(if large { 92 } else { 45 }), dice.answer(if large { 70 } else { 14 }));
+    (facts.marketplace, facts.app) =
+        (dice.answer(if large { 40 } else { 22 }), dice.answer(if large { 18 } else { 2 }));
     (facts.social, facts.pos) = (dice.answer(55), dice.answer(if large { 75 } else { 10 }));
     facts.cashless = dice.answer(if large { 90 } else { 60 });
     facts.details.representative = person;
     facts.details.founded_on = (2003 + dice.below(22)).to_string();
-    let ctx = at_time(app, app.clock.now().plus_seconds(-86_400 * (BEGUN - i64::try_from(at).unwrap_or(0) % 30)));
+    let ctx =
+        at_time(app, app.clock.now().plus_seconds(-86_400 * (BEGUN - i64::try_from(at).unwrap_or(0) % 30)));
     let tax_code = if dice.chance(93) { tax_code(at) } else { None };
-    let new = NewBusiness { tax_code, organisation: None, facts: facts.clone(), source: "import", from: ctx.now().day() };
+    let new = NewBusiness {
+        tax_code,
+        organisation: None,
+        facts: facts.clone(),
+        source: "import",
+        from: ctx.now().day(),
+    };
     let code = enter(app, &ctx, new).await?;
     grow(app, dice, &code, facts).await?;
     Ok(code)
@@ -180,7 +209,8 @@ async fn grow(app: &Arc<App>, dice: &Dice<'_>, code: &Code, mut facts: Facts) ->
         let days = i64::try_from(20 + dice.below(300)).unwrap_or(20) + 330 * year;
         let ctx = at_time(app, app.clock.now().plus_seconds(-86_400 * days));
         let (reason, from) = ("Rà soát hằng năm".to_owned(), ctx.now().day());
-        let change = BusinessChange { code: code.clone(), facts: facts.clone(), tax_code: None, reason, from };
+        let change =
+            BusinessChange { code: code.clone(), facts: facts.clone(), tax_code: None, reason, from };
         app.db.write(&ctx, change, |tx, ctx, change| Box::pin(change_business(tx, ctx, change))).await?;
     }
     Ok(())
@@ -211,8 +241,14 @@ async fn online(app: &Arc<App>, dice: &Dice<'_>, code: &Code) -> Result<()> {
     let filed = app.db.write(&ctx, new, |tx, ctx, new| Box::pin(file_notification(tx, ctx, new))).await?;
     if days > 2 && dice.chance(90) {
         let later = at_time(app, app.clock.now().plus_seconds(-86_400 * (days - 2)));
-        let answer = NotificationAnswer { code: filed, confirmed: dice.chance(85), text: "Bổ sung chính sách đổi trả.".to_owned() };
-        app.db.write(&later, answer, |tx, ctx, answer| Box::pin(answer_notification(tx, ctx, answer))).await?;
+        let answer = NotificationAnswer {
+            code: filed,
+            confirmed: dice.chance(85),
+            text: "Bổ sung chính sách đổi trả.".to_owned(),
+        };
+        app.db
+            .write(&later, answer, |tx, ctx, answer| Box::pin(answer_notification(tx, ctx, answer)))
+            .await?;
     }
     Ok(())
 }

@@ -13,7 +13,10 @@ async fn a_place_is_kept_by_its_locality_and_found_by_rectangle() {
         let officer = market.signed_in(Role::CommuneOfficer).await;
         assert_eq!(market.post("/office/points/new", POINT, &officer).await.status, StatusCode::SEE_OTHER);
         let elsewhere = POINT.replace("29308", "29341");
-        assert_eq!(market.post("/office/points/new", &elsewhere, &officer).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            market.post("/office/points/new", &elsewhere, &officer).await.status,
+            StatusCode::NOT_FOUND
+        );
         for wrong in [POINT.replace("lat=9,8667", "lat=48"), POINT.replace("Mo-Su+05", "immer+05")] {
             let answer = market.post("/office/points/new", &wrong, &officer).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", market.name);
@@ -25,7 +28,11 @@ async fn a_place_is_kept_by_its_locality_and_found_by_rectangle() {
         let outside = market.get("/api/v1/points?bbox=106.2,9.8,106.3,9.9", "").await.body;
         assert!(outside.contains("\"features\":[]"));
         for bad in ["", "?bbox=1,2,3", "?bbox=a,b,c,d", "?bbox=106.1,9.8,106,9.9"] {
-            assert_eq!(market.get(&format!("/api/v1/points{bad}"), "").await.status, StatusCode::BAD_REQUEST, "{bad}");
+            assert_eq!(
+                market.get(&format!("/api/v1/points{bad}"), "").await.status,
+                StatusCode::BAD_REQUEST,
+                "{bad}"
+            );
         }
         let list = market.get("/map?commune=29308", "").await.body;
         assert!(list.contains("Chợ Cầu Kè") && list.contains("T2–CN 05:00–17:00"), "{}", market.name);
@@ -48,5 +55,9 @@ async fn an_old_address_leads_to_todays_commune() {
     assert_eq!(api["items"][0]["former"]["code"], "29263");
     let split = market.get("/api/v1/places/resolve?q=00118", "").await.body;
     let split: serde_json::Value = serde_json::from_str(&split).unwrap();
-    assert_eq!(split["items"].as_array().unwrap().len(), 3, "the present unit and the two that took the former one");
+    assert_eq!(
+        split["items"].as_array().unwrap().len(),
+        3,
+        "the present unit and the two that took the former one"
+    );
 }

@@ -3,8 +3,9 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use kernel::{Actor, Code, Ctx, Grant, Ids, Locale, Role, TaxCode};
 use registry::{
-    Act, Answer, BusinessChange, ChannelKind, Does, Facts, NewBusiness, NewChannel, NewNotification, NotificationAnswer,
-    SizeClass, add_business, add_channel, answer_notification, business_on, change_business, file_notification,
+    Act, Answer, BusinessChange, ChannelKind, Does, Facts, NewBusiness, NewChannel, NewNotification,
+    NotificationAnswer, SizeClass, add_business, add_channel, answer_notification, business_on,
+    change_business, file_notification,
 };
 
 use crate::market::{Market, markets, system};
@@ -39,14 +40,16 @@ fn days_ago(market: &Market, days: i64) -> Ctx {
 async fn what_was_true_on_a_day_stays_readable() {
     for market in markets().await {
         let year_ago = days_ago(&market, 365);
-        let code = enter(&market, &year_ago, facts("Dừa sáp Hòa Tân", "29308"), Some("0100109106")).await.unwrap();
+        let code =
+            enter(&market, &year_ago, facts("Dừa sáp Hòa Tân", "29308"), Some("0100109106")).await.unwrap();
         for (days, size) in [(200, SizeClass::Small), (100, SizeClass::Medium)] {
             let ctx = days_ago(&market, days);
             let mut after = facts("Dừa sáp Hòa Tân", "29308");
             after.size_class = size;
             let (reason, from) = ("rà soát".to_owned(), ctx.now().day());
             let change = BusinessChange { code: code.clone(), facts: after, tax_code: None, reason, from };
-            let changed = market.app.db.write(&ctx, change, |tx, ctx, c| Box::pin(change_business(tx, ctx, c))).await;
+            let changed =
+                market.app.db.write(&ctx, change, |tx, ctx, c| Box::pin(change_business(tx, ctx, c))).await;
             assert!(changed.unwrap(), "{}", market.name);
         }
         let mut conn = market.app.db.reader().await.unwrap();
@@ -59,7 +62,8 @@ async fn what_was_true_on_a_day_stays_readable() {
         drop(conn);
         let officer = market.signed_in(Role::Officer).await;
         for (on, size) in [(today.plus_days(-150), "Nhỏ"), (today, "Vừa")] {
-            let page = market.get(&format!("/office/register?q=dua+sap&on={}", on.iso()), &officer).await.body;
+            let page =
+                market.get(&format!("/office/register?q=dua+sap&on={}", on.iso()), &officer).await.body;
             assert!(page.contains(&format!(">{size}</td>")), "{} on {}", on.iso(), market.name);
         }
     }
@@ -84,7 +88,9 @@ async fn a_tax_code_is_one_business_and_an_officer_sees_the_own_commune() {
         // Neither is a business moved into somebody else's commune, nor out of it.
         let form = "name=X&legal_form=unknown&size_class=unknown&vsic_version=2025&maker=unknown&status=active&site=no\
             &mail=no&marketplace=no&app=no&social=no&pos=no&cashless=no&reason=thu&from=2026-01-01";
-        let moved = market.post(&format!("/office/register/{other}/edit"), &format!("{form}&commune=29308"), &officer).await;
+        let moved = market
+            .post(&format!("/office/register/{other}/edit"), &format!("{form}&commune=29308"), &officer)
+            .await;
         assert_eq!(moved.status, StatusCode::NOT_FOUND);
         let answer = market.get("/office/register?commune=29341", &officer).await.body;
         assert!(!answer.contains("Của xã khác"), "a filter widened the locality on {}", market.name);
@@ -109,12 +115,21 @@ async fn a_notification_is_answered_once_with_a_number_without_gaps() {
                 source: "form",
             };
             let input = (code, new);
-            let channel =
-                market.app.db.write(&ctx, input, |tx, ctx, input| Box::pin(add_channel(tx, ctx, input))).await.unwrap();
+            let channel = market
+                .app
+                .db
+                .write(&ctx, input, |tx, ctx, input| Box::pin(add_channel(tx, ctx, input)))
+                .await
+                .unwrap();
             let new = NewNotification { channel, act: Act::Begin, note: String::new(), working_days: 3 };
-            let first = market.app.db.write(&ctx, new.clone(), |tx, ctx, n| Box::pin(file_notification(tx, ctx, n))).await;
+            let first = market
+                .app
+                .db
+                .write(&ctx, new.clone(), |tx, ctx, n| Box::pin(file_notification(tx, ctx, n)))
+                .await;
             filed.push(first.unwrap());
-            let again = market.app.db.write(&ctx, new, |tx, ctx, n| Box::pin(file_notification(tx, ctx, n))).await;
+            let again =
+                market.app.db.write(&ctx, new, |tx, ctx, n| Box::pin(file_notification(tx, ctx, n))).await;
             assert!(matches!(again, Err(kernel::Error::Conflict(_))), "{}", market.name);
         }
         // Each is answered by two officials at once, all at the same time.
@@ -178,7 +193,12 @@ async fn run_jobs(market: &Market) {
     {
         let kind = market.app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == job.kind).unwrap();
         (kind.run)(market.app.clone(), ctx.clone(), job.key).await.unwrap();
-        market.app.db.write(&ctx, job.id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id))).await.unwrap();
+        market
+            .app
+            .db
+            .write(&ctx, job.id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id)))
+            .await
+            .unwrap();
     }
 }
 
@@ -220,14 +240,20 @@ async fn a_spreadsheet_is_taken_row_by_row_and_the_same_again_changes_nothing() 
         assert_eq!(market.get("/office/register?format=csv", &officer).await.body, before, "{}", market.name);
         // UTF-16 with a mark, and one row that says more.
         let more = LIST.replace("siêu nhỏ", "vừa");
-        let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(more.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let wide: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(more.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         let third = import(&market, &officer, "ds3.csv", &wide).await;
         assert_eq!(counts(&market, &officer, &third).await, [0, 1, 2, 3, 0], "{}", market.name);
         let mut conn = market.app.db.reader().await.unwrap();
         let today = market.app.clock.now().day();
         let code = TaxCode::parse("0100112437").unwrap();
         let row = registry::business_by_tax_code(&mut conn, &code, today).await.unwrap().unwrap();
-        assert_eq!((row.size_class, row.commune.as_deref()), (SizeClass::Medium, Some("29308")), "{}", market.name);
+        assert_eq!(
+            (row.size_class, row.commune.as_deref()),
+            (SizeClass::Medium, Some("29308")),
+            "{}",
+            market.name
+        );
         let code = TaxCode::parse("0100109106").unwrap();
         let row = registry::business_by_tax_code(&mut conn, &code, today).await.unwrap().unwrap();
         assert_eq!((row.commune.as_deref(), row.site), (Some("29263"), Answer::Yes), "{}", market.name);
@@ -240,7 +266,8 @@ async fn a_spreadsheet_is_taken_row_by_row_and_the_same_again_changes_nothing() 
 async fn a_row_that_may_be_known_waits_for_a_person_and_the_decision_is_remembered() {
     for market in markets().await {
         let officer = market.signed_in(Role::Officer).await;
-        let known = enter(&market, &system(), facts("Công ty TNHH Thủy Sản Duyên Hải", "29308"), None).await.unwrap();
+        let known =
+            enter(&market, &system(), facts("Công ty TNHH Thủy Sản Duyên Hải", "29308"), None).await.unwrap();
         let list = "Tên,MST,Xã\nCTY TNHH Thuỷ sản Duyên Hải,0100109106,Xã Cầu Kè\n";
         let first = import(&market, &officer, "a.csv", list.as_bytes()).await;
         assert_eq!(counts(&market, &officer, &first).await, [0, 0, 0, 0, 1], "{}", market.name);
@@ -269,7 +296,8 @@ async fn what_is_no_spreadsheet_is_refused_with_a_sentence() {
             (b"PK\x03\x04broken", "Không đọc được tệp"),
             (b"", "Chọn một tệp"),
         ] {
-            let mut body = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n".to_vec();
+            let mut body =
+                b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n".to_vec();
             body.extend_from_slice(file);
             body.extend_from_slice(b"\r\n--x--\r\n");
             let request = Request::post("/office/register/imports")
@@ -287,7 +315,9 @@ async fn what_is_no_spreadsheet_is_refused_with_a_sentence() {
 async fn turnover_and_reference_figures_are_revised_not_overwritten() {
     for market in markets().await {
         let officer = market.signed_in(Role::Officer).await;
-        let form = |amount: &str| format!("platform=S%C3%A0n+X&source=estimated&channel=marketplace&period=2025&amount={amount}");
+        let form = |amount: &str| {
+            format!("platform=S%C3%A0n+X&source=estimated&channel=marketplace&period=2025&amount={amount}")
+        };
         for amount in ["1000", "1000", "2000"] {
             let answer = market.post("/office/turnover/new", &form(amount), &officer).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
@@ -300,7 +330,8 @@ async fn turnover_and_reference_figures_are_revised_not_overwritten() {
         let revised = form.replace("4257581", "4260000");
         let refused = market.post("/office/reference/new", &revised, &officer).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let answer = market.post("/office/reference/new", &format!("{revised}&note=s%E1%BB%ADa"), &officer).await;
+        let answer =
+            market.post("/office/reference/new", &format!("{revised}&note=s%E1%BB%ADa"), &officer).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         let list = market.get("/office/reference?format=csv", &officer).await.body;
         assert!(list.contains("4257581") && list.contains("4260000"), "{list}");
@@ -345,7 +376,10 @@ async fn a_seller_keeps_its_own_entry_only() {
         let answer = market.post("/desk/register/edit", form, &seller).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         let channel = "kind=site&name=Trang&address=https%3A%2F%2Ftoi.example&does=orders&from=2026-01-01";
-        assert_eq!(market.post("/desk/register/channels/new", channel, &seller).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            market.post("/desk/register/channels/new", channel, &seller).await.status,
+            StatusCode::SEE_OTHER
+        );
         let page = market.get("/desk/register", &seller).await.body;
         let notify = page.split("action=\"").find(|part| part.contains("/notify\"")).unwrap();
         let notify = notify.split('"').next().unwrap().to_owned();
@@ -364,7 +398,12 @@ async fn a_seller_keeps_its_own_entry_only() {
             from: ctx.now().day(),
             source: "form",
         };
-        let channel = market.app.db.write(&ctx, (code, new), |tx, ctx, i| Box::pin(add_channel(tx, ctx, i))).await.unwrap();
+        let channel = market
+            .app
+            .db
+            .write(&ctx, (code, new), |tx, ctx, i| Box::pin(add_channel(tx, ctx, i)))
+            .await
+            .unwrap();
         for act in ["notify", "end"] {
             let answer = market.post(&format!("/desk/register/channels/{channel}/{act}"), "", &seller).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{act} on {}", market.name);
@@ -375,7 +414,8 @@ async fn a_seller_keeps_its_own_entry_only() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_officer_of_a_commune_writes_only_there_in_use_cases_too() {
     for market in markets().await {
-        let grant = Grant { role: Role::CommuneOfficer, organisation: None, commune: Some("29308".to_owned()) };
+        let grant =
+            Grant { role: Role::CommuneOfficer, organisation: None, commune: Some("29308".to_owned()) };
         let base = system();
         let actor = Actor::Account { id: base.new_id(), grants: vec![grant] };
         let ctx = Ctx::new(actor, Locale::Vi, base.now(), Ids::random());

@@ -29,7 +29,17 @@ async fn every_statement_and_list_runs_on_both_engines_and_the_schemas_agree() {
 #[test]
 fn a_domain_touches_only_tables_of_its_own_floor_or_lower() {
     let order = [
-        "db", "outside", "places", "people", "registry", "booths", "catalogue", "money", "delivery", "orders", "plan",
+        "db",
+        "outside",
+        "places",
+        "people",
+        "registry",
+        "booths",
+        "catalogue",
+        "money",
+        "delivery",
+        "orders",
+        "plan",
     ];
     let floor = |name: &str| order.iter().position(|known| *known == name);
     for domain in chonoi::domains() {

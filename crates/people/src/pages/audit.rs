@@ -48,11 +48,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
     let seals = db::seals(&mut conn).await?;
-    let intro = Intro {
-        t: &t,
-        days: seals.len(),
-        sealed: seals.last().map(|seal| (seal.day, seal.hash.clone())),
-    };
+    let intro =
+        Intro { t: &t, days: seals.len(), sealed: seals.last().map(|seal| (seal.day, seal.hash.clone())) };
     let day = |typed: &str| Day::parse(typed).map(|day| Value::Text(day.iso()));
     let uuid = |typed: &str| Uuid::parse_str(typed).ok().map(Value::Uuid);
     let text = |name, label, parse| Choice { name, label, options: Vec::new(), parse };

@@ -27,7 +27,12 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
     let new = read_verification(&mut form, req.account()?);
     if let (Some(new), Ok(())) = (new, form.finish()) {
-        match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(record_verification(tx, ctx, new))).await {
+        match req
+            .app
+            .db
+            .write(&req.ctx, new, |tx, ctx, new| Box::pin(record_verification(tx, ctx, new)))
+            .await
+        {
             Ok(()) => return see_other("/account/identity"),
             Err(error) => form.absorb(error)?,
         }

@@ -21,10 +21,11 @@ struct InvitationPage<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let row = invitation::open(&mut conn, &req.ctx, req.param("secret")).await.map_err(|error| match error {
-        Error::NotFound => Error::conflict("invitation-over"),
-        other => other,
-    })?;
+    let row =
+        invitation::open(&mut conn, &req.ctx, req.param("secret")).await.map_err(|error| match error {
+            Error::NotFound => Error::conflict("invitation-over"),
+            other => other,
+        })?;
     let organisation = match row.organisation_id {
         Some(id) => crate::organisation(&mut conn, id).await?.name.show(t.locale).to_owned(),
         None => String::new(),
@@ -43,7 +44,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let input = (req.param("secret").to_owned(), req.account()?);
-    match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(accept_invitation(tx, ctx, input))).await {
+    match req
+        .app
+        .db
+        .write(&req.ctx, input, |tx, ctx, input| Box::pin(accept_invitation(tx, ctx, input)))
+        .await
+    {
         Ok(()) => see_other("/account"),
         Err(Error::NotFound) => Err(Error::conflict("invitation-over")),
         Err(error) => Err(error),

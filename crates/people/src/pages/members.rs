@@ -4,17 +4,17 @@ use axum::http::StatusCode;
 use kernel::{AccountId, Error, OrganisationId, Result, Role, Uuid};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
+use crate::end_role;
 use crate::invitation::{NewInvitation, invite, withdraw_invitation};
 use crate::store::account::{self as accounts, MemberRow};
 use crate::store::office::{INVITATIONS, InvitationRow};
-use crate::end_role;
 
 #[derive(Template)]
 #[template(path = "members.html")]
 struct Members<'a> {
     t: T,
     f: FormView<'a>,
-    members: Vec<MemberRow>,
+    people: Vec<MemberRow>,
     me: AccountId,
     invitations: Vec<InvitationRow>,
     link: Option<String>,
@@ -80,7 +80,7 @@ async fn show(req: &Req, form: &Form, link: Option<String>, status: StatusCode) 
     let now = req.ctx.now();
     let body = Members {
         f: FormView::new(form, req.t()),
-        members,
+        people: members,
         me: req.account()?,
         invitations: invitations.into_iter().filter(|i| i.ended_at.is_none() && i.expires_at > now).collect(),
         link,

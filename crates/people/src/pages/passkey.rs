@@ -11,7 +11,7 @@ use crate::session::{self, Origin, Strength};
 /// Where the secret of a ceremony is kept in between.
 const CEREMONY: &str = "ceremony";
 
-async fn challenge(req: &Req, started: Result<(serde_json::Value, String)>) -> Result<Response> {
+fn challenge(req: &Req, started: Result<(serde_json::Value, String)>) -> Result<Response> {
     match started {
         Ok((challenge, secret)) => {
             let mut answer = ui::json(StatusCode::OK, &challenge);
@@ -36,7 +36,7 @@ fn refused(req: &Req, error: Error) -> Result<Response> {
 pub(crate) async fn begin_adding(req: Req) -> Result<Response> {
     let account = req.account()?;
     let started = passkey::begin_adding(&req.app, &req.ctx, account).await;
-    challenge(&req, started).await
+    challenge(&req, started)
 }
 
 pub(crate) async fn finish_adding(req: Req) -> Result<Response> {
@@ -54,7 +54,7 @@ pub(crate) async fn finish_adding(req: Req) -> Result<Response> {
 
 pub(crate) async fn begin_signing_in(req: Req) -> Result<Response> {
     let started = passkey::begin_signing_in(&req.app, &req.ctx, req.form().value("login")).await;
-    challenge(&req, started).await
+    challenge(&req, started)
 }
 
 pub(crate) async fn finish_signing_in(req: Req) -> Result<Response> {

@@ -15,7 +15,10 @@ const fn column(label: &'static str, cell: fn(&ListedAccountRow, &T) -> Cell) ->
 }
 
 const COLUMNS: &[Column<ListedAccountRow>] = &[
-    column("people-name", |row, _| Cell::Link { text: row.name.clone(), to: format!("/office/people/{}", row.id) }),
+    column("people-name", |row, _| Cell::Link {
+        text: row.name.clone(),
+        to: format!("/office/people/{}", row.id),
+    }),
     column("people-email", |row, _| row.email.clone().map_or(Cell::Empty, Cell::Text)),
     column("people-phone", |row, _| row.phone.as_deref().map_or(Cell::Empty, |p| Cell::Text(Phone::show(p)))),
     column("people-roles", |row, _| if row.roles == 0 { Cell::Empty } else { Cell::Number(row.roles) }),

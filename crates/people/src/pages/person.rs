@@ -72,7 +72,12 @@ pub(crate) async fn verify(req: Req) -> Result<Response> {
     let mut form = req.form();
     let new = read_verification(&mut form, account);
     if let (Some(new), Ok(())) = (new, form.finish()) {
-        match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(record_verification(tx, ctx, new))).await {
+        match req
+            .app
+            .db
+            .write(&req.ctx, new, |tx, ctx, new| Box::pin(record_verification(tx, ctx, new)))
+            .await
+        {
             Ok(()) => return see_other(&format!("/office/people/{account}")),
             Err(error) => form.absorb(error)?,
         }
@@ -85,7 +90,8 @@ pub(crate) async fn recovery(req: Req) -> Result<Response> {
     let account = id(&req)?;
     req.reader().await?.one(&store::ACCOUNT, (account,)).await?;
     let input = (account, true);
-    let secret = req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(begin_recovery(tx, ctx, input))).await?;
+    let secret =
+        req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(begin_recovery(tx, ctx, input))).await?;
     let link = format!("{}/recover/{secret}", req.app.settings().base_url);
     let form = Form::prefilled([("on", req.ctx.now().day().iso())]);
     show(&req, &form, Some(link), StatusCode::OK).await

@@ -73,8 +73,10 @@ pub(crate) async fn own_data(conn: &mut db::Conn, id: kernel::AccountId) -> Resu
     let grants = conn.all(&account::GRANTS, (id,)).await?;
     let roles: Vec<_> = grants.iter().map(|g| json!({"role": g.role, "commune": g.commune})).collect();
     let sessions = conn.all(&session::OPEN, (id,)).await?;
-    let sessions: Vec<_> =
-        sessions.iter().map(|s| json!({"browser": s.browser, "since": s.created_at.iso(), "seen": s.seen_at.iso()})).collect();
+    let sessions: Vec<_> = sessions
+        .iter()
+        .map(|s| json!({"browser": s.browser, "since": s.created_at.iso(), "seen": s.seen_at.iso()}))
+        .collect();
     let consents = conn.all(&store::CONSENTS, (id,)).await?;
     let consents: Vec<_> = consents
         .iter()

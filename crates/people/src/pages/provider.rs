@@ -1,4 +1,4 @@
-//! Signing in by the OpenID Connect provider, and linking an account with it.
+//! Signing in by the `OpenID` Connect provider, and linking an account with it.
 use axum::http::StatusCode;
 use kernel::{Error, Result};
 use ui::{Req, Response, redirect};
@@ -29,6 +29,7 @@ pub(crate) async fn back(req: Req) -> Result<Response> {
         return ui::see_other("/account/security");
     }
     let origin = Origin::of(&req);
-    let signed = session::open(&req.app, &req.ctx, known.account, Strength::Password, &origin, Vec::new()).await?;
+    let signed =
+        session::open(&req.app, &req.ctx, known.account, Strength::Password, &origin, Vec::new()).await?;
     signed_in(&req, &signed, &known.back).await
 }

@@ -2,7 +2,10 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::{Day, Error, Message, Result, Uuid, Value};
-use ui::{Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page, see_other};
+use ui::{
+    Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page,
+    see_other,
+};
 
 use super::{communes, fixed, options, place};
 use crate::roster::{Duty, FOREVER, NewOfficial, OfficialRow, Rank, end_official, enter_official};
@@ -13,7 +16,10 @@ const fn column(label: &'static str, cell: fn(&OfficialRow, &T) -> Cell) -> Colu
 }
 
 const COLUMNS: &[Column<OfficialRow>] = &[
-    column("people-name", |row, _| Cell::Link { text: row.name.clone(), to: format!("/office/roster/{}", row.id) }),
+    column("people-name", |row, _| Cell::Link {
+        text: row.name.clone(),
+        to: format!("/office/roster/{}", row.id),
+    }),
     column("roster-agency", |row, _| Cell::Text(row.agency.clone())),
     column("roster-duty", |row, t| Cell::Text(t.choice("roster-duty-", row.duty.key()))),
     column("roster-rank", |row, t| Cell::Text(t.choice("roster-rank-", row.official_rank.key()))),
@@ -30,8 +36,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let today = req.ctx.now().day();
     let on = req.query.filled("on").and_then(Day::parse).map_or(today, |day| day.min(today));
     let counts = req.reader().await?.all(&store::COUNT_OFFICIALS, (on, on)).await?;
-    let counts: Vec<String> =
-        counts.iter().map(|(duty, count)| format!("{}: {count}", t.choice("roster-duty-", duty.key()))).collect();
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|(duty, count)| format!("{}: {count}", t.choice("roster-duty-", duty.key())))
+        .collect();
     let intro = format!(
         "<p class=\"soft mb-4\">{} {}</p><p class=\"mb-4\"><a class=\"btn btn-primary\" href=\"/office/roster/new\">{}</a></p>",
         Html::text(&t.get("roster-intro")),

@@ -54,7 +54,8 @@ pub(crate) async fn confirm(req: Req) -> Result<Response> {
     let code = form.text("code", 12);
     if form.finish().is_ok() {
         let input = (account, code);
-        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(confirm_totp(tx, ctx, input))).await {
+        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(confirm_totp(tx, ctx, input))).await
+        {
             Ok(codes) => {
                 // Who has just shown a code has shown the second factor of this session.
                 raise(&req, account).await?;
@@ -93,7 +94,8 @@ pub(crate) async fn end_app(req: Req) -> Result<Response> {
 
 pub(crate) async fn codes(req: Req) -> Result<Response> {
     let account = strong(&req).await?;
-    let codes = req.app.db.write(&req.ctx, account, |tx, ctx, account| Box::pin(new_codes(tx, ctx, account))).await?;
+    let codes =
+        req.app.db.write(&req.ctx, account, |tx, ctx, account| Box::pin(new_codes(tx, ctx, account))).await?;
     show(&req, &Form::default(), codes, StatusCode::OK).await
 }
 
@@ -101,7 +103,10 @@ pub(crate) async fn end_passkey(req: Req) -> Result<Response> {
     let account = strong(&req).await?;
     let id = Uuid::parse_str(req.param("id")).map_err(|_| Error::NotFound)?;
     let input = (account, id);
-    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(passkey::end_passkey(tx, ctx, input))).await?;
+    req.app
+        .db
+        .write(&req.ctx, input, |tx, ctx, input| Box::pin(passkey::end_passkey(tx, ctx, input)))
+        .await?;
     see_other("/account/security")
 }
 
@@ -114,7 +119,10 @@ pub(crate) async fn end_session(req: Req) -> Result<Response> {
     };
     let mine = hash(&req.cookie("session").unwrap_or_default());
     let input = (account, which, mine);
-    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(session::end_sessions(tx, ctx, input))).await?;
+    req.app
+        .db
+        .write(&req.ctx, input, |tx, ctx, input| Box::pin(session::end_sessions(tx, ctx, input)))
+        .await?;
     see_other("/account/security")
 }
 
@@ -131,16 +139,15 @@ async fn show(req: &Req, form: &Form, codes: Vec<String>, status: StatusCode) ->
     let mine = hash(&req.cookie("session").unwrap_or_default());
     let sessions = session::open_sessions(&mut conn, account).await?;
     drop(conn);
-    let setup = match totp {
-        Some(_) => None,
-        None => {
-            let secret =
-                req.app.db.write(&req.ctx, account, |tx, ctx, id| Box::pin(begin_totp(tx, ctx, id))).await?;
-            let login = email.clone().or(phone).unwrap_or(name);
-            let (address, secret) = second_factor::address(&secret, &login)?;
-            let picture = documents::qr_svg(&address).map_err(Error::internal)?;
-            Some(Setup { picture: Html(picture), secret })
-        }
+    let setup = if totp.is_some() {
+        None
+    } else {
+        let secret =
+            req.app.db.write(&req.ctx, account, |tx, ctx, id| Box::pin(begin_totp(tx, ctx, id))).await?;
+        let login = email.clone().or(phone).unwrap_or(name);
+        let (address, secret) = second_factor::address(&secret, &login)?;
+        let picture = documents::qr_svg(&address).map_err(Error::internal)?;
+        Some(Setup { picture: Html(picture), secret })
     };
     let official = grants.iter().any(|grant| OFFICIALS.contains(&grant.role));
     let settings = req.app.settings();
@@ -157,7 +164,12 @@ async fn show(req: &Req, form: &Form, codes: Vec<String>, status: StatusCode) ->
         provider: oidc::is_there(&settings).then(|| settings.oidc_name.clone()),
         sessions: sessions
             .into_iter()
-            .map(|s| OpenSession { id: s.id, browser: s.browser, seen_at: s.seen_at, here: s.token_hash == mine })
+            .map(|s| OpenSession {
+                id: s.id,
+                browser: s.browser,
+                seen_at: s.seen_at,
+                here: s.token_hash == mine,
+            })
             .collect(),
         has_password: email.is_some(),
         t: t.clone(),

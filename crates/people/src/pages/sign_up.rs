@@ -36,7 +36,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     if let (Some(login), true) = (login, form.finish().is_ok()) {
         match open(&req, name, &login, password.clone()).await {
             Ok(()) => {
-                let signed = session::sign_in(&req.app, &req.ctx, &typed, password, &Origin::of(&req)).await?;
+                let signed =
+                    session::sign_in(&req.app, &req.ctx, &typed, password, &Origin::of(&req)).await?;
                 return super::signed_in(&req, &signed, form.value("back")).await;
             }
             Err(error) => form.absorb(error)?,

@@ -22,7 +22,7 @@ struct Scope {
 struct Tokens<'a> {
     t: T,
     f: FormView<'a>,
-    tokens: Vec<TokenRow>,
+    issued: Vec<TokenRow>,
     now: kernel::Instant,
     audiences: Vec<(String, String)>,
     scopes: Vec<Scope>,
@@ -92,10 +92,13 @@ async fn show(req: &Req, form: &Form, secret: Option<String>, status: StatusCode
     let audiences = Audience::ALL.iter().map(|a| a.key()).filter(|key| present.contains(key));
     let body = Tokens {
         f: FormView::new(form, req.t()),
-        tokens,
+        issued: tokens,
         now: req.ctx.now(),
         audiences: options(&t, "token-audience-", audiences),
-        scopes: scopes.into_iter().map(|(audience, name)| Scope { audience, name, chosen: chosen(name) }).collect(),
+        scopes: scopes
+            .into_iter()
+            .map(|(audience, name)| Scope { audience, name, chosen: chosen(name) })
+            .collect(),
         secret,
         t: t.clone(),
     };

@@ -70,7 +70,8 @@ impl Dictionary {
             let name = if kind == "huyen" { format!("{kind} {name}") } else { name };
             by_name.entry(name).or_default().push(Unit::Former(commune.code.clone()));
         }
-        let names = provinces.iter().map(|p| &p.full_name).chain(former.provinces.values().map(|p| &p.full_name));
+        let names =
+            provinces.iter().map(|p| &p.full_name).chain(former.provinces.values().map(|p| &p.full_name));
         let also = ALSO.iter().map(|name| (*name).to_owned());
         Self {
             communes: by_name,

@@ -41,7 +41,10 @@ impl Mention {
                 | ("hue" | "thua thien" | "thua thien hue", "thua thien hue" | "hue")
                 | ("vung tau", "ba ria vung tau")
         );
-        let kinds = self.kind.is_empty() || self.level == Level::Province || self.kind == kind || kinship(&self.kind, &kind);
+        let kinds = self.kind.is_empty()
+            || self.level == Level::Province
+            || self.kind == kind
+            || kinship(&self.kind, &kind);
         (self.name == name || (alias && self.level == Level::Province)) && kinds
     }
 
@@ -94,7 +97,14 @@ fn starts(words: &[Word], at: usize, kind: &[&str]) -> bool {
     })
 }
 
-fn with_kind(words: &[Word], start: usize, kind: &[&str], level: Level, dictionary: &Dictionary, out: &mut Vec<Mention>) {
+fn with_kind(
+    words: &[Word],
+    start: usize,
+    kind: &[&str],
+    level: Level,
+    dictionary: &Dictionary,
+    out: &mut Vec<Mention>,
+) {
     let first = start + kind.len();
     let mut longest = true;
     for length in (1..=LONGEST).rev() {
@@ -108,7 +118,13 @@ fn with_kind(words: &[Word], start: usize, kind: &[&str], level: Level, dictiona
     }
 }
 
-fn mention(words: &[Word], first: usize, length: usize, level: Level, dictionary: &Dictionary) -> Option<Mention> {
+fn mention(
+    words: &[Word],
+    first: usize,
+    length: usize,
+    level: Level,
+    dictionary: &Dictionary,
+) -> Option<Mention> {
     let found = words.get(first..first + length)?;
     let piece = found.first()?.piece;
     if found.iter().any(|word| word.piece != piece) {
@@ -140,7 +156,13 @@ fn pieces(words: &[Word]) -> Vec<(usize, usize)> {
 }
 
 /// A whole piece that is a name and says no kind: `Long Đức, Trà Vinh`.
-fn bare(words: &[Word], (first, end): (usize, usize), dictionary: &Dictionary, named: &[Mention], out: &mut Vec<Mention>) {
+fn bare(
+    words: &[Word],
+    (first, end): (usize, usize),
+    dictionary: &Dictionary,
+    named: &[Mention],
+    out: &mut Vec<Mention>,
+) {
     if named.iter().any(|known| known.start == first && known.end == end) {
         return;
     }

@@ -57,7 +57,8 @@ fn every_former_address_leads_where_the_table_says() {
         let wanted: std::collections::BTreeSet<_> =
             places.successors(&former.code).iter().map(|s| s.commune.as_str()).collect();
         // One place has no kind before its name; without commas nothing tells where it begins.
-        let joined = if at % 2 == 0 && former.code != "D376" { text.replace(',', "") } else { kernel::fold(&text) };
+        let joined =
+            if at % 2 == 0 && former.code != "D376" { text.replace(',', "") } else { kernel::fold(&text) };
         for text in [text, joined] {
             total += 1;
             let found: std::collections::BTreeSet<_> =

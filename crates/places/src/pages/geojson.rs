@@ -1,4 +1,4 @@
-//! The map's data: borders that the program carries, and places inside a rectangle or all of them, as GeoJSON (RFC 7946).
+//! The map's data: borders that the program carries, and places inside a rectangle or all of them, as `GeoJSON` (RFC 7946).
 use axum::http::{HeaderValue, StatusCode, header};
 use kernel::{Error, Message, Result};
 use serde_json::{Value, json};
@@ -31,8 +31,8 @@ fn kept(body: &'static str) -> Response {
 }
 
 /// The borders of the provinces, with the archipelagos Hoàng Sa and Trường Sa.
-pub(crate) fn provinces(_: &Req) -> Result<Response> {
-    Ok(kept(PROVINCES))
+pub(crate) fn provinces() -> Response {
+    kept(PROVINCES)
 }
 
 /// The borders of a province's communes, where the program has them.
@@ -66,14 +66,21 @@ fn rectangle(req: &Req) -> Result<(i64, i64, i64, i64)> {
     let numbers: Vec<f64> = text.split(',').filter_map(|part| part.trim().parse().ok()).collect();
     let [west, south, east, north] = numbers.as_slice() else { return Err(bad()) };
     let corner = |lat: f64, lon: f64| micro_degrees(lat.clamp(6.0, 24.0), lon.clamp(102.0, 118.0));
-    let ((south, west), (north, east)) = (corner(*south, *west).ok_or_else(bad)?, corner(*north, *east).ok_or_else(bad)?);
+    let ((south, west), (north, east)) =
+        (corner(*south, *west).ok_or_else(bad)?, corner(*north, *east).ok_or_else(bad)?);
     if south > north || west > east { Err(bad()) } else { Ok((south, north, west, east)) }
 }
 
 /// The places inside a rectangle; where there are many, clusters of them.
 pub(crate) async fn points(req: Req) -> Result<Response> {
     let (south, north, west, east) = rectangle(&req)?;
-    let kind = req.query.get("kind").and_then(PointKind::from_key).map(PointKind::key).unwrap_or_default().to_owned();
+    let kind = req
+        .query
+        .get("kind")
+        .and_then(PointKind::from_key)
+        .map(PointKind::key)
+        .unwrap_or_default()
+        .to_owned();
     let mut conn = req.reader().await?;
     let args = (south, north, west, east, kind.clone(), kind.clone(), MOST + 1);
     let rows = conn.all(&store::INSIDE, args).await?;

@@ -47,7 +47,8 @@ fn centre(req: &Req, places: &Places) -> ((i64, i64), String) {
         return (near, req.t().get("map-here"));
     }
     let commune = req.query.filled("commune").and_then(|code| places.commune(code));
-    let place = commune.and_then(|c| Some((micro_degrees(c.lat?, c.lon?)?, places.short(&c.code, req.ctx.locale))));
+    let place =
+        commune.and_then(|c| Some((micro_degrees(c.lat?, c.lon?)?, places.short(&c.code, req.ctx.locale))));
     let middle = || {
         let province = req.app.settings().province;
         let known: Vec<_> =
@@ -106,8 +107,11 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let province = req.app.settings().province;
     let chosen = req.query.get("commune").unwrap_or_default();
     let communes = places.communes_of(&province);
-    let communes = communes.map(|c| (c.code.clone(), places.short(&c.code, t.locale), c.code == chosen)).collect();
-    let kinds = PointKind::ALL.iter().map(|k| (k.key().to_owned(), t.choice("point-kind-", k.key()), k.key() == kind));
+    let communes =
+        communes.map(|c| (c.code.clone(), places.short(&c.code, t.locale), c.code == chosen)).collect();
+    let kinds = PointKind::ALL
+        .iter()
+        .map(|k| (k.key().to_owned(), t.choice("point-kind-", k.key()), k.key() == kind));
     let body = MapPage {
         t: &t,
         kinds: kinds.collect(),

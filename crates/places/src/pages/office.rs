@@ -2,7 +2,10 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::{Code, Error, Locality, Message, Result, Text, Value, fold};
-use ui::{Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page, see_other};
+use ui::{
+    Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page,
+    see_other,
+};
 
 use crate::point::{NewPoint, PointKind, add_point, change_point, degrees, end_point, micro_degrees};
 use crate::store::POINTS;
@@ -60,13 +63,22 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         fixed: fixed(&req.ctx.actor.locality()),
         columns: COLUMNS,
         choices: vec![
-            Choice { name: "q", label: "point-name", options: Vec::new(), parse: |typed| {
-                let plain: String = fold(typed).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
-                Some(Value::Text(format!("%{plain}%")))
-            } },
-            Choice { name: "kind", label: "point-kind", options: kinds(&t), parse: |typed| {
-                PointKind::from_key(typed).map(|kind| Value::Text(kind.key().to_owned()))
-            } },
+            Choice {
+                name: "q",
+                label: "point-name",
+                options: Vec::new(),
+                parse: |typed| {
+                    let plain: String =
+                        fold(typed).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
+                    Some(Value::Text(format!("%{plain}%")))
+                },
+            },
+            Choice {
+                name: "kind",
+                label: "point-kind",
+                options: kinds(&t),
+                parse: |typed| PointKind::from_key(typed).map(|kind| Value::Text(kind.key().to_owned())),
+            },
             Choice { name: "qr", label: "point-qr", options: both(), parse: yes },
             Choice { name: "card", label: "point-card", options: both(), parse: yes },
         ],
@@ -178,7 +190,8 @@ pub(crate) async fn post_edit(req: Req) -> Result<Response> {
     let new = read(&mut form);
     if let (Some(new), Ok(())) = (new, form.finish()) {
         let input = (row.code.clone(), new);
-        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(change_point(tx, ctx, input))).await {
+        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(change_point(tx, ctx, input))).await
+        {
             Ok(()) => return see_other("/office/points"),
             Err(error) => form.absorb(error)?,
         }
@@ -199,7 +212,8 @@ async fn show(req: &Req, form: &Form, known: Option<&PointRow>, status: StatusCo
     let communes = Places::shared().communes_of(&province).filter(|c| locality.covers(Some(&c.code)));
     let body = PointForm {
         f: FormView::new(form, req.t()),
-        action: known.map_or_else(|| "/office/points/new".to_owned(), |row| format!("/office/points/{}", row.code)),
+        action: known
+            .map_or_else(|| "/office/points/new".to_owned(), |row| format!("/office/points/{}", row.code)),
         kinds: kinds(&t),
         communes: communes.map(|c| (c.code.clone(), Places::shared().short(&c.code, t.locale))).collect(),
         known: known.is_some(),

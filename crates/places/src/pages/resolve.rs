@@ -51,7 +51,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     Page::new(&t.get("resolve-title")).show(&req, &Resolve { t: &t, q: &q, found }).await
 }
 
-pub(crate) fn api(req: &Req) -> Result<Response> {
+pub(crate) fn api(req: &Req) -> Response {
     let places = Places::shared();
     let q: String = req.query.get("q").unwrap_or_default().chars().take(300).collect();
     let candidates = read(places, &q, &req.app.settings().province);
@@ -64,5 +64,5 @@ pub(crate) fn api(req: &Req) -> Result<Response> {
             json!({"commune": commune, "name": places.show(commune, Locale::Vi), "former": former, "extent": extent})
         })
         .collect();
-    Ok(ui::json(StatusCode::OK, &json!({ "items": items })))
+    ui::json(StatusCode::OK, &json!({ "items": items }))
 }

@@ -63,7 +63,8 @@ fn meaning(heading: &str) -> Option<Column> {
     if folded.is_empty() || folded.chars().count() > 80 {
         return None;
     }
-    let known = names().iter().flat_map(|n| n.headings.iter().map(move |heading| (n.key.as_str(), heading.as_str())));
+    let known =
+        names().iter().flat_map(|n| n.headings.iter().map(move |heading| (n.key.as_str(), heading.as_str())));
     let fits = known.filter(|(_, heading)| {
         folded == *heading || (heading.len() > 3 && format!(" {folded} ").contains(&format!(" {heading} ")))
     });
@@ -102,7 +103,9 @@ mod tests {
             row("SỞ CÔNG THƯƠNG"),
             row("DANH SÁCH DOANH NGHIỆP NĂM 2026"),
             row(""),
-            row("STT|Tên doanh nghiệp|Mã số thuế (MST)|Địa chỉ trụ sở chính|Xã/Phường|Người đại diện pháp luật|Điện thoại|Website|Ghi chú"),
+            row(
+                "STT|Tên doanh nghiệp|Mã số thuế (MST)|Địa chỉ trụ sở chính|Xã/Phường|Người đại diện pháp luật|Điện thoại|Website|Ghi chú",
+            ),
             row("1|Công ty A|0100109106|Ấp 1|Xã Cầu Kè|Ông B|0912345678||"),
         ];
         assert_eq!(header_row(&rows), 3);

@@ -5,7 +5,7 @@ use kernel::{Code, Id, Result, Uuid};
 
 use super::Parsed;
 use crate::BusinessId;
-use crate::store::import as store;
+use crate::store::import::{self as store, KnownRow};
 
 /// How alike two names in one commune must be to be asked about (Jaro-Winkler).
 const ALIKE: f64 = 0.94;
@@ -46,27 +46,21 @@ pub(super) enum Match {
 impl Index {
     /// Reads the keys of all businesses.
     pub(super) async fn load(conn: &mut Conn) -> Result<Self> {
-        let mut index = Self { decided: conn.all(&store::DECIDED, ()).await?.into_iter().collect(), ..Self::default() };
+        let mut index =
+            Self { decided: conn.all(&store::DECIDED, ()).await?.into_iter().collect(), ..Self::default() };
         let mut after = BusinessId::from_uuid(Uuid::nil());
         loop {
             let rows = conn.all(&store::KNOWN, (after, CHUNK)).await?;
             let Some(last) = rows.last() else { return Ok(index) };
             after = last.id;
             for row in rows {
-                index.add(row.id, row.code, row.tax_code, row.row_hash, row.name_key, row.commune);
+                index.add(row);
             }
         }
     }
 
-    pub(super) fn add(
-        &mut self,
-        id: BusinessId,
-        code: Code,
-        tax_code: Option<String>,
-        row_hash: Option<String>,
-        name_key: String,
-        commune: Option<String>,
-    ) {
+    pub(super) fn add(&mut self, row: KnownRow) {
+        let KnownRow { id, code, tax_code, row_hash, name_key, commune } = row;
         let at = self.known.len();
         for block in blocks(&name_key, commune.as_deref()) {
             self.blocks.entry(block).or_default().push(at);

@@ -24,6 +24,9 @@ pub(crate) struct Parsed {
     columns: Vec<Column>,
 }
 
+/// The present and the former commune that an address text led to.
+type Read = (Option<String>, Option<String>);
+
 /// Reads rows of one file.
 pub(crate) struct Reader<'a> {
     pub(crate) mapping: &'a Mapping,
@@ -32,7 +35,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) province: &'a str,
     pub(crate) today: Day,
     /// Address texts read already: a list of one province repeats its communes.
-    pub(crate) known: Mutex<HashMap<String, (Option<String>, Option<String>)>>,
+    pub(crate) known: Mutex<HashMap<String, Read>>,
 }
 
 impl<'a> Reader<'a> {
@@ -51,7 +54,8 @@ impl<'a> Reader<'a> {
         if said.is_empty() {
             return None;
         }
-        let line: Vec<String> = said.iter().map(|(column, cell)| format!("{}={cell}", column.key())).collect();
+        let line: Vec<String> =
+            said.iter().map(|(column, cell)| format!("{}={cell}", column.key())).collect();
         let mut parsed = Parsed {
             tax_code: None,
             name_key: String::new(),
@@ -86,10 +90,13 @@ impl<'a> Reader<'a> {
             Column::Phone => cell.clone_into(&mut facts.details.phone),
             Column::Email => {
                 cell.clone_into(&mut facts.details.email);
-                facts.mail = if cell.contains('@') { Answer::Yes } else { answer(cell).unwrap_or(Answer::Unknown) };
+                facts.mail =
+                    if cell.contains('@') { Answer::Yes } else { answer(cell).unwrap_or(Answer::Unknown) };
             }
             Column::Representative => cell.clone_into(&mut facts.details.representative),
-            Column::Founded => facts.details.founded_on = founded(cell, self.today).ok_or("import-founded")?,
+            Column::Founded => {
+                facts.details.founded_on = founded(cell, self.today).ok_or("import-founded")?;
+            }
             Column::Status => facts.status = status(cell).ok_or("import-status")?,
             Column::Maker => facts.maker = maker(cell).ok_or("import-maker")?,
             Column::Mail => facts.mail = answer(cell).ok_or("import-answer")?,
@@ -277,7 +284,10 @@ fn size_class(cell: &str) -> Option<SizeClass> {
 fn status(cell: &str) -> Option<Status> {
     let states: [(&[&str], Status); 3] = [
         (&["tam ngung", "tam dung", "tam nghi", "suspended"], Status::Suspended),
-        (&["giai the", "pha san", "dong cua", "ngung hoat dong", "cham dut", "ngung", "closed", "da nghi"], Status::Closed),
+        (
+            &["giai the", "pha san", "dong cua", "ngung hoat dong", "cham dut", "ngung", "closed", "da nghi"],
+            Status::Closed,
+        ),
         (&["dang hoat dong", "hoat dong", "active", "nnt dang hoat dong"], Status::Active),
     ];
     states.into_iter().find(|(words, _)| has(cell, words)).map(|(_, state)| state)
@@ -290,9 +300,9 @@ fn maker(cell: &str) -> Option<Maker> {
         (true, true) => Some(Maker::Both),
         (true, false) => Some(Maker::Maker),
         (false, true) => Some(Maker::Reseller),
-        (false, false) => has(cell, &["ca hai", "both"]).then_some(Maker::Both).or_else(|| {
-            has(cell, &["khong ro", "unknown"]).then_some(Maker::Unknown)
-        }),
+        (false, false) => has(cell, &["ca hai", "both"])
+            .then_some(Maker::Both)
+            .or_else(|| has(cell, &["khong ro", "unknown"]).then_some(Maker::Unknown)),
     }
 }
 
@@ -355,7 +365,10 @@ mod tests {
         assert_eq!(size_class("DN siêu nhỏ"), Some(SizeClass::Micro));
         assert_eq!(status("Tạm ngừng KD"), Some(Status::Suspended));
         assert_eq!(maker("Sản xuất và mua bán"), Some(Maker::Both));
-        assert_eq!((answer("X"), answer("chưa"), answer("duasap.vn")), (Some(Answer::Yes), Some(Answer::No), None));
+        assert_eq!(
+            (answer("X"), answer("chưa"), answer("duasap.vn")),
+            (Some(Answer::Yes), Some(Answer::No), None)
+        );
         assert_eq!(vsic("G47.90"), Some("4790".to_owned()));
         assert_eq!(vsic("4790 - Dịch vụ"), Some("4790".to_owned()));
         assert_eq!(vsic("bán lẻ"), None);
@@ -368,20 +381,34 @@ mod tests {
     #[test]
     fn a_row_says_only_what_it_says() {
         let places = Places::load().unwrap();
-        let mapping = vec![Some(Column::TaxCode), Some(Column::Name), Some(Column::Commune), Some(Column::District), Some(Column::Website)];
+        let mapping = vec![
+            Some(Column::TaxCode),
+            Some(Column::Name),
+            Some(Column::Commune),
+            Some(Column::District),
+            Some(Column::Website),
+        ];
         let reader = Reader::new(&mapping, &places, "86", today());
         let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
-        let parsed = reader.read(&row(&["0100109106", "Cty TNHH Dừa", "Long Đức", "TP Trà Vinh", "https://dua.vn"])).unwrap();
+        let parsed = reader
+            .read(&row(&["0100109106", "Cty TNHH Dừa", "Long Đức", "TP Trà Vinh", "https://dua.vn"]))
+            .unwrap();
         let mut facts = Facts::named("Cũ");
         facts.details.phone = "0912345678".to_owned();
         parsed.apply(&mut facts);
         assert_eq!((facts.name.as_str(), facts.commune.as_deref()), ("Cty TNHH Dừa", Some("29263")));
         assert_eq!((facts.former_commune.as_deref(), facts.site), (Some("29263"), Answer::Yes));
-        assert_eq!((facts.details.phone.as_str(), facts.legal_form), ("0912345678", LegalForm::LimitedLiability));
+        assert_eq!(
+            (facts.details.phone.as_str(), facts.legal_form),
+            ("0912345678", LegalForm::LimitedLiability)
+        );
         assert_eq!(parsed.channels[0].name, "dua.vn");
         assert!(parsed.mistakes.is_empty());
         assert!(reader.read(&row(&["", " ", ""])).is_none());
         let wrong = reader.read(&row(&["123", ""])).unwrap();
-        assert_eq!(wrong.mistakes, [(Column::TaxCode, "import-tax-code-length"), (Column::Name, "import-no-name")]);
+        assert_eq!(
+            wrong.mistakes,
+            [(Column::TaxCode, "import-tax-code-length"), (Column::Name, "import-no-name")]
+        );
     }
 }

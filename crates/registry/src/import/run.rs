@@ -15,6 +15,7 @@ use crate::channel;
 use crate::facts::name_key;
 use crate::store::business::{self, NewVersion};
 use crate::store::channel::NewChannelRow;
+use crate::store::import::KnownRow;
 use crate::store::{channel as channels, import as store};
 use crate::{BusinessId, ImportId};
 
@@ -40,7 +41,15 @@ impl Event for ImportFinished {
     }
 }
 
-type NewRow = (BusinessId, Code, Option<String>, Option<kernel::OrganisationId>, Option<String>, String, kernel::Instant);
+type NewRow = (
+    BusinessId,
+    Code,
+    Option<String>,
+    Option<kernel::OrganisationId>,
+    Option<String>,
+    String,
+    kernel::Instant,
+);
 type LineRow = (crate::ImportRowId, ImportId, i64, RowOutcome, String, String, String, String);
 
 /// What a chunk of rows comes to.
@@ -65,7 +74,8 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
         return Ok(());
     }
     let (file,) = conn.one(&store::FILE, (id,)).await?;
-    let sheet = tokio::task::spawn_blocking(move || documents::read_sheet(&file)).await.map_err(Error::internal)?;
+    let sheet =
+        tokio::task::spawn_blocking(move || documents::read_sheet(&file)).await.map_err(Error::internal)?;
     let Ok(sheet) = sheet else {
         return app.db.write(&ctx, id, |tx, ctx, id| Box::pin(fail(tx, ctx, *id))).await;
     };
@@ -123,28 +133,26 @@ fn chunk(
         same: 0,
     };
     for (at, cells) in rows.iter().enumerate() {
-        let Some(mut row) = reader.read(cells) else {
-            chunk.same += 1; // an empty row
-            continue;
-        };
+        let Some(mut row) = reader.read(cells) else { continue };
         let line = done + at;
         let twice = row.tax_code.is_some()
             && reader.mapping.iter().zip(cells).any(|(column, cell)| {
-                *column == Some(super::Column::TaxCode) && first_lines.get(cell).is_some_and(|first| *first < line)
+                *column == Some(super::Column::TaxCode)
+                    && first_lines.get(cell).is_some_and(|first| *first < line)
             });
         if twice {
             row.mistakes.push((super::Column::TaxCode, "import-tax-code-twice"));
         }
         let shown = number(line + header + 2); // as the spreadsheet numbers it
         if !row.mistakes.is_empty() {
-            chunk.aside(ctx, shown, RowOutcome::Wrong, &row, cells, &[]);
+            chunk.aside(ctx, shown, RowOutcome::Wrong, (&row, cells), &[]);
             continue;
         }
         match index.find(&row) {
             Match::Same => chunk.same += 1,
             Match::Known(id) => chunk.known.push((id, row)),
             Match::New => chunk.add(ctx, reader, index, &row),
-            Match::Perhaps(codes) => chunk.aside(ctx, shown, RowOutcome::Question, &row, cells, &codes),
+            Match::Perhaps(codes) => chunk.aside(ctx, shown, RowOutcome::Question, (&row, cells), &codes),
         }
     }
     chunk
@@ -157,7 +165,14 @@ pub(crate) fn write_mistakes(mistakes: &[Mistake]) -> String {
 }
 
 impl Chunk {
-    fn aside(&mut self, ctx: &Ctx, line: i64, outcome: RowOutcome, row: &Parsed, cells: &[String], codes: &[Code]) {
+    fn aside(
+        &mut self,
+        ctx: &Ctx,
+        line: i64,
+        outcome: RowOutcome,
+        (row, cells): (&Parsed, &[String]),
+        codes: &[Code],
+    ) {
         let codes: Vec<_> = codes.iter().map(Code::as_str).collect();
         self.lines.push((
             ctx.new_id(),
@@ -176,10 +191,19 @@ impl Chunk {
         let facts = row.facts();
         let tax_code = row.tax_code.as_ref().map(|code| code.as_str().to_owned());
         let hash = Some(row.hash.clone());
-        self.businesses.push((id, code.clone(), tax_code.clone(), None, hash.clone(), "import".to_owned(), ctx.now()));
+        self.businesses.push((
+            id,
+            code.clone(),
+            tax_code.clone(),
+            None,
+            hash.clone(),
+            "import".to_owned(),
+            ctx.now(),
+        ));
         self.versions.push(version(ctx, id, &facts, reader.today));
         self.channels.extend(row.channels.iter().map(|new| channel::row(ctx, id, new)));
-        index.add(id, code, tax_code, hash, name_key(&facts.name), facts.commune);
+        let (name_key, commune) = (name_key(&facts.name), facts.commune);
+        index.add(KnownRow { id, code, tax_code, row_hash: hash, name_key, commune });
     }
 }
 
@@ -198,12 +222,17 @@ async fn write(tx: &mut Tx, ctx: &Ctx, chunk: &Chunk) -> Result<bool> {
     for (id, row) in &chunk.known {
         if change(tx, ctx, *id, row).await? { changed += 1 } else { same += 1 }
     }
-    let of = |outcome| i64::try_from(chunk.lines.iter().filter(|line| line.3 == outcome).count()).unwrap_or(0);
+    let of =
+        |outcome| i64::try_from(chunk.lines.iter().filter(|line| line.3 == outcome).count()).unwrap_or(0);
     let (wrong, asked) = (of(RowOutcome::Wrong), of(RowOutcome::Question));
     let args = (chunk.to, new, changed, same, wrong, asked, chunk.import, chunk.from);
     if tx.run(&store::ADVANCE, args).await? == 0 {
         let import = tx.one(&store::BY_ID, (chunk.import,)).await?;
-        return if import.state == ImportState::Running { Err(Error::Retry) } else { Err(Error::conflict("import-ended")) };
+        return if import.state == ImportState::Running {
+            Err(Error::Retry)
+        } else {
+            Err(Error::conflict("import-ended"))
+        };
     }
     db::renew_job(tx, ctx, JOB, chunk.import.uuid(), ctx.now()).await?;
     Ok(true)

@@ -61,7 +61,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     };
     if form.finish().is_ok() {
         let input: (Code, NewChannel) = (b.code.clone(), new);
-        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(add_channel(tx, ctx, input))).await {
+        match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(add_channel(tx, ctx, input))).await
+        {
             Ok(_) => return see_other(&format!("{back}?saved=1")),
             Err(error) => form.absorb(error)?,
         }
@@ -89,8 +90,13 @@ pub(crate) async fn end(req: Req) -> Result<Response> {
 async fn show(req: &Req, form: &Form, b: &BusinessRow, back: &str, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let title = t.get("registry-channel-new");
-    let body =
-        ChannelForm { f: FormView::new(form, req.t()), name: &b.name, action: format!("{back}/channels/new"), back, t };
+    let body = ChannelForm {
+        f: FormView::new(form, req.t()),
+        name: &b.name,
+        action: format!("{back}/channels/new"),
+        back,
+        t,
+    };
     let page = Page::new(&title).status(status);
     let page = if back.starts_with("/desk") { page.desk() } else { page.office() };
     page.show(req, &body).await

@@ -39,7 +39,7 @@ impl BusinessForm<'_> {
     fn answers(&self) -> Vec<(String, String)> {
         options(&self.t, "registry-answer-", Answer::ALL.iter().map(|a| a.key()))
     }
-    fn versions(&self) -> Vec<(String, String)> {
+    fn versions() -> Vec<(String, String)> {
         ["2025", "2018"].map(|version| (version.to_owned(), format!("VSIC {version}"))).to_vec()
     }
     fn with_none(&self) -> Vec<(String, String)> {
@@ -83,7 +83,8 @@ pub(crate) fn filled(facts: &Facts, tax_code: Option<&str>) -> Form {
 /// Reads the form over what is known; `former_commune` stays.
 pub(crate) fn read(form: &mut Form, before: &Facts) -> Facts {
     let mut answer = |name: &str| form.choice(name, Answer::from_key).unwrap_or(Answer::Unknown);
-    let (site, mail, marketplace, app) = (answer("site"), answer("mail"), answer("marketplace"), answer("app"));
+    let (site, mail, marketplace, app) =
+        (answer("site"), answer("mail"), answer("marketplace"), answer("app"));
     let (social, pos, cashless) = (answer("social"), answer("pos"), answer("cashless"));
     let staff = form.values.filled("staff").is_some().then(|| form.number("staff", 0, 5_000_000));
     let mut short = |name: &str, longest| form.optional(name, longest).unwrap_or_default();
@@ -108,7 +109,10 @@ pub(crate) fn read(form: &mut Form, before: &Facts) -> Facts {
         commune,
         former_commune: before.former_commune.clone(),
         maker: form.choice("maker", Maker::from_key).unwrap_or(Maker::Unknown),
-        status: form.choice("status", Status::from_key).filter(|s| *s != Status::Merged).unwrap_or(before.status),
+        status: form
+            .choice("status", Status::from_key)
+            .filter(|s| *s != Status::Merged)
+            .unwrap_or(before.status),
         site,
         mail,
         marketplace,
@@ -149,7 +153,8 @@ pub(crate) async fn post_new(req: Req) -> Result<Response> {
     let facts = read(&mut form, &Facts::named(""));
     let tax_code = tax_code(&mut form);
     if form.finish().is_ok() {
-        let new = NewBusiness { tax_code, organisation: None, facts, source: "form", from: req.ctx.now().day() };
+        let new =
+            NewBusiness { tax_code, organisation: None, facts, source: "form", from: req.ctx.now().day() };
         match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(enter(tx, ctx, new))).await {
             Ok(code) => return see_other(&format!("/office/register/{code}?saved=1")),
             Err(error) => form.absorb(error)?,
@@ -220,7 +225,8 @@ async fn mine(req: &Req) -> Result<BusinessRow> {
 async fn show(req: &Req, form: &Form, b: &BusinessRow, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let title = t.with("name", b.name.as_str()).get("registry-edit-title");
-    let (action, back) = (format!("/office/register/{}/edit", b.code), format!("/office/register/{}", b.code));
+    let (action, back) =
+        (format!("/office/register/{}/edit", b.code), format!("/office/register/{}", b.code));
     let body = BusinessForm {
         f: FormView::new(form, req.t()),
         action: &action,

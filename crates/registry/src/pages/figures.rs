@@ -3,9 +3,9 @@ use askama::Template;
 use kernel::{Day, Result};
 use ui::{Page, Req, Response, T};
 
-use crate::indicators::{Question, QUESTIONS, Selection, share};
+use crate::indicators::{QUESTIONS, Question, Selection, share};
 use crate::store::numbers as store;
-use crate::{SizeClass, Sectors};
+use crate::{Sectors, SizeClass};
 
 /// A share in basis points with what it was computed from and the way to its rows.
 struct Cell {
@@ -71,7 +71,11 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         sizes.push(row(name, Selection::size(*size), &format!("&size={}", size.key())));
     }
     let sectors = Sectors::shipped().all().iter().map(|sector| {
-        row(sector.name.show(t.locale).to_owned(), Selection::sector(&sector.key), &format!("&sector={}", sector.key))
+        row(
+            sector.name.show(t.locale).to_owned(),
+            Selection::sector(&sector.key),
+            &format!("&sector={}", sector.key),
+        )
     });
     let tables = vec![("figures-by-size", sizes), ("figures-by-sector", sectors.collect())];
     let now = req.ctx.now().day().year();

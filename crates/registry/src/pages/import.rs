@@ -1,12 +1,12 @@
 //! One import: what its columns are, how far it is, which rows stand apart.
+use ::places::Places;
 use askama::Template;
 use axum::http::StatusCode;
 use documents::read_sheet;
 use kernel::{Code, Error, Message, Result, Value};
-use ::places::Places;
 use ui::{
-    Cell, Choice, Column as TableColumn, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, html, list_page,
-    see_other,
+    Cell, Choice, Column as TableColumn, Form, FormView, Html, ListPage, Page, Req, Response, Section, T,
+    html, list_page, see_other,
 };
 
 use super::options;
@@ -14,8 +14,8 @@ use crate::import::{Column, Mapping, Reader, read_mapping};
 use crate::store::business;
 use crate::store::import::{self as store, IMPORT_ROWS};
 use crate::{
-    BusinessRow, DecideRow, Decision, ImportId, ImportLineRow, ImportRow, ImportRowId, ImportState, RowOutcome,
-    StartImport, cancel_import, decide_row, start_import,
+    BusinessRow, DecideRow, Decision, ImportId, ImportLineRow, ImportRow, ImportRowId, ImportState,
+    RowOutcome, StartImport, cancel_import, decide_row, start_import,
 };
 
 /// Rows shown before an import begins, and rows looked through for mistakes.
@@ -87,9 +87,11 @@ pub(crate) async fn start(req: Req) -> Result<Response> {
     let headings = headings(&import, &rows);
     let mapping: Mapping =
         (0..headings.len()).map(|at| Column::from_key(form.value(&format!("column-{at}")))).collect();
-    if let Some(twice) = mapping.iter().enumerate().find(|(at, column)| {
-        column.is_some() && mapping.iter().take(*at).any(|before| before == *column)
-    }) {
+    if let Some(twice) = mapping
+        .iter()
+        .enumerate()
+        .find(|(at, column)| column.is_some() && mapping.iter().take(*at).any(|before| before == *column))
+    {
         form.error(&format!("column-{}", twice.0), Message::new("import-map-twice"));
     }
     if form.value("try") == "yes" {
@@ -97,7 +99,8 @@ pub(crate) async fn start(req: Req) -> Result<Response> {
     }
     if form.finish().is_ok() {
         let start = StartImport { id: import.id, mapping: mapping.clone(), headings };
-        match req.app.db.write(&req.ctx, start, |tx, ctx, start| Box::pin(start_import(tx, ctx, start))).await {
+        match req.app.db.write(&req.ctx, start, |tx, ctx, start| Box::pin(start_import(tx, ctx, start))).await
+        {
             Ok(()) => return see_other(&format!("/office/register/imports/{}", import.id)),
             Err(error) => form.absorb(error)?,
         }
@@ -157,7 +160,12 @@ fn choices(t: &T) -> Vec<(String, String)> {
 }
 
 /// Fills in what the columns are taken for and which rows could not be taken.
-fn preview(req: &Req, body: &mut ImportPage<'_>, rows: &[Vec<String>], mapping: Option<Mapping>) -> Result<()> {
+fn preview(
+    req: &Req,
+    body: &mut ImportPage<'_>,
+    rows: &[Vec<String>],
+    mapping: Option<Mapping>,
+) -> Result<()> {
     let headings = headings(body.import, rows);
     let mut mapping = mapping.unwrap_or_else(|| read_mapping(&body.import.mapping));
     mapping.resize(headings.len(), None);
@@ -215,7 +223,8 @@ fn cells(row: &ImportLineRow) -> String {
 /// Every mistake of a row as `Column: sentence`.
 fn sentences(row: &ImportLineRow, t: &T) -> String {
     let pairs: Vec<(String, String)> = serde_json::from_str(&row.messages).unwrap_or_default();
-    let said = pairs.iter().map(|(column, key)| format!("{}: {}", t.choice("import-column-", column), t.get(key)));
+    let said =
+        pairs.iter().map(|(column, key)| format!("{}: {}", t.choice("import-column-", column), t.get(key)));
     let said: Vec<String> = said.collect();
     if said.is_empty() { t.get("import-perhaps-known") } else { said.join(" ") }
 }

@@ -6,8 +6,8 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::{code, commune_name, notifications, own};
 use crate::{
-    Act, ChannelId, NewNotification, NotificationAnswer, NotificationRow, NotificationState, answer_notification,
-    file_notification, notification,
+    Act, ChannelId, NewNotification, NotificationAnswer, NotificationRow, NotificationState,
+    answer_notification, file_notification, notification,
 };
 
 #[derive(Template)]
@@ -45,7 +45,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let confirmed = form.value("decision") == "confirm";
     if form.finish().is_ok() {
         let answer = NotificationAnswer { code: row.code.clone(), confirmed, text };
-        match req.app.db.write(&req.ctx, answer, |tx, ctx, a| Box::pin(answer_notification(tx, ctx, a))).await {
+        match req.app.db.write(&req.ctx, answer, |tx, ctx, a| Box::pin(answer_notification(tx, ctx, a))).await
+        {
             Ok(()) => return see_other(&format!("/office/notifications/{}", row.code)),
             Err(error) => form.absorb(error)?,
         }

@@ -42,7 +42,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let page = ListPage {
         title: t.get("registry-notifications"),
         section: Section::Office,
-        intro: Html(format!("<p class=\"soft mb-4\">{}</p>", Html::text(&t.get("registry-notifications-intro")))),
+        intro: Html(format!(
+            "<p class=\"soft mb-4\">{}</p>",
+            Html::text(&t.get("registry-notifications-intro"))
+        )),
         list: &NOTIFICATIONS,
         scope: Vec::new(),
         fixed: fixed(&req.ctx.actor.locality()),

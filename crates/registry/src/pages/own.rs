@@ -37,7 +37,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         Err(error) => return Err(error),
     };
     let mut body = show::page(&req, &t, &b, None).await?;
-    body.base = "/desk/register".to_owned();
+    "/desk/register".clone_into(&mut body.base);
     body.office = false;
     body.twins.clear();
     Page::new(&title).desk().show(&req, &body).await
@@ -84,17 +84,17 @@ pub(crate) async fn post_edit(req: Req) -> Result<Response> {
 
 async fn save(req: &Req, known: Option<BusinessRow>, facts: Facts, tax_code: Option<TaxCode>) -> Result<()> {
     let from = req.ctx.now().day();
-    match known {
-        Some(b) => {
-            let tax_code = if b.tax_code.is_some() { None } else { tax_code };
-            let change = BusinessChange { code: b.code, facts, tax_code, reason: String::new(), from };
-            req.app.db.write(&req.ctx, change, |tx, ctx, c| Box::pin(change_business(tx, ctx, c))).await.map(|_| ())
-        }
-        None => {
-            let new = NewBusiness { tax_code, organisation: Some(organisation(req)?), facts, source: "market", from };
-            req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(add_business(tx, ctx, new))).await.map(|_| ())
-        }
+    let db = &req.app.db;
+    if let Some(b) = known {
+        let tax_code = if b.tax_code.is_some() { None } else { tax_code };
+        let change = BusinessChange { code: b.code, facts, tax_code, reason: String::new(), from };
+        db.write(&req.ctx, change, |tx, ctx, c| Box::pin(change_business(tx, ctx, c))).await?;
+    } else {
+        let organisation = Some(organisation(req)?);
+        let new = NewBusiness { tax_code, organisation, facts, source: "market", from };
+        db.write(&req.ctx, new, |tx, ctx, new| Box::pin(add_business(tx, ctx, new))).await?;
     }
+    Ok(())
 }
 
 async fn form_page(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {

@@ -1,9 +1,9 @@
 //! The register by place, on today's map or on the one until 30 June 2025.
 use std::collections::BTreeMap;
 
+use ::places::{Places, lower_first};
 use askama::Template;
 use kernel::{Day, Result};
-use ::places::{Places, lower_first};
 use ui::{Page, Req, Response, T};
 
 use super::list;
@@ -81,5 +81,9 @@ fn place(places: &Places, row: &PlaceCountRow, former: bool) -> Option<(String, 
     }
     let code = row.commune.as_deref()?;
     let commune = places.commune(code)?;
-    Some((code.to_owned(), commune.full_name.clone(), format!("/office/register?status=active&commune={code}")))
+    Some((
+        code.to_owned(),
+        commune.full_name.clone(),
+        format!("/office/register?status=active&commune={code}"),
+    ))
 }

@@ -1,14 +1,21 @@
 //! Reference figures: what shares are divided by.
+use ::places::Places;
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::{Message, Result, Value};
-use ::places::Places;
-use ui::{Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page, see_other};
+use ui::{
+    Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page,
+    see_other,
+};
 
 use crate::store::numbers::REFERENCE;
 use crate::{Geography, NewReference, Period, ReferenceRow, all_series, enter_reference, newest, series};
 
-const fn column(label: &'static str, numeric: bool, cell: fn(&ReferenceRow, &T) -> Cell) -> Column<ReferenceRow> {
+const fn column(
+    label: &'static str,
+    numeric: bool,
+    cell: fn(&ReferenceRow, &T) -> Cell,
+) -> Column<ReferenceRow> {
     Column { label, numeric, cell }
 }
 
@@ -21,9 +28,10 @@ const COLUMNS: &[Column<ReferenceRow>] = &[
     column("reference-source", false, |row, _| Cell::Text(row.source.clone())),
     column("reference-published", false, |row, _| Cell::Text(row.published_on.clone())),
     column("reference-revision", true, |row, _| Cell::Number(row.revision)),
-    column("registry-state", false, |row, t| match row.current {
-        true => Cell::Mark { text: t.get("reference-current"), tone: "good" },
-        false => Cell::Mark { text: t.get("reference-superseded"), tone: "info" },
+    column("registry-state", false, |row, t| {
+        let (key, tone) =
+            if row.current { ("reference-current", "good") } else { ("reference-superseded", "info") };
+        Cell::Mark { text: t.get(key), tone }
     }),
     column("reference-note", false, |row, _| Cell::Text(row.note.clone())),
     column("reference-entered", false, |row, _| Cell::Time(row.entered_at)),
@@ -43,8 +51,7 @@ fn place_name(code: &str, geography: Geography, t: &T) -> String {
         _ if code == "VN" => t.get("reference-country"),
         Geography::Present => places
             .province(code)
-            .map(|province| province.full_name.clone())
-            .unwrap_or_else(|| places.short(code, t.locale)),
+            .map_or_else(|| places.short(code, t.locale), |province| province.full_name.clone()),
         Geography::Former => {
             let name = places.former_province(code).map(|p| p.full_name.clone());
             t.with("name", name.unwrap_or_else(|| code.to_owned())).get("reference-former")
@@ -92,7 +99,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         fixed: Vec::new(),
         columns: COLUMNS,
         choices: vec![
-            Choice { name: "series", label: "reference-series", options: names, parse: |typed| Some(Value::Text(typed.to_owned())) },
+            Choice {
+                name: "series",
+                label: "reference-series",
+                options: names,
+                parse: |typed| Some(Value::Text(typed.to_owned())),
+            },
             Choice {
                 name: "period",
                 label: "reference-period",
@@ -102,7 +114,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
             Choice {
                 name: "current",
                 label: "registry-state",
-                options: vec![("yes".to_owned(), t.get("reference-current")), ("no".to_owned(), t.get("reference-superseded"))],
+                options: vec![
+                    ("yes".to_owned(), t.get("reference-current")),
+                    ("no".to_owned(), t.get("reference-superseded")),
+                ],
                 parse: |typed| Some(Value::Bool(typed == "yes")),
             },
         ],

@@ -1,7 +1,7 @@
 //! One business: what is known of it, what it runs online, what it filed and sold, and how it was before.
+use ::places::Places;
 use askama::Template;
 use kernel::{Day, Id, Result};
-use ::places::Places;
 use ui::{Html, Page, Req, Response, Slot, T};
 
 use super::{code, list};
@@ -57,22 +57,28 @@ impl BusinessPage<'_> {
         ]
     }
 
-    fn goes_on(&self, channel: &ChannelRow) -> bool {
+    fn goes_on(channel: &ChannelRow) -> bool {
         channel.to_day.iso() == FOREVER
     }
 
-    fn may_notify(&self, channel: &ChannelRow) -> bool {
+    fn may_notify(channel: &ChannelRow) -> bool {
         let open = matches!(channel.duty_state, crate::DutyState::Open | crate::DutyState::Refused);
-        channel.duty == crate::Duty::Notify && open && self.goes_on(channel)
+        channel.duty == crate::Duty::Notify && open && Self::goes_on(channel)
     }
 
-    fn citation(&self, channel: &ChannelRow) -> &'static str {
-        crate::duty::citation(channel.kind, channel.does, channel.others_sell, channel.from_day).unwrap_or_default()
+    fn citation(channel: &ChannelRow) -> &'static str {
+        crate::duty::citation(channel.kind, channel.does, channel.others_sell, channel.from_day)
+            .unwrap_or_default()
     }
 }
 
 /// Everything that the page shows of a business.
-pub(crate) async fn page<'a>(req: &Req, t: &'a T, b: &'a BusinessRow, on: Option<Day>) -> Result<BusinessPage<'a>> {
+pub(crate) async fn page<'a>(
+    req: &Req,
+    t: &'a T,
+    b: &'a BusinessRow,
+    on: Option<Day>,
+) -> Result<BusinessPage<'a>> {
     let places = req.app.part::<Places>()?;
     let mut conn = req.reader().await?;
     let today = req.ctx.now().day();
@@ -84,9 +90,11 @@ pub(crate) async fn page<'a>(req: &Req, t: &'a T, b: &'a BusinessRow, on: Option
     };
     let former = b.former_commune.as_deref().and_then(|code| places.former(code));
     let may_be = match (&b.commune, former) {
-        (None, Some(former)) => places.successors(&former.code).iter().map(|s| {
-            (s.commune.clone(), places.short(&s.commune, t.locale))
-        }).collect(),
+        (None, Some(former)) => places
+            .successors(&former.code)
+            .iter()
+            .map(|s| (s.commune.clone(), places.short(&s.commune, t.locale)))
+            .collect(),
         _ => Vec::new(),
     };
     Ok(BusinessPage {
@@ -94,7 +102,10 @@ pub(crate) async fn page<'a>(req: &Req, t: &'a T, b: &'a BusinessRow, on: Option
         place: b.commune.as_deref().map(|c| places.show(c, t.locale)).unwrap_or_default(),
         former: former.map(|former| places.show_former(former)).unwrap_or_default(),
         may_be,
-        sector: Sectors::shipped().get(&b.sector).map(|s| s.name.show(t.locale).to_owned()).unwrap_or_default(),
+        sector: Sectors::shipped()
+            .get(&b.sector)
+            .map(|s| s.name.show(t.locale).to_owned())
+            .unwrap_or_default(),
         channels: conn.all(&channels::OF_BUSINESS, (b.id,)).await?,
         notifications: conn.all(&channels::NOTIFICATIONS_OF, (b.id,)).await?,
         turnover: conn.all(&numbers::TURNOVER_OF, (b.id,)).await?,

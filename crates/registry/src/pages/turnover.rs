@@ -3,14 +3,19 @@ use askama::Template;
 use axum::http::StatusCode;
 use kernel::{Code, Dong, Message, Result, Uuid, Value};
 use ui::{
-    Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, Slot, T, list_page, see_other,
+    Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, Slot, T, list_page,
+    see_other,
 };
 
 use super::{commune_name, fixed, options};
 use crate::store::numbers::{self as store, TURNOVER};
 use crate::{NewTurnover, Period, SalesChannel, TurnoverRow, TurnoverSource, report_turnover};
 
-const fn column(label: &'static str, numeric: bool, cell: fn(&TurnoverRow, &T) -> Cell) -> Column<TurnoverRow> {
+const fn column(
+    label: &'static str,
+    numeric: bool,
+    cell: fn(&TurnoverRow, &T) -> Cell,
+) -> Column<TurnoverRow> {
     Column { label, numeric, cell }
 }
 
@@ -58,7 +63,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut sums = Vec::new();
     if let Some(period) = period {
         let rows = req.reader().await?.all(&store::TURNOVER_SUMS, (period.from, period.to)).await?;
-        sums = rows.into_iter().map(|(source, channel, amount, reports)| Sum { source, channel, amount, reports }).collect();
+        sums = rows
+            .into_iter()
+            .map(|(source, channel, amount, reports)| Sum { source, channel, amount, reports })
+            .collect();
     }
     // The market's own sales come from the floor that has them.
     let panels = req.app.panels(Slot::Turnover, &req, Uuid::nil()).await?;
@@ -128,7 +136,11 @@ fn read(form: &mut Form, own: Option<Code>) -> Option<NewTurnover> {
     let amount = Dong(form.number("amount", 0, 1_000_000_000_000_000));
     let orders = form.values.filled("orders").is_some().then(|| form.number("orders", 0, 1_000_000_000));
     let channel = form.choice("channel", SalesChannel::from_key);
-    let source = if own.is_some() { Some(TurnoverSource::Reported) } else { form.choice("source", TurnoverSource::from_key) };
+    let source = if own.is_some() {
+        Some(TurnoverSource::Reported)
+    } else {
+        form.choice("source", TurnoverSource::from_key)
+    };
     let reference = form.optional("reference", 200).unwrap_or_default();
     let platform = form.optional("platform", 100).unwrap_or_default();
     let business = own.or_else(|| {
@@ -140,7 +152,16 @@ fn read(form: &mut Form, own: Option<Code>) -> Option<NewTurnover> {
         code
     });
     let platform = if business.is_some() { String::new() } else { platform };
-    Some(NewTurnover { business, platform, period: period?, source: source?, channel: channel?, amount, orders, reference })
+    Some(NewTurnover {
+        business,
+        platform,
+        period: period?,
+        source: source?,
+        channel: channel?,
+        amount,
+        orders,
+        reference,
+    })
 }
 
 pub(crate) async fn get_new(req: Req) -> Result<Response> {
@@ -149,10 +170,8 @@ pub(crate) async fn get_new(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn post_new(req: Req) -> Result<Response> {
-    let own = match req.path.starts_with("/desk/") {
-        true => Some(super::own::mine(&req).await?.code),
-        false => None,
-    };
+    let desk = req.path.starts_with("/desk/");
+    let own = if desk { Some(super::own::mine(&req).await?.code) } else { None };
     let mut form = req.form();
     let new = read(&mut form, own);
     if let (Some(new), Ok(())) = (new, form.finish()) {
@@ -169,8 +188,11 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let title = t.get("turnover-new");
     let own = req.path.starts_with("/desk/");
-    let (action, back) =
-        if own { ("/desk/register/turnover", "/desk/register") } else { ("/office/turnover/new", "/office/turnover") };
+    let (action, back) = if own {
+        ("/desk/register/turnover", "/desk/register")
+    } else {
+        ("/office/turnover/new", "/office/turnover")
+    };
     let page = Page::new(&title).status(status);
     let page = if own { page.desk() } else { page.office() };
     page.show(req, &TurnoverForm { f: FormView::new(form, req.t()), action, back, own, t }).await

@@ -43,7 +43,11 @@ async fn tasks(req: &Req, locality: &Locality) -> Result<Vec<Task>> {
     };
     let to = |query: &str| format!("/office/register?status=active&{query}");
     let all = [
-        ("overdue", overdue, format!("/office/notifications?state=filed&sort=due&overdue={}", req.ctx.now().day().iso())),
+        (
+            "overdue",
+            overdue,
+            format!("/office/notifications?state=filed&sort=due&overdue={}", req.ctx.now().day().iso()),
+        ),
         ("filed", filed, "/office/notifications?state=filed&sort=due".to_owned()),
         ("questions", questions, "/office/register/imports/questions".to_owned()),
         ("split", gap(|g| g.split), to("split=yes")),

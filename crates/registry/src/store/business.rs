@@ -4,8 +4,8 @@ use std::marker::PhantomData;
 use db::{Filter, List, Sort};
 use kernel::{Code, Day, Error, Instant, OrganisationId, Result, Type, Uuid};
 
-use crate::facts::{Answer, Details, Facts, LegalForm, Maker, SizeClass, Status};
 use crate::BusinessId;
+use crate::facts::{Answer, Details, Facts, LegalForm, Maker, SizeClass, Status};
 
 db::row! {
     /// A business as it was on a day.
@@ -102,8 +102,32 @@ macro_rules! select {
 
 /// A version, for INSERT.
 pub(crate) type NewVersion = (
-    Uuid, BusinessId, Day, String, String, String, Vec<u8>, String, LegalForm, SizeClass, i64, String, String,
-    Option<String>, Option<String>, Maker, Status, Answer, Answer, Answer, Answer, Answer, Answer, Answer, String, Instant,
+    Uuid,
+    BusinessId,
+    Day,
+    String,
+    String,
+    String,
+    Vec<u8>,
+    String,
+    LegalForm,
+    SizeClass,
+    i64,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Maker,
+    Status,
+    Answer,
+    Answer,
+    Answer,
+    Answer,
+    Answer,
+    Answer,
+    Answer,
+    String,
+    Instant,
 );
 
 db::sql! {
@@ -171,11 +195,19 @@ pub(crate) static BUSINESSES: List<BusinessRow> = List {
         Filter { name: "social", sql: "v.social = ?", ty: Type::Text },
         Filter { name: "pos", sql: "v.pos = ?", ty: Type::Text },
         Filter { name: "cashless", sql: "v.cashless = ?", ty: Type::Text },
-        Filter { name: "channel", sql: "(v.site = ? OR v.app = ? OR v.marketplace = ? OR v.social = ?)", ty: Type::Text },
+        Filter {
+            name: "channel",
+            sql: "(v.site = ? OR v.app = ? OR v.marketplace = ? OR v.social = ?)",
+            ty: Type::Text,
+        },
         Filter { name: "no-tax-code", sql: "(b.tax_code IS NULL) = ?", ty: Type::Bool },
         Filter { name: "no-commune", sql: "(v.commune IS NULL) = ?", ty: Type::Bool },
         Filter { name: "no-sector", sql: "(v.vsic_code = '') = ?", ty: Type::Bool },
-        Filter { name: "split", sql: "(v.commune IS NULL AND v.former_commune IS NOT NULL) = ?", ty: Type::Bool },
+        Filter {
+            name: "split",
+            sql: "(v.commune IS NULL AND v.former_commune IS NOT NULL) = ?",
+            ty: Type::Bool,
+        },
         Filter { name: "former", sql: "v.former_commune = ?", ty: Type::Text },
     ],
     sorts: &[

@@ -80,8 +80,21 @@ macro_rules! notifications {
 
 /// A channel, for INSERT.
 pub(crate) type NewChannelRow = (
-    ChannelId, BusinessId, ChannelKind, String, String, String, Does, bool, Duty, DutyState, Option<String>,
-    Option<Day>, Day, String, String,
+    ChannelId,
+    BusinessId,
+    ChannelKind,
+    String,
+    String,
+    String,
+    Does,
+    bool,
+    Duty,
+    DutyState,
+    Option<String>,
+    Option<Day>,
+    Day,
+    String,
+    String,
 );
 
 db::sql! {
@@ -148,4 +161,3 @@ pub(crate) static NOTIFICATIONS: List<NotificationRow> = List {
     id: "n.id",
     row: PhantomData,
 };
-
