@@ -37,6 +37,7 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     orders::load_fresh(app, &files, &files.first_seller(), shopper).await?;
     let ctx = Ctx::system("demo", app.clock.now());
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
+    ui::seal_log(app, &ctx).await?;
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(mark_filled(tx, ctx))).await?;
     progress(&format!("The demo is filled: {count} orders."));
     Ok(())

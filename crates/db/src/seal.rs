@@ -8,6 +8,8 @@ use crate::{Conn, Tx};
 const GRACE: i64 = 600;
 /// Entries hashed at a time.
 const CHUNK: i64 = 2_000;
+/// Days sealed at a time: others hardly wait.
+const DAYS: u64 = 8;
 
 crate::row! {
     /// The seal of a day: a hash over its entries and the seal before.
@@ -45,7 +47,7 @@ crate::sql! {
         "SELECT day, first_seq, last_seq, entries, hash, sealed_at FROM db_seal ORDER BY last_seq";
     LAST: () => SealRow =
         "SELECT day, first_seq, last_seq, entries, hash, sealed_at FROM db_seal ORDER BY last_seq DESC LIMIT 1";
-    /// The last day after one that has entries and is over.
+    /// The first day that is over and has entries after a number.
     NEXT_DAY: (i64, Day) => (Option<Day>,) =
         "SELECT MIN(day) AS day FROM db_event WHERE seq > $1 AND day < $2";
     LAST_OF: (Day, i64) => (Option<i64>,) = "SELECT MAX(seq) AS seq FROM db_event WHERE day <= $1 AND seq > $2";
@@ -60,7 +62,7 @@ crate::sql! {
          WHERE p.salt > $1 ORDER BY p.salt LIMIT $2";
 }
 
-/// Seals every day that is over and not sealed yet; answers how many.
+/// Seals days that are over and not sealed yet, a few at a time; answers how many: none when all are.
 pub async fn seal_days(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     let today = ctx.now().plus_seconds(-GRACE).day();
     let (waiting,) = tx.one(&UNNUMBERED_BEFORE, (today,)).await?;
@@ -68,14 +70,22 @@ pub async fn seal_days(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
         return Ok(0);
     }
     let mut sealed = 0;
-    while sealed < 40 {
+    while sealed < DAYS {
         let last = tx.optional(&LAST, ()).await?;
         let after = last.as_ref().map_or(0, |seal| seal.last_seq);
-        let Some(day) = tx.one(&NEXT_DAY, (after, today)).await?.0 else { break };
+        let Some(first) = tx.one(&NEXT_DAY, (after, today)).await?.0 else { break };
+        // An entry numbered after its day was sealed goes into the seal of the next day.
+        let day = last.as_ref().map_or(first, |seal| first.max(seal.day.plus_days(1)));
+        if day >= today {
+            break;
+        }
         let Some(to) = tx.one(&LAST_OF, (day, after)).await?.0 else { break };
         let before = last.map(|seal| seal.hash).unwrap_or_default();
         let sum = hash(tx, &before, day, after, to).await?;
-        sealed += tx.run(&INSERT, (day, after + 1, to, sum.entries, sum.hash, ctx.now())).await?;
+        if tx.run(&INSERT, (day, after + 1, to, sum.entries, sum.hash, ctx.now())).await? == 0 {
+            break; // another node was first
+        }
+        sealed += 1;
     }
     Ok(sealed)
 }

@@ -80,6 +80,23 @@ impl Event for RoleEnded {
 }
 
 #[derive(Serialize)]
+pub(crate) struct FactorsReset {
+    pub(crate) account: AccountId,
+    #[serde(skip)]
+    pub(crate) reason: String,
+}
+
+impl Event for FactorsReset {
+    const TOPIC: &'static str = "people.factors.reset.v1";
+    fn key(&self) -> Uuid {
+        self.account.uuid()
+    }
+    fn reason(&self) -> Option<String> {
+        Some(self.reason.clone())
+    }
+}
+
+#[derive(Serialize)]
 pub(crate) struct SessionEnded {
     pub(crate) account: AccountId,
     pub(crate) sessions: i64,

@@ -20,6 +20,7 @@
 //! `people.data.requested|answered.v1`, `people.breach.recorded|notified.v1`.
 mod account;
 mod api;
+mod browser;
 mod events;
 mod indicators;
 mod invitation;
@@ -185,6 +186,9 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::person::end_grant(req))
     }),
     Route::post("/office/people/{id}/verify", MANAGE, |req| Box::pin(pages::person::verify(req))),
+    Route::post("/office/people/{id}/second-factor/end", MANAGE, |req| {
+        Box::pin(pages::person::reset_factors(req))
+    }),
     Route::post("/office/people/{id}/recovery", MANAGE, |req| Box::pin(pages::person::recovery(req))),
     Route::get("/office/roster", ROSTER, |req| Box::pin(pages::roster::get(req))),
     Route::get("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::get_new(req))),

@@ -92,6 +92,11 @@ pub(crate) async fn recover(
     set_password(tx, ctx, account, password_hash).await
 }
 
+/// Whether a link still works.
+pub(crate) async fn is_open(conn: &mut db::Conn, secret: &str, now: kernel::Instant) -> Result<bool> {
+    Ok(conn.optional(&store::RECOVERY, (hash(secret), now)).await?.is_some())
+}
+
 /// Changes the password; every session ends, and no browser is known any more.
 pub(crate) async fn set_password(
     tx: &mut Tx,

@@ -3,9 +3,9 @@ use db::Tx;
 use kernel::{AccountId, Code, Ctx, Error, Instant, Result};
 use totp_rs::{Builder, Secret, Totp};
 
-use crate::events::FactorChanged;
+use crate::events::{FactorChanged, FactorsReset};
 use crate::session::hash;
-use crate::store::factor as store;
+use crate::store::{factor as store, session as sessions};
 
 /// How many recovery codes are given out.
 const CODES: usize = 10;
@@ -57,8 +57,8 @@ pub(crate) async fn confirm_totp(
     (account, typed): &(AccountId, String),
 ) -> Result<Vec<String>> {
     let known = tx.one(&store::TOTP, (*account,)).await?;
-    let step =
-        step(&known.secret, typed, ctx.now())?.ok_or_else(|| Error::field("code", "factor-code-wrong"))?;
+    let step = step(&known.secret, typed, ctx.now())?
+        .ok_or_else(|| Error::field("factor_code", "factor-code-wrong"))?;
     if tx.run(&store::CONFIRM_TOTP, (ctx.now(), step, *account)).await? == 0 {
         return Err(Error::conflict("factor-there"));
     }
@@ -91,6 +91,16 @@ pub(crate) async fn end_totp(tx: &mut Tx, ctx: &Ctx, account: &AccountId) -> Res
     tx.tell(ctx, FactorChanged { account: *account, factor: "totp", there: false }).await
 }
 
+/// Takes away every second factor of somebody who lost them, and ends all sessions: at the next sign-in an official is
+/// asked to set one up again.
+pub(crate) async fn reset(tx: &mut Tx, ctx: &Ctx, (account, reason): &(AccountId, String)) -> Result<()> {
+    tx.run(&store::END_TOTP, (*account,)).await?;
+    tx.run(&store::END_CODES, (*account,)).await?;
+    tx.run(&store::END_PASSKEYS, (*account,)).await?;
+    tx.run(&sessions::END_ALL, (*account,)).await?;
+    tx.tell(ctx, FactorsReset { account: *account, reason: reason.clone() }).await
+}
+
 /// Checks what was typed as second step: a code of the app, each once, or a recovery code, each once. In a demo, whose
 /// codes the page itself shows, one may be used again.
 ///
@@ -101,7 +111,7 @@ pub(crate) async fn check_second(
     ctx: &Ctx,
     (account, typed, demo): &(AccountId, String, bool),
 ) -> Result<()> {
-    let wrong = || Error::field("code", "factor-code-wrong");
+    let wrong = || Error::field("factor_code", "factor-code-wrong");
     if let Ok(code) = Code::parse(typed) {
         return match tx.run(&store::USE_CODE, (hash(code.as_str()), *account)).await? {
             1 => {
@@ -114,7 +124,7 @@ pub(crate) async fn check_second(
     let known = known.ok_or_else(wrong)?;
     let step = step(&known.secret, typed, ctx.now())?.ok_or_else(wrong)?;
     match tx.run(&store::USE_STEP, (step, *account, step)).await? {
-        0 if !demo => Err(Error::field("code", "factor-code-used")),
+        0 if !demo => Err(Error::field("factor_code", "factor-code-used")),
         _ => Ok(()),
     }
 }

@@ -186,6 +186,18 @@ pub async fn change_business(tx: &mut Tx, ctx: &Ctx, change: &BusinessChange) ->
     Ok(true)
 }
 
+/// Tells what an import changed of a business.
+pub(crate) async fn tell_changed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    business: BusinessId,
+    (before, after): (&Facts, &Facts),
+) -> Result<()> {
+    let changes = after.changes_from(before);
+    let from = ctx.now().day().iso();
+    tx.tell(ctx, BusinessChanged { business, from, changes, reason: String::new() }).await
+}
+
 /// Ends the version that goes on and begins another.
 pub(crate) async fn rewrite(tx: &mut Tx, ctx: &Ctx, id: BusinessId, facts: &Facts, from: Day) -> Result<()> {
     tx.run_one(&store::END_VERSION, (from, id, FOREVER.to_owned())).await?;

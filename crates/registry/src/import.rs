@@ -7,12 +7,14 @@ mod decide;
 mod index;
 mod parse;
 mod run;
+mod sweep;
 mod upload;
 
 pub(crate) use column::{Column, guess, header_row};
 pub use decide::{DecideRow, Decision, decide_row};
 pub(crate) use parse::{Parsed, Reader};
 pub(crate) use run::{JOB, job};
+pub(crate) use sweep::sweep;
 pub(crate) use upload::headings_hash;
 pub use upload::{NewImport, StartImport, cancel_import, start_import, upload_import};
 

@@ -83,6 +83,7 @@ pub fn domain() -> Domain {
             apart: true,
             run: |app, ctx, key| Box::pin(import::job(app, ctx, key)),
         }],
+        sweeps: &[|tx, ctx| Box::pin(import::sweep(tx, ctx))],
         ..Domain::new("registry")
     }
 }

@@ -102,7 +102,7 @@ impl Event for TurnoverReported {
 /// The same figure again changes nothing. Answers whether anything changed.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a period that is not over, or when it is nobody's.
+/// [`Error::Invalid`] for a period that has not begun, or when it is nobody's.
 pub async fn report_turnover(tx: &mut Tx, ctx: &Ctx, new: &NewTurnover) -> Result<bool> {
     let today = ctx.now().day();
     if new.period.from > today {

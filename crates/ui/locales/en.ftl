@@ -144,6 +144,7 @@ office-roster = Roster of officials
 office-points = Places on the map
 office-people = Accounts and roles
 office-audit = Audit trail
+office-mail = Mail sent
 office-privacy = Personal data
 office-market = Market
 desk-members = Colleagues

@@ -138,6 +138,7 @@ office-roster = Danh sách cán bộ
 office-points = Điểm trên bản đồ
 office-people = Tài khoản và quyền
 office-audit = Nhật ký
+office-mail = Thư gửi đi
 office-privacy = Dữ liệu cá nhân
 office-market = Chợ
 desk-members = Người làm cùng

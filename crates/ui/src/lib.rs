@@ -24,7 +24,7 @@ mod table;
 mod upload;
 
 pub use app::{App, Assets, Authenticate, Bearer, BearerFuture, Identity, Parts};
-pub use background::{follow, run_background, sweep};
+pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
     Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot, Sweep,

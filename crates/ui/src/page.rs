@@ -88,6 +88,7 @@ impl<'a> Page<'a> {
                 || req.ctx.actor.has(Role::Operator)
                 || req.ctx.actor.has(Role::CommuneOfficer),
             province: req.ctx.actor.has(Role::Officer) || req.ctx.actor.has(Role::Operator),
+            operator: req.ctx.actor.has(Role::Operator),
             query: if req.path == "/search" { req.query.get("q").unwrap_or_default() } else { "" },
             header,
             body,
@@ -120,6 +121,7 @@ struct Shell<'a> {
     office: bool,
     /// Sees the whole province, not one commune.
     province: bool,
+    operator: bool,
     query: &'a str,
     header: Vec<Html>,
     body: Html,

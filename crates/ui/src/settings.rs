@@ -26,7 +26,7 @@ pub struct Settings {
     pub base_url: String,
     /// Where the stand-in bank of a demo shows its pay page; empty where there is none.
     pub sandbox_bank: String,
-    /// The mail server (`smtps://user:password@host`); empty: mail waits in the queue.
+    /// The mail server (`smtps://user:password@host`); empty: mail is not sent and can be read at `/office/mail`.
     pub smtp: String,
     /// From whom mail comes.
     pub mail_from: String,

@@ -53,11 +53,11 @@ async fn an_official_without_a_second_factor_is_sent_to_set_one_up() {
             page.split("Hoặc nhập tay: <span class=\"code whitespace-normal break-all\">").nth(1).unwrap();
         let secret = base32(secret.split('<').next().unwrap());
         assert_eq!(
-            market.post("/account/security/app", "code=000000", &session).await.status,
+            market.post("/account/security/app", "factor_code=000000", &session).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
         );
         let code = code_now(&secret, market.app.clock.now()).unwrap();
-        let done = market.post("/account/security/app", &format!("code={code}"), &session).await;
+        let done = market.post("/account/security/app", &format!("factor_code={code}"), &session).await;
         assert_eq!(done.status, StatusCode::OK, "{}", done.body);
         assert_eq!(done.body.matches("<li class=\"code\">").count(), 10, "recovery codes");
         assert_eq!(market.get("/office/register", &session).await.status, StatusCode::OK, "{}", market.name);
@@ -89,12 +89,12 @@ async fn a_code_works_once_and_a_pending_session_opens_nothing() {
         let cookies = format!("{}; {}", cookie(&answer, "session"), cookie(&answer, "device"));
         assert!(market.get("/account", &cookies).await.location.starts_with("/sign-in"));
         let code = code_now(&secret, market.app.clock.now()).unwrap();
-        let second = market.post("/sign-in/second", &format!("code={code}"), &cookies).await;
+        let second = market.post("/sign-in/second", &format!("factor_code={code}"), &cookies).await;
         assert_eq!(second.location, "/office/plans", "{}", second.body);
         assert_eq!(market.get("/office/register", &cookies).await.status, StatusCode::OK);
         let other = market.post("/sign-in", &login(Role::Officer, PASSWORD), "").await;
         let other = cookie(&other, "session");
-        let replay = market.post("/sign-in/second", &format!("code={code}"), &other).await;
+        let replay = market.post("/sign-in/second", &format!("factor_code={code}"), &other).await;
         assert_eq!(replay.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(replay.body.contains("Mã này đã dùng"), "{}", market.name);
         assert!(market.get("/office/register", &other).await.location.starts_with("/sign-in"));

@@ -6,7 +6,7 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::sign_up::SHORTEST;
 use crate::hash_password;
-use crate::recovery::{Words, ask_recovery, recover};
+use crate::recovery::{Words, ask_recovery, is_open, recover};
 
 #[derive(Template)]
 #[template(path = "forgotten.html")]
@@ -52,6 +52,9 @@ struct Recover<'a> {
 }
 
 pub(crate) async fn get_link(req: Req) -> Result<Response> {
+    if !is_open(&mut req.reader().await?, req.param("secret"), req.ctx.now()).await? {
+        return Err(Error::conflict("recovery-over"));
+    }
     show_link(&req, &Form::default(), StatusCode::OK).await
 }
 

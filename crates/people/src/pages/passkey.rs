@@ -34,13 +34,13 @@ fn refused(req: &Req, error: Error) -> Result<Response> {
 }
 
 pub(crate) async fn begin_adding(req: Req) -> Result<Response> {
-    let account = req.account()?;
+    let account = super::security::strong(&req).await?;
     let started = passkey::begin_adding(&req.app, &req.ctx, account).await;
     challenge(&req, started)
 }
 
 pub(crate) async fn finish_adding(req: Req) -> Result<Response> {
-    let account = req.account()?;
+    let account = super::security::strong(&req).await?;
     let secret = req.cookie(CEREMONY).unwrap_or_default();
     let name: String = req.query.get("name").unwrap_or_default().chars().take(60).collect();
     match passkey::finish_adding(&req.app, &req.ctx, account, &secret, &name, &req.body).await {

@@ -6,6 +6,7 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::{options, place};
 use crate::recovery::begin_recovery;
+use crate::second_factor;
 use crate::store::account as accounts;
 use crate::store::account::GrantRow;
 use crate::store::office::{self as store, ListedAccountRow, VerificationRow};
@@ -95,6 +96,26 @@ pub(crate) async fn recovery(req: Req) -> Result<Response> {
     let link = format!("{}/recover/{secret}", req.app.settings().base_url);
     let form = Form::prefilled([("on", req.ctx.now().day().iso())]);
     show(&req, &form, Some(link), StatusCode::OK).await
+}
+
+/// Takes away the second factors of somebody who lost them.
+pub(crate) async fn reset_factors(req: Req) -> Result<Response> {
+    let account = id(&req)?;
+    if account == req.account()? {
+        return Err(Error::Forbidden); // one's own are kept at /account/security
+    }
+    req.reader().await?.one(&store::ACCOUNT, (account,)).await?;
+    let mut form = req.form();
+    let reason = form.text("reason", 500);
+    if form.finish().is_ok() {
+        let input = (account, reason);
+        req.app
+            .db
+            .write(&req.ctx, input, |tx, ctx, input| Box::pin(second_factor::reset(tx, ctx, input)))
+            .await?;
+        return see_other(&format!("/office/people/{account}"));
+    }
+    show(&req, &form, None, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 async fn show(req: &Req, form: &Form, link: Option<String>, status: StatusCode) -> Result<Response> {

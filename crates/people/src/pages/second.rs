@@ -8,6 +8,7 @@ use crate::second_factor::{check_second, code_now};
 use crate::session::{self, Strength};
 use crate::store::factor;
 use crate::store::session::SessionRow;
+use crate::{login_of, passkey};
 
 #[derive(Template)]
 #[template(path = "second.html")]
@@ -15,6 +16,12 @@ struct Second<'a> {
     t: T,
     f: FormView<'a>,
     name: String,
+    /// The login, for a passkey.
+    login: String,
+    has_app: bool,
+    has_passkey: bool,
+    /// Where passkeys work, when not here.
+    passkey_home: Option<String>,
     /// In a demo the page itself tells the code of this moment.
     demo: Option<String>,
 }
@@ -34,14 +41,14 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let Some(waiting) = waiting(&req).await? else { return see_other("/sign-in") };
     let mut form = req.form();
-    let typed = form.text("code", 20);
+    let typed = form.text("factor_code", 20);
     if form.finish().is_ok() {
         match step(&req, &waiting, typed).await {
             Ok(()) => {
                 let token = req.cookie("session").unwrap_or_default();
                 return see_other(&super::home(&req, &token, form.value("back")).await?);
             }
-            Err(Error::Conflict(message)) => form.error("code", message),
+            Err(Error::Conflict(message)) => form.error("factor_code", message),
             Err(error) => form.absorb(error)?,
         }
     }
@@ -61,12 +68,24 @@ async fn step(req: &Req, waiting: &SessionRow, typed: String) -> Result<()> {
 async fn show(req: &Req, form: &Form, waiting: &SessionRow, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let title = t.get("second-title");
-    let demo = if req.app.settings().demo {
-        let totp = req.reader().await?.optional(&factor::TOTP, (waiting.account_id,)).await?;
-        totp.map(|totp| code_now(&totp.secret, req.ctx.now())).transpose()?
-    } else {
-        None
+    let settings = req.app.settings();
+    let host = req.headers.get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let mut conn = req.reader().await?;
+    let totp = conn.optional(&factor::TOTP, (waiting.account_id,)).await?;
+    let totp = totp.filter(|totp| totp.confirmed_at.is_some());
+    let has_passkey = !conn.all(&factor::PASSKEYS, (waiting.account_id,)).await?.is_empty();
+    let (name, email, phone) = login_of(&mut conn, waiting.account_id).await?;
+    drop(conn);
+    let shown = totp.as_ref().filter(|_| settings.demo);
+    let body = Second {
+        f: FormView::new(form, req.t()),
+        name,
+        login: email.or(phone).unwrap_or_default(),
+        has_app: totp.is_some(),
+        has_passkey,
+        passkey_home: passkey::home(&settings, host),
+        demo: shown.map(|totp| code_now(&totp.secret, req.ctx.now())).transpose()?,
+        t,
     };
-    let body = Second { f: FormView::new(form, req.t()), name: waiting.name.clone(), demo, t };
-    Page::new(&title).status(status).show(req, &body).await
+    Page::new(&title).status(status).script("src/passkey.js").show(req, &body).await
 }

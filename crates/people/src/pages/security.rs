@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use kernel::{AccountId, Error, Instant, Result, Uuid};
 use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
+use crate::browser::browser_name;
 use crate::second_factor::{self, begin_totp, confirm_totp, end_totp, new_codes};
 use crate::session::{self, OFFICIALS, Strength, hash};
 use crate::store::factor::{self, PasskeyRow};
@@ -49,9 +50,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 /// The first code of the app was typed.
 pub(crate) async fn confirm(req: Req) -> Result<Response> {
-    let account = req.account()?;
+    let account = strong(&req).await?;
     let mut form = req.form();
-    let code = form.text("code", 12);
+    let code = form.text("factor_code", 12);
     if form.finish().is_ok() {
         let input = (account, code);
         match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(confirm_totp(tx, ctx, input))).await
@@ -76,7 +77,7 @@ pub(crate) async fn raise(req: &Req, account: AccountId) -> Result<()> {
 }
 
 /// An account with a factor changes its factors only in a session that showed one.
-async fn strong(req: &Req) -> Result<AccountId> {
+pub(crate) async fn strong(req: &Req) -> Result<AccountId> {
     let account = req.account()?;
     let token = req.cookie("session").unwrap_or_default();
     let session = session::session(&req.app, &token).await?.ok_or(Error::SignIn)?;
@@ -166,7 +167,7 @@ async fn show(req: &Req, form: &Form, codes: Vec<String>, status: StatusCode) ->
             .into_iter()
             .map(|s| OpenSession {
                 id: s.id,
-                browser: s.browser,
+                browser: browser_name(&s.browser).unwrap_or(s.browser),
                 seen_at: s.seen_at,
                 here: s.token_hash == mine,
             })

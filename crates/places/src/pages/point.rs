@@ -16,6 +16,7 @@ struct PointPage<'a> {
     open: Option<bool>,
     lat: f64,
     lon: f64,
+    province: String,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -30,6 +31,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         hours: hours.map(|hours| hours.show(t.locale)).unwrap_or_default(),
         lat: degrees(row.lat),
         lon: degrees(row.lon),
+        province: req.app.settings().province,
         row: &row,
     };
     Page::new(row.name.show(t.locale)).script("src/map.js").show(&req, &body).await

@@ -51,11 +51,18 @@ impl Index {
         let mut after = BusinessId::from_uuid(Uuid::nil());
         loop {
             let rows = conn.all(&store::KNOWN, (after, CHUNK)).await?;
-            let Some(last) = rows.last() else { return Ok(index) };
+            let Some(last) = rows.last() else { break };
             after = last.id;
             for row in rows {
                 index.add(row);
             }
+        }
+        after = BusinessId::from_uuid(Uuid::nil());
+        loop {
+            let rows = conn.all(&store::MERGED_ROWS, (after, CHUNK)).await?;
+            let Some(last) = rows.last() else { return Ok(index) };
+            after = last.0;
+            index.by_row.extend(rows.into_iter().map(|(id, hash)| (hash, id)));
         }
     }
 

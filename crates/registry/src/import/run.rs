@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use db::{Event, Tx};
-use kernel::{Code, Ctx, Error, Id, Result, Uuid};
+use kernel::{Code, Ctx, Error, Id, Result, TaxCode, Uuid};
 use places::Places;
 use serde::Serialize;
 use ui::App;
@@ -10,7 +10,7 @@ use ui::App;
 use super::index::{Index, Match};
 use super::parse::Mistake;
 use super::{ImportState, Parsed, Reader, RowOutcome, read_mapping};
-use crate::business::{rewrite, version};
+use crate::business::{rewrite, tell_changed, version};
 use crate::channel;
 use crate::facts::name_key;
 use crate::store::business::{self, NewVersion};
@@ -97,7 +97,13 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
         }
         done += part.len();
     }
-    app.db.write(&ctx, id, |tx, ctx, id| Box::pin(finish(tx, ctx, *id))).await
+    let now = Ctx::new(ctx.actor.clone(), ctx.locale, app.clock.now(), app.ids.clone());
+    app.db.write(&now, id, |tx, ctx, id| Box::pin(finish(tx, ctx, *id))).await
+}
+
+/// Writings of one tax code are the same.
+fn tax_code_key(cell: &str) -> String {
+    TaxCode::parse(cell).map_or_else(|_| cell.to_owned(), |code| code.as_str().to_owned())
 }
 
 /// The line on which each tax code stands first: a second one in the same file is a mistake.
@@ -106,7 +112,7 @@ fn first_lines(reader: &Reader<'_>, rows: &[Vec<String>]) -> HashMap<String, usi
     let mut first = HashMap::new();
     for (line, row) in rows.iter().enumerate() {
         if let Some(cell) = at.and_then(|at| row.get(at)).filter(|cell| !cell.is_empty()) {
-            first.entry(cell.clone()).or_insert(line);
+            first.entry(tax_code_key(cell)).or_insert(line);
         }
     }
     first
@@ -138,7 +144,7 @@ fn chunk(
         let twice = row.tax_code.is_some()
             && reader.mapping.iter().zip(cells).any(|(column, cell)| {
                 *column == Some(super::Column::TaxCode)
-                    && first_lines.get(cell).is_some_and(|first| *first < line)
+                    && first_lines.get(&tax_code_key(cell)).is_some_and(|first| *first < line)
             });
         if twice {
             row.mistakes.push((super::Column::TaxCode, "import-tax-code-twice"));
@@ -209,6 +215,10 @@ impl Chunk {
 
 /// Writes a chunk; `false` when the import does not stand where the chunk began.
 async fn write(tx: &mut Tx, ctx: &Ctx, chunk: &Chunk) -> Result<bool> {
+    let import = tx.one(&store::BY_ID, (chunk.import,)).await?;
+    if import.state != ImportState::Running || import.done != chunk.from {
+        return Ok(false);
+    }
     let new = i64::try_from(chunk.businesses.len()).unwrap_or(i64::MAX);
     let added = tx.run_many(&business::INSERT, chunk.businesses.clone()).await?;
     if i64::try_from(added).unwrap_or(0) != new {
@@ -227,12 +237,7 @@ async fn write(tx: &mut Tx, ctx: &Ctx, chunk: &Chunk) -> Result<bool> {
     let (wrong, asked) = (of(RowOutcome::Wrong), of(RowOutcome::Question));
     let args = (chunk.to, new, changed, same, wrong, asked, chunk.import, chunk.from);
     if tx.run(&store::ADVANCE, args).await? == 0 {
-        let import = tx.one(&store::BY_ID, (chunk.import,)).await?;
-        return if import.state == ImportState::Running {
-            Err(Error::Retry)
-        } else {
-            Err(Error::conflict("import-ended"))
-        };
+        return Err(Error::Retry); // it was cancelled at this very moment: the next try sees that
     }
     db::renew_job(tx, ctx, JOB, chunk.import.uuid(), ctx.now()).await?;
     Ok(true)
@@ -256,6 +261,7 @@ pub(super) async fn change(tx: &mut Tx, ctx: &Ctx, id: BusinessId, row: &Parsed)
         return Ok(false);
     }
     rewrite(tx, ctx, id, &after, today).await?;
+    tell_changed(tx, ctx, id, (&before, &after)).await?;
     Ok(true)
 }
 

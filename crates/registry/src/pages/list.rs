@@ -145,6 +145,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
             flag("no-commune"),
             flag("no-sector"),
             flag("split"),
+            flag("unmet"),
             hidden("former"),
         ],
         empty: t.get("registry-empty"),

@@ -56,7 +56,7 @@ async fn tasks(req: &Req, locality: &Locality) -> Result<Vec<Task>> {
         ("no-sector", gap(|g| g.no_sector), to("no-sector=yes")),
         ("no-size", gap(|g| g.no_size), to("size=unknown")),
         ("no-maker", gap(|g| g.no_maker), to("form=household&maker=unknown")),
-        ("unmet", unmet, to("site=yes")),
+        ("unmet", unmet, to("unmet=yes")),
     ];
     Ok(all.into_iter().map(|(key, count, to)| Task { key, count, to }).collect())
 }

@@ -162,7 +162,7 @@ db::sql! {
     SET_ORGANISATION: (OrganisationId, BusinessId) => () =
         "UPDATE registry_business SET organisation_id = $1 WHERE id = $2 AND organisation_id IS NULL";
     SET_MERGED: (BusinessId, BusinessId) => () =
-        "UPDATE registry_business SET merged_into = $1, organisation_id = NULL, row_hash = NULL
+        "UPDATE registry_business SET merged_into = $1, organisation_id = NULL
          WHERE id = $2 AND merged_into IS NULL";
     SET_ROW_HASH: (String, BusinessId) => () = "UPDATE registry_business SET row_hash = $1 WHERE id = $2";
 }
@@ -206,6 +206,12 @@ pub(crate) static BUSINESSES: List<BusinessRow> = List {
         Filter {
             name: "split",
             sql: "(v.commune IS NULL AND v.former_commune IS NOT NULL) = ?",
+            ty: Type::Bool,
+        },
+        Filter {
+            name: "unmet",
+            sql: "EXISTS (SELECT 1 FROM registry_channel c WHERE c.business_id = b.id AND c.to_day = '9999-12-31'
+                 AND c.duty <> 'none' AND c.duty_state = 'open') = ?",
             ty: Type::Bool,
         },
         Filter { name: "former", sql: "v.former_commune = ?", ty: Type::Text },

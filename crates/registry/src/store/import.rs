@@ -89,6 +89,19 @@ db::sql! {
     DECIDED: () => (String, String) =
         "SELECT row_hash AS a, MAX(decided) AS b FROM registry_import_row
          WHERE decided IS NOT NULL GROUP BY row_hash";
+    /// Rows that led to an entry which was merged into another: imported again, they change nothing.
+    MERGED_ROWS: (BusinessId, i64) => (BusinessId, String) =
+        "SELECT id AS a, row_hash AS b FROM registry_business
+         WHERE id > $1 AND merged_into IS NOT NULL AND row_hash IS NOT NULL ORDER BY id LIMIT $2";
+    /// Uploaded files and rows set apart of imports that ended before a moment; what was decided stays, without its text.
+    FORGET_FILES: (Vec<u8>, Instant) => () =
+        "UPDATE registry_import SET file = $1 WHERE finished_at < $2 AND LENGTH(file) > 0";
+    FORGET_WRONG: (Instant,) => () =
+        "DELETE FROM registry_import_row WHERE outcome = 'wrong' AND import_id IN
+             (SELECT id FROM registry_import WHERE finished_at < $1)";
+    FORGET_CELLS: (Instant,) => () =
+        "UPDATE registry_import_row SET cells = '[]', messages = '[]' WHERE outcome = 'decided' AND cells <> '[]'
+             AND import_id IN (SELECT id FROM registry_import WHERE finished_at < $1)";
     WAITING: () => (i64,) = "SELECT COUNT(*) AS waiting FROM registry_import_row WHERE outcome = 'question'";
     KNOWN: (BusinessId, i64) => KnownRow =
         "SELECT b.id AS id, b.code AS code, b.tax_code AS tax_code, b.row_hash AS row_hash, v.name_key AS name_key,

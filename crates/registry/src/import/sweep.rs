@@ -1,0 +1,17 @@
+use db::Tx;
+use kernel::{Ctx, Result};
+
+use crate::store::import as store;
+
+/// How long an uploaded file and its rows set apart are kept after the import, in days.
+const KEPT: i64 = 90;
+
+/// Forgets what imports of long ago held beside the register; answers how many rows. What a person decided on a row
+/// stays, without the row's text.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let before = ctx.now().plus_seconds(-KEPT * 86_400);
+    let files = tx.run(&store::FORGET_FILES, (Vec::new(), before)).await?;
+    let wrong = tx.run(&store::FORGET_WRONG, (before,)).await?;
+    let decided = tx.run(&store::FORGET_CELLS, (before,)).await?;
+    Ok(files + wrong + decided)
+}
