@@ -16,17 +16,17 @@ mod rows {
     }
 }
 
-async fn account(market: &Market, role: Role) -> AccountId {
+pub(crate) async fn account(market: &Market, role: Role) -> AccountId {
     let login = format!("{}@example.vn", role.name());
     market.app.db.reader().await.unwrap().one(&rows::ACCOUNT, (login,)).await.unwrap().0
 }
 
-fn cookie(answer: &Answer, name: &str) -> String {
+pub(crate) fn cookie(answer: &Answer, name: &str) -> String {
     let found = answer.cookies.iter().find(|c| c.starts_with(&format!("{name}=")));
     found.map(|c| c.split(';').next().unwrap().to_owned()).unwrap_or_default()
 }
 
-fn login(role: Role, password: &str) -> String {
+pub(crate) fn login(role: Role, password: &str) -> String {
     format!("login={}%40example.vn&password={}", role.name(), password.replace(' ', "+"))
 }
 

@@ -158,7 +158,7 @@ async fn a_notification_is_answered_once_with_a_number_without_gaps() {
 }
 
 /// Sends a spreadsheet and begins its import as guessed; answers the address of the import.
-async fn import(market: &Market, officer: &str, name: &str, file: &[u8]) -> String {
+pub(crate) async fn import(market: &Market, officer: &str, name: &str, file: &[u8]) -> String {
     let mut body = format!(
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n"
     )

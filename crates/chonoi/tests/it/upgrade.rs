@@ -25,6 +25,7 @@ mod count {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_dump_of_sqlite() {
     migrates(include_str!("../upgrade/0002.sqlite.sql"), None).await;
+    migrates(include_str!("../upgrade/0003.sqlite.sql"), None).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,6 +35,7 @@ async fn every_dump_of_postgres() {
         return;
     };
     migrates(include_str!("../upgrade/0002.postgres.sql"), Some(&server)).await;
+    migrates(include_str!("../upgrade/0003.postgres.sql"), Some(&server)).await;
 }
 
 /// Leaves a small market on each engine to be dumped (see CONTRIBUTING.md, "The upgrade dump").
@@ -45,6 +47,9 @@ async fn leave_a_market_to_dump() {
         market.post("/checkout", &crate::market::form("a", "vietqr"), &cart).await;
         let cart = market.cart(&[("keo-dua", 1)]).await;
         market.post("/checkout", &crate::market::form("b", "cod"), &cart).await;
+        let officer = market.signed_in(kernel::Role::Officer).await;
+        let row = "Tên doanh nghiệp;MST;Xã/Phường;Website\nCông ty TNHH Dừa Một;0100109106;Xã Cầu Kè;https://dua.example\n";
+        crate::register::import(&market, &officer, "ds.csv", row.as_bytes()).await;
         println!("{} {:?}", market.name, market.fresh.place);
         market.app.db.close().await;
         std::mem::forget(market);
