@@ -60,6 +60,29 @@ test('makes a passkey and signs in with it', async ({ page, js, looks }) => {
   await expect(forms).toHaveCount(1);
 });
 
+test('signs in at an identity provider, each time as the same person', async ({ page, looks }) => {
+  // The provider's own pages ask another host for a font.
+  await page.route('https://fonts.googleapis.com/**', (route) => route.abort());
+  const name = randomUUID();
+  const arrive = async () => {
+    await page.goto('/sign-in');
+    await page.locator('a[href^="/sign-in/provider"]').click();
+    await page.locator('[name=login]').fill(name);
+    await page.locator('[name=password]').fill('anything');
+    await page.locator('[type=submit]').click();
+    await page.locator('[type=submit]').click(); // what the market may know
+    await expect(page).toHaveURL(/\/account/);
+    await expect(page.locator('.page-head')).toContainText(name);
+  };
+  await arrive();
+  await page.goto('/account/security');
+  await looks('05-provider');
+  await page.context().clearCookies({ name: /^(?!lang$)/ });
+  await arrive();
+  await page.goto('/sign-in/provider/back?code=made-up&state=made-up');
+  await looks('06-forged');
+});
+
 test('keeps an account', async ({ page, looks, signIn }) => {
   await page.goto('/forgotten');
   await looks('forgotten');

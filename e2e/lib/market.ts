@@ -9,6 +9,8 @@ function setting(name: string): string {
 
 export const MARKET = setting('CHONOI_E2E_MARKET');
 export const BANK = setting('CHONOI_E2E_BANK');
+/** The identity provider (OpenID Connect). */
+export const PROVIDER = setting('CHONOI_E2E_PROVIDER');
 
 export type Account = { role: string; login: string; password: string };
 const accounts: Account[] = JSON.parse(setting('CHONOI_E2E_ACCOUNTS'));

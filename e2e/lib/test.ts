@@ -2,7 +2,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { look } from './look.ts';
-import { account, BANK, csvRows, MARKET, text, type Lang } from './market.ts';
+import { account, BANK, csvRows, MARKET, PROVIDER, text, type Lang } from './market.ts';
 
 type Options = { lang: Lang };
 type Fixtures = {
@@ -67,8 +67,9 @@ function watch(page: Page): string[] {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const ours = [MARKET, LOCAL, BANK].includes(url.origin) || ['data:', 'blob:'].includes(url.protocol);
-    if (!ours) wrong.push(`another host: ${request.url()}`);
+    const ours = [MARKET, LOCAL, BANK, PROVIDER].includes(url.origin) || ['data:', 'blob:'].includes(url.protocol);
+    const theirs = request.frame().url().startsWith(PROVIDER); // pages of the provider are not ours
+    if (!ours && !theirs) wrong.push(`another host: ${request.url()}`);
   });
   page.on('response', (response) => {
     const kind = response.request().resourceType();

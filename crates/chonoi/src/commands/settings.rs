@@ -43,7 +43,9 @@ async fn list(db: &db::Db) -> Result<(), Failure> {
     for name in names() {
         let stored = rows.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
         let value = match stored {
-            Some(_) if name.ends_with("secret") || name == "smtp" => "(set)".to_owned(),
+            Some(value) if !value.is_empty() && (name.ends_with("secret") || name == "smtp") => {
+                "(set)".to_owned()
+            }
             Some(value) => value,
             None => settings.get(name),
         };
