@@ -4,7 +4,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
-use crate::{ceilings, run, tools};
+use crate::{ceilings, register, run, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -34,6 +34,8 @@ enum Command {
     Commit(Options),
     /// Time the disk's fdatasync.
     Fsync(Options),
+    /// The register and the map only.
+    Register(Options),
     /// Make the database only.
     Prepare(Options),
     /// Load a market that runs already.
@@ -50,6 +52,12 @@ pub(crate) struct Options {
     chonoi: Option<PathBuf>,
     #[arg(long, default_value_t = 10_000)]
     pub(crate) products: usize,
+    /// Rows of the spreadsheet that is imported into the register.
+    #[arg(long, default_value_t = 100_000)]
+    pub(crate) businesses: usize,
+    /// Places on the map.
+    #[arg(long, default_value_t = 20_000)]
+    pub(crate) points: usize,
     #[arg(long, default_value_t = 16)]
     pub(crate) connections: usize,
     /// Seconds of each repeat.
@@ -87,6 +95,7 @@ impl Cli {
             Command::Read { database, port } => ceilings::read(port, &database).await,
             Command::Commit(options) => tools::commits(&options).await,
             Command::Fsync(options) => tools::fsync(&options),
+            Command::Register(options) => register::run(&options).await,
             Command::Prepare(options) => tools::prepare(&options).await,
             Command::Load(load) => load.run().await,
         }

@@ -19,6 +19,7 @@ mod load;
 mod machine;
 mod prepare;
 mod random;
+mod register;
 mod report;
 mod request;
 mod run;

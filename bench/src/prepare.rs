@@ -28,8 +28,8 @@ const PACKS: [&str; 12] = [
     "combo gia đình",
 ];
 
-/// `chonoi init --demo`, then products to the wanted number.
-pub(crate) async fn prepare(chonoi: &Path, database: &Path, products: usize) -> Result<()> {
+/// `chonoi init --demo`, into a new file.
+pub(crate) fn demo(chonoi: &Path, database: &Path) -> Result<()> {
     for ending in ["", "-wal", "-shm"] {
         let file = format!("{}{ending}", database.display());
         if Path::new(&file).exists() {
@@ -41,6 +41,12 @@ pub(crate) async fn prepare(chonoi: &Path, database: &Path, products: usize) -> 
     if !made.status.success() {
         return Err(format!("chonoi init failed: {}", String::from_utf8_lossy(&made.stderr)).into());
     }
+    Ok(())
+}
+
+/// The demo, then products to the wanted number.
+pub(crate) async fn prepare(chonoi: &Path, database: &Path, products: usize) -> Result<()> {
+    demo(chonoi, database)?;
     let mut conn = options(database).connect().await?;
     let added = grow(&mut conn, products).await?;
     conn.close().await?;

@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::stats::{millis, percentile};
 use crate::usage::memory;
 use crate::world::World;
-use crate::{disk, machine, prepare};
+use crate::{disk, machine, prepare, register};
 
 pub(crate) async fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
@@ -34,7 +34,8 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
         "fdatasync of 4 KiB appends, 2,000 times: median {:.3} ms, p99 {:.3} ms\n",
         sync.0, sync.1
     ))?;
-    tell(&lines, &memory)
+    tell(&lines, &memory)?;
+    register::run(options).await
 }
 
 /// The program itself, and what memory it took.
