@@ -149,12 +149,26 @@ impl<'a> Reader<'a> {
         (parsed.said.commune, parsed.said.former_commune) = (commune, former);
     }
 
+    /// The commune of the installation's province with that full name. Only for a name that stands alone: lists of
+    /// before July 2025 name a district beside it, and former communes share their names with present ones.
+    fn of_today(&self, commune: &str) -> Option<String> {
+        let wanted = fold(commune);
+        let mut named =
+            self.places.communes_of(self.province).filter(|known| fold(&known.full_name) == wanted);
+        let only = named.next()?;
+        named.next().is_none().then(|| only.code.clone())
+    }
+
     /// The commune of today and, where the text names it, the one of before. A split commune stays undecided.
     fn place(&self, said: &[(Column, &str)]) -> (Option<String>, Option<String>) {
         let cell = |wanted: Column| said.iter().find(|(c, _)| *c == wanted).map(|(_, cell)| *cell);
         let commune = cell(Column::Commune);
         if let Some(code) = commune.filter(|code| code.len() == 5 && self.places.commune(code).is_some()) {
             return (Some(code.to_owned()), None);
+        }
+        let alone = cell(Column::District).is_none() && cell(Column::Province).is_none();
+        if let Some(code) = commune.filter(|_| alone).and_then(|commune| self.of_today(commune)) {
+            return (Some(code), None);
         }
         let parts = match commune {
             Some(commune) => vec![Some(commune), cell(Column::District), cell(Column::Province)],
@@ -376,6 +390,17 @@ mod tests {
         assert_eq!(founded("2015", today()), Some("2015".to_owned()));
         assert_eq!(founded("31/02/2015", today()), None);
         assert_eq!(count("1.250"), Some(1250));
+    }
+
+    #[test]
+    fn every_commune_of_today_is_found_by_its_full_name_alone() {
+        let places = Places::load().unwrap();
+        let mapping = vec![Some(Column::Name), Some(Column::Commune)];
+        let reader = Reader::new(&mapping, &places, "86", today());
+        for commune in places.communes_of("86") {
+            let parsed = reader.read(&["Dừa Một".to_owned(), commune.full_name.clone()]).unwrap();
+            assert_eq!(parsed.said.commune.as_ref(), Some(&commune.code), "{}", commune.full_name);
+        }
     }
 
     #[test]
