@@ -25,6 +25,12 @@ async fn a_session_of_before_adds_no_factor_and_a_lost_one_is_reset() {
         let own = account(&market, Role::Operator).await;
         let own = format!("/office/people/{own}/second-factor/end");
         assert_eq!(market.post(&own, "reason=x", &operator).await.status, StatusCode::FORBIDDEN);
+        // An officer cannot make an operator's account their own.
+        let officer = market.signed_in(Role::Officer).await;
+        for way in ["second-factor/end", "recovery"] {
+            let path = format!("/office/people/{}/{way}", account(&market, Role::Operator).await);
+            assert_eq!(market.post(&path, "reason=x", &officer).await.status, StatusCode::FORBIDDEN, "{way}");
+        }
         let done = market.post(&path, "reason=Lost+telephone", &operator).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         assert!(market.get("/account", &weak).await.location.starts_with("/sign-in"));

@@ -1,17 +1,17 @@
 //! One account: its roles, how its identity was verified, a link to recover it.
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::{AccountId, Day, Error, Message, Phone, Result, Uuid};
+use kernel::{AccountId, Day, Error, Message, Phone, Result, Role, Uuid};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::{options, place};
 use crate::recovery::begin_recovery;
-use crate::second_factor;
 use crate::store::account as accounts;
 use crate::store::account::GrantRow;
 use crate::store::office::{self as store, ListedAccountRow, VerificationRow};
 use crate::verification::{Method, NewVerification, record_verification};
 use crate::{end_role, organisation};
+use crate::{second_factor, session};
 
 /// A role as the page shows it.
 struct Held {
@@ -86,10 +86,19 @@ pub(crate) async fn verify(req: Req) -> Result<Response> {
     show(&req, &form, None, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
+/// Whoever resets both password and second factor of an account could use it: an operator's is an operator's to reset.
+async fn may_reset(req: &Req, account: AccountId) -> Result<()> {
+    let mut conn = req.reader().await?;
+    conn.one(&store::ACCOUNT, (account,)).await?;
+    let operator =
+        session::grants(&mut conn, account).await?.iter().any(|grant| grant.role == Role::Operator);
+    if operator && !req.ctx.actor.has(Role::Operator) { Err(Error::Forbidden) } else { Ok(()) }
+}
+
 /// Makes a link for somebody who has no mail address and cannot sign in.
 pub(crate) async fn recovery(req: Req) -> Result<Response> {
     let account = id(&req)?;
-    req.reader().await?.one(&store::ACCOUNT, (account,)).await?;
+    may_reset(&req, account).await?;
     let input = (account, true);
     let secret =
         req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(begin_recovery(tx, ctx, input))).await?;
@@ -104,7 +113,7 @@ pub(crate) async fn reset_factors(req: Req) -> Result<Response> {
     if account == req.account()? {
         return Err(Error::Forbidden); // one's own are kept at /account/security
     }
-    req.reader().await?.one(&store::ACCOUNT, (account,)).await?;
+    may_reset(&req, account).await?;
     let mut form = req.form();
     let reason = form.text("reason", 500);
     if form.finish().is_ok() {
