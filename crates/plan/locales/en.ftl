@@ -44,6 +44,9 @@ plan-column-verdict = Verdict
 
 plan-basis = The market's own figure, 12 months to today.
 plan-nothing-yet = There is no trade to compute it from yet.
+plan-divided = The market's own figure, 12 months to today, divided by: { $name } { $period }, { $number } (source: { $source }).
+plan-enter-reference = Enter the reference figure
+plan-local = The figures are the province's; the list behind each shows your own area only.
 plan-missing = Cannot tell; the denominator is missing: { $what }.
 plan-missing-unstated = Cannot tell: the plan does not say what to compare with.
 plan-how = How it is computed

@@ -44,6 +44,9 @@ plan-column-verdict = Đối chiếu
 
 plan-basis = Số của riêng chợ, 12 tháng đến hôm nay.
 plan-nothing-yet = Chưa có giao dịch nào để tính.
+plan-divided = Số của riêng chợ, 12 tháng đến hôm nay, chia cho { $name } { $period }: { $number } (nguồn: { $source }).
+plan-enter-reference = Nhập số liệu tham chiếu
+plan-local = Các con số là của toàn tỉnh; danh sách mở ra từ mỗi số chỉ gồm địa bàn của bạn.
 plan-missing = Chưa so được, còn thiếu mẫu số: { $what }.
 plan-missing-unstated = Chưa so được: kế hoạch không nói rõ so với con số nào.
 plan-how = Cách tính

@@ -81,6 +81,8 @@ pub struct Target {
     pub measure: Option<Text>,
     /// Code of the live figure nearest to it.
     pub indicator: Option<String>,
+    /// Key of the series of reference figures that the live figure is divided by.
+    pub per: Option<String>,
 }
 
 /// What the numerator is divided by.

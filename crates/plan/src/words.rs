@@ -1,6 +1,6 @@
 //! How numbers of plans and figures are said to people.
 use kernel::{Dong, Locale};
-use ui::{Figure, FigureUnit, T};
+use ui::{Figure, FigureUnit, ReferenceFigure, T};
 
 use crate::{Baseline, Decimal, Denominator, Operator, Target, Unit};
 
@@ -67,6 +67,15 @@ pub(crate) fn missing(target: &Target, t: &T) -> String {
         Denominator::Stated(text) => t.with("what", text.show(t.locale)).get("plan-missing"),
         Denominator::Not(_) => t.get("plan-missing-unstated"),
     }
+}
+
+/// By which reference figure, of which time and from where, a figure was divided.
+pub(crate) fn divided(reference: &ReferenceFigure, t: &T) -> String {
+    t.with("name", reference.name.show(t.locale))
+        .with("number", Decimal::whole(reference.value).show(t.locale))
+        .with("period", reference.period.as_str())
+        .with("source", reference.source.as_str())
+        .get("plan-divided")
 }
 
 /// The name of an indicator; its code where no text names it.

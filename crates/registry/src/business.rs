@@ -147,9 +147,20 @@ pub async fn add_business(tx: &mut Tx, ctx: &Ctx, new: &NewBusiness) -> Result<B
         return Err(Error::field("tax_code", "registry-tax-code-taken"));
     }
     tx.run(&store::INSERT_VERSION, version(ctx, id, &new.facts, new.from)).await?;
-    let changes = new.facts.changes_from(&Facts::named(""));
-    tx.tell(ctx, BusinessAdded { business: id, source: new.source, changes }).await?;
+    tell_added(tx, ctx, id, new.source, &new.facts).await?;
     Ok(id)
+}
+
+/// Tells that a business was entered by somebody's act.
+pub(crate) async fn tell_added(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    business: BusinessId,
+    source: &'static str,
+    facts: &Facts,
+) -> Result<()> {
+    let changes = facts.changes_from(&Facts::named(""));
+    tx.tell(ctx, BusinessAdded { business, source, changes }).await
 }
 
 /// Changes what is true of a business from a day on; what was true before stays readable. Answers whether anything

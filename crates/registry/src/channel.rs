@@ -1,3 +1,6 @@
+mod change;
+mod end;
+
 use db::{Conn, Event, Tx};
 use kernel::{Ctx, Day, Error, Id, Result, Uuid};
 use serde::Serialize;
@@ -6,6 +9,10 @@ use crate::business::{rewrite, scope};
 use crate::facts::{Answer, Facts};
 use crate::store::{FOREVER, business, channel as store};
 use crate::{BusinessId, BusinessRow, ChannelId, ChannelRow, duty};
+
+pub use change::{ChannelChange, change_channel};
+pub use end::end_channel;
+pub(crate) use end::end_is_notified;
 
 kernel::stored_enum! {
     /// What a business runs online.
@@ -81,19 +88,6 @@ impl Event for ChannelAdded {
     }
 }
 
-#[derive(Serialize)]
-struct ChannelEnded {
-    channel: ChannelId,
-    business: BusinessId,
-}
-
-impl Event for ChannelEnded {
-    const TOPIC: &'static str = "registry.channel.ended.v1";
-    fn key(&self) -> Uuid {
-        self.business.uuid()
-    }
-}
-
 /// The row of a channel.
 pub(crate) fn row(ctx: &Ctx, business: BusinessId, new: &NewChannel) -> store::NewChannelRow {
     let duty = duty::of(new.kind, new.does, new.others_sell, ctx.now().day());
@@ -134,9 +128,7 @@ pub async fn add_channel(
     let today = ctx.now().day();
     let known = tx.one(&business::BY_CODE, (code.clone(), today, today)).await?;
     scope(ctx, known.organisation_id, known.commune.as_deref())?;
-    if matches!(new.kind, ChannelKind::Site) && host(&new.address).is_empty() {
-        return Err(Error::field("address", "registry-address-wrong"));
-    }
+    check_address(new.kind, &new.address)?;
     if new.from > today {
         return Err(Error::field("from", "registry-from-wrong"));
     }
@@ -151,22 +143,12 @@ pub async fn add_channel(
     Ok(id)
 }
 
-/// A channel is no longer run.
-///
-/// # Errors
-/// [`Error::NotFound`] when it is somebody else's or has ended.
-pub async fn end_channel(tx: &mut Tx, ctx: &Ctx, id: &ChannelId) -> Result<()> {
-    let today = ctx.now().day();
-    let channel = tx.one(&store::BY_ID, (*id,)).await?;
-    let known = tx.one(&business::BY_ID, (channel.business_id, today, today)).await?;
-    scope(ctx, known.organisation_id, known.commune.as_deref())?;
-    tx.run_one(&store::END, (today, *id, FOREVER.to_owned())).await?;
-    let left = tx.all(&store::OF_BUSINESS, (known.id,)).await?;
-    let goes_on = |c: &ChannelRow| c.kind == channel.kind && c.to_day.iso() == FOREVER;
-    if !left.iter().any(goes_on) {
-        has_channel(tx, ctx, &known, channel.kind, Answer::No).await?;
+/// A site has an address of the web.
+fn check_address(kind: ChannelKind, address: &str) -> Result<()> {
+    if matches!(kind, ChannelKind::Site) && host(address).is_empty() {
+        return Err(Error::field("address", "registry-address-wrong"));
     }
-    tx.tell(ctx, ChannelEnded { channel: *id, business: known.id }).await
+    Ok(())
 }
 
 /// The answer of a business about one kind of channel.

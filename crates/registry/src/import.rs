@@ -2,14 +2,18 @@
 //!
 //! Rows are compared by tax code, then by name and commune; what may be a known business waits for a person. The same
 //! file again changes nothing: each business remembers the hash of the row it came from.
+mod cells;
+mod chunk;
 mod column;
 mod decide;
 mod index;
+mod likeness;
 mod parse;
 mod run;
 mod sweep;
 mod upload;
 
+pub(crate) use cells::tax_code;
 pub(crate) use column::{Column, guess, header_row};
 pub use decide::{DecideRow, Decision, decide_row};
 pub(crate) use parse::{Parsed, Reader};

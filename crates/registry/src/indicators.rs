@@ -103,7 +103,7 @@ async fn figure(
     (vi, en): (&str, &str),
 ) -> Result<Figure> {
     let today = ctx.now().day();
-    let counts = conn.all(&store::COUNTS, (today, today)).await?;
+    let counts = conn.all(&store::COUNTS, (today, today, String::new())).await?;
     let chosen = counts.iter().filter(|count| selection.takes(count));
     let (yes, known) = chosen
         .fold((0, 0), |(yes, known), count| (yes + (question.yes)(count), known + (question.known)(count)));
@@ -252,7 +252,7 @@ pub(crate) const ALL: &[Indicator] = &[
 async fn ecommerce_firms(conn: &mut Conn, ctx: &Ctx) -> Result<Figure> {
     let today = ctx.now().day();
     let selection = Selection { sectors: &["e-commerce-service"], enterprises: true, ..Selection::ALL };
-    let counts = conn.all(&store::COUNTS, (today, today)).await?;
+    let counts = conn.all(&store::COUNTS, (today, today, String::new())).await?;
     let firms = counts.iter().filter(|count| selection.takes(count)).map(|count| count.businesses).sum();
     Ok(Figure {
         value: Some(firms),

@@ -11,8 +11,8 @@
 //! no gaps; an officer of a commune sees that commune.
 //!
 //! **Tables**: `registry_business`, `registry_version`, `registry_channel`, `registry_notification`, `registry_series`,
-//! `registry_import`, `registry_import_row`, `registry_mapping`, `registry_turnover`, `registry_reference`.
-//! **Events**: `registry.business.added|changed|merged.v1`, `registry.channel.added|ended.v1`,
+//! `registry_import`, `registry_import_file`, `registry_import_row`, `registry_mapping`, `registry_turnover`, `registry_reference`.
+//! **Events**: `registry.business.added|changed|merged.v1`, `registry.channel.added|changed|ended.v1`,
 //! `registry.notification.filed|answered.v1`, `registry.import.started|finished|row-decided.v1`,
 //! `registry.turnover.reported.v1`, `registry.reference.entered.v1`.
 mod api;
@@ -37,7 +37,10 @@ pub use business::{
     BusinessChange, NewBusiness, add_business, business_by_tax_code, business_of, business_on,
     change_business, code_of, merge_business,
 };
-pub use channel::{ChannelKind, Does, Duty, DutyState, NewChannel, add_channel, channels_of, end_channel};
+pub use channel::{
+    ChannelChange, ChannelKind, Does, Duty, DutyState, NewChannel, add_channel, change_channel, channels_of,
+    end_channel,
+};
 pub use facts::{Answer, Details, Facts, LegalForm, Maker, SizeClass, Status};
 pub use import::{
     DecideRow, Decision, ImportState, NewImport, RowOutcome, StartImport, cancel_import, decide_row,
@@ -53,7 +56,10 @@ pub use store::business::BusinessRow;
 pub use store::channel::{ChannelRow, NotificationRow};
 pub use store::import::{ImportLineRow, ImportRow};
 pub use store::numbers::{PlaceCountRow, ReferenceRow, TurnoverRow};
-pub use turnover::{NewTurnover, Period, SalesChannel, TurnoverSource, report_turnover};
+pub use turnover::{
+    NewTurnover, Period, SalesChannel, TurnoverLine, TurnoverSheet, TurnoverSource, read_turnover_sheet,
+    report_turnover, report_turnover_lines,
+};
 
 typed_id!(
     /// A business of the register.
@@ -76,6 +82,7 @@ pub fn domain() -> Domain {
         lists: store::lists,
         routes: ROUTES,
         indicators: indicators::ALL,
+        reference: Some(|conn, series, place| Box::pin(reference::reference_of(conn, series, place))),
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         jobs: &[JobKind {
@@ -88,12 +95,20 @@ pub fn domain() -> Domain {
     }
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "registry",
-    number: 1,
-    name: "registry",
-    sql: include_str!("../migrations/0001_registry.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        domain: "registry",
+        number: 1,
+        name: "registry",
+        sql: include_str!("../migrations/0001_registry.sql"),
+    },
+    Migration {
+        domain: "registry",
+        number: 2,
+        name: "import_file",
+        sql: include_str!("../migrations/0002_import_file.sql"),
+    },
+];
 
 /// Officials read the register of their locality.
 pub const READ: Permission =
@@ -122,9 +137,11 @@ const ROUTES: &[Route] = &[
     Route::get("/office/register/imports", IMPORT, |req| Box::pin(pages::imports::get(req))),
     Route::post("/office/register/imports", IMPORT, |req| Box::pin(pages::imports::post(req)))
         .body(pages::imports::LARGEST),
-    Route::get("/office/register/imports/questions", IMPORT, |req| Box::pin(pages::import::questions(req))),
+    Route::get("/office/register/imports/questions", IMPORT, |req| {
+        Box::pin(pages::import_questions::get(req))
+    }),
     Route::post("/office/register/imports/questions/{row}", IMPORT, |req| {
-        Box::pin(pages::import::decide(req))
+        Box::pin(pages::import_questions::post(req))
     }),
     Route::get("/office/register/imports/{id}", IMPORT, |req| Box::pin(pages::import::get(req))),
     Route::get("/office/register/imports/{id}/progress", IMPORT, |req| {
@@ -139,6 +156,12 @@ const ROUTES: &[Route] = &[
     Route::post("/office/register/{code}/merge", WRITE, |req| Box::pin(pages::merge::post(req))),
     Route::get("/office/register/{code}/channels/new", WRITE, |req| Box::pin(pages::channel::get(req))),
     Route::post("/office/register/{code}/channels/new", WRITE, |req| Box::pin(pages::channel::post(req))),
+    Route::get("/office/register/{code}/channels/{channel}/edit", WRITE, |req| {
+        Box::pin(pages::channel_edit::get(req))
+    }),
+    Route::post("/office/register/{code}/channels/{channel}/edit", WRITE, |req| {
+        Box::pin(pages::channel_edit::post(req))
+    }),
     Route::post("/office/register/{code}/channels/{channel}/end", WRITE, |req| {
         Box::pin(pages::channel::end(req))
     }),
@@ -151,6 +174,10 @@ const ROUTES: &[Route] = &[
     Route::get("/office/turnover", READ, |req| Box::pin(pages::turnover::get(req))),
     Route::get("/office/turnover/new", WRITE, |req| Box::pin(pages::turnover::get_new(req))),
     Route::post("/office/turnover/new", WRITE, |req| Box::pin(pages::turnover::post_new(req))),
+    Route::get("/office/turnover/file", WRITE, |req| Box::pin(pages::turnover_file::get(req))),
+    Route::post("/office/turnover/file", WRITE, |req| Box::pin(pages::turnover_file::post(req)))
+        .body(pages::turnover_file::LARGEST),
+    Route::get("/office/turnover/file/template", WRITE, |req| Box::pin(pages::turnover_file::template(req))),
     Route::get("/office/reference", READ, |req| Box::pin(pages::reference::get(req))),
     Route::get("/office/reference/new", REFERENCE_WRITE, |req| Box::pin(pages::reference::get_new(req))),
     Route::post("/office/reference/new", REFERENCE_WRITE, |req| Box::pin(pages::reference::post_new(req))),
@@ -159,12 +186,22 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/register/edit", OWN, |req| Box::pin(pages::own::post_edit(req))),
     Route::get("/desk/register/channels/new", OWN, |req| Box::pin(pages::channel::get(req))),
     Route::post("/desk/register/channels/new", OWN, |req| Box::pin(pages::channel::post(req))),
+    Route::get("/desk/register/channels/{channel}/edit", OWN, |req| Box::pin(pages::channel_edit::get(req))),
+    Route::post("/desk/register/channels/{channel}/edit", OWN, |req| {
+        Box::pin(pages::channel_edit::post(req))
+    }),
     Route::post("/desk/register/channels/{channel}/end", OWN, |req| Box::pin(pages::channel::end(req))),
     Route::post("/desk/register/channels/{channel}/notify", OWN, |req| {
         Box::pin(pages::notification::file(req))
     }),
     Route::get("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::get_new(req))),
     Route::post("/desk/register/turnover", OWN, |req| Box::pin(pages::turnover::post_new(req))),
+    Route::get("/desk/register/turnover/file", OWN, |req| Box::pin(pages::turnover_file::get(req))),
+    Route::post("/desk/register/turnover/file", OWN, |req| Box::pin(pages::turnover_file::post(req)))
+        .body(pages::turnover_file::LARGEST),
+    Route::get("/desk/register/turnover/file/template", OWN, |req| {
+        Box::pin(pages::turnover_file::template(req))
+    }),
     Route::get("/api/v1/office/businesses", READ, |req| Box::pin(api::businesses(req))),
     Route::post("/api/v1/seller/turnover", OWN, |req| Box::pin(api::report(req))),
 ];

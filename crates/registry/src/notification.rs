@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::business::scope;
 use crate::channel::{Duty, DutyState};
-use crate::store::{business, channel as store};
-use crate::{ChannelId, NotificationId, NotificationRow};
+use crate::store::{FOREVER, business, channel as store};
+use crate::{ChannelId, ChannelRow, NotificationId, NotificationRow};
 
 kernel::stored_enum! {
     /// What is notified.
@@ -13,6 +13,20 @@ kernel::stored_enum! {
         Begin = "begin",
         Change = "change",
         End = "end",
+    }
+}
+
+impl Act {
+    /// What its owner has to notify: the end of what has ended, the change of what was confirmed before, else that
+    /// it begins.
+    pub fn of(channel: &ChannelRow) -> Self {
+        if channel.to_day.iso() != FOREVER {
+            Self::End
+        } else if channel.duty_number.is_some() {
+            Self::Change
+        } else {
+            Self::Begin
+        }
     }
 }
 
@@ -29,11 +43,10 @@ kernel::stored_enum! {
 /// The series of the numbers of confirmations.
 pub(crate) const SERIES: &str = "notification";
 
-/// A notification to be filed.
+/// A notification to be filed. What is notified follows from the channel: see [`Act::of`].
 #[derive(Debug, Clone)]
 pub struct NewNotification {
     pub channel: ChannelId,
-    pub act: Act,
     pub note: String,
     /// Working days that the province has, by the law of today.
     pub working_days: i64,
@@ -89,39 +102,58 @@ impl Event for NotificationAnswered {
 /// Files a notification with the province; its clock begins.
 ///
 /// # Errors
-/// [`Error::Conflict`] when nothing has to be notified to the province, or one waits for its answer already.
+/// [`Error::Conflict`] when nothing has to be notified to the province, it is done, or one waits for its answer.
 pub async fn file_notification(tx: &mut Tx, ctx: &Ctx, new: &NewNotification) -> Result<Code> {
     let today = ctx.now().day();
     let channel = tx.one(&store::BY_ID, (new.channel,)).await?;
     let known = tx.one(&business::BY_ID, (channel.business_id, today, today)).await?;
     scope(ctx, known.organisation_id, known.commune.as_deref())?;
-    match channel.duty {
-        Duty::Notify => {}
-        Duty::Register => return Err(Error::conflict("registry-notify-ministry")),
-        Duty::None => return Err(Error::conflict("registry-notify-needless")),
+    file(tx, ctx, (&channel, known.commune), new).await
+}
+
+/// Files for a channel that was read, and may be changed or ended, in this transaction.
+pub(crate) async fn file(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (channel, commune): (&ChannelRow, Option<String>),
+    new: &NewNotification,
+) -> Result<Code> {
+    match (channel.duty, channel.duty_state) {
+        (Duty::Register, _) => return Err(Error::conflict("registry-notify-ministry")),
+        (Duty::None, _) => return Err(Error::conflict("registry-notify-needless")),
+        (_, DutyState::Filed) => return Err(Error::conflict("registry-notify-waits")),
+        (_, DutyState::None | DutyState::Met) => return Err(Error::conflict("registry-notify-done")),
+        (Duty::Notify, DutyState::Open | DutyState::Refused) => {}
     }
+    let act = Act::of(channel);
     let (id, code): (NotificationId, Code) = (ctx.new_id(), ctx.new_code());
-    let due = WorkCalendar::shipped().after(today, new.working_days);
+    let due = WorkCalendar::shipped().after(ctx.now().day(), new.working_days);
     let args = (
         id,
         code.clone(),
-        known.id,
+        channel.business_id,
         channel.id,
-        new.act,
+        act,
         NotificationState::Filed,
         ctx.now(),
         ctx.actor.account(),
         due,
-        known.commune.clone(),
+        commune,
         new.note.clone(),
     );
     if tx.run(&store::FILE, args).await? == 0 {
         return Err(Error::conflict("registry-notify-waits"));
     }
-    tx.run(&store::SET_DUTY, (DutyState::Filed, channel.duty_number, channel.duty_day, channel.id)).await?;
-    let (act, due) = (new.act.key(), due.iso());
+    set_duty(tx, channel, DutyState::Filed).await?;
+    let (act, due) = (act.key(), due.iso());
     tx.tell(ctx, NotificationFiled { notification: id, channel: channel.id, act, due }).await?;
     Ok(code)
+}
+
+/// The duty's state, its number kept.
+pub(crate) async fn set_duty(tx: &mut Tx, channel: &ChannelRow, state: DutyState) -> Result<()> {
+    let (number, day) = (channel.duty_number.clone(), channel.duty_day);
+    tx.run(&store::SET_DUTY, (state, number, day, channel.id)).await.map(|_| ())
 }
 
 /// The province answers: confirmed with a number without gaps, or returned with what is missing.
@@ -147,9 +179,16 @@ pub async fn answer_notification(tx: &mut Tx, ctx: &Ctx, answer: &NotificationAn
     if tx.run(&store::ANSWER, args).await? == 0 {
         return Err(Error::Retry);
     }
-    let met = if answer.confirmed { DutyState::Met } else { DutyState::Open };
-    let day = answer.confirmed.then(|| ctx.now().day());
-    tx.run(&store::SET_DUTY, (met, number.clone(), day, filed.channel_id)).await?;
+    let channel = tx.one(&store::BY_ID, (filed.channel_id,)).await?;
+    match (&number, filed.act) {
+        // A channel is known by the number under which it began or changed; its end has one of its own.
+        (Some(number), Act::Begin | Act::Change) => {
+            let args = (DutyState::Met, Some(number.clone()), Some(ctx.now().day()), channel.id);
+            tx.run(&store::SET_DUTY, args).await?;
+        }
+        (Some(_), Act::End) => set_duty(tx, &channel, DutyState::Met).await?,
+        (None, _) => set_duty(tx, &channel, DutyState::Refused).await?,
+    }
     let text = answer.text.clone();
     tx.tell(ctx, NotificationAnswered { notification: filed.id, state: state.key(), number, text }).await
 }

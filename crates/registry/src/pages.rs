@@ -1,8 +1,10 @@
 //! One file per page.
 pub(crate) mod channel;
+pub(crate) mod channel_edit;
 pub(crate) mod edit;
 pub(crate) mod figures;
 pub(crate) mod import;
+pub(crate) mod import_questions;
 pub(crate) mod imports;
 pub(crate) mod list;
 pub(crate) mod merge;
@@ -13,6 +15,7 @@ pub(crate) mod places;
 pub(crate) mod reference;
 pub(crate) mod show;
 pub(crate) mod turnover;
+pub(crate) mod turnover_file;
 pub(crate) mod work;
 
 use ::places::Places;
@@ -25,8 +28,16 @@ pub(crate) fn fixed(locality: &Locality) -> Vec<(&'static str, Value)> {
         Locality::Province => Vec::new(),
         Locality::Communes(codes) => match codes.as_slice() {
             [only] => vec![("commune", Value::Text(only.clone()))],
-            several => vec![("communes", Value::Text(format!("-{}-", several.join(" "))))],
+            _ => vec![("communes", Value::Text(seen(locality)))],
         },
+    }
+}
+
+/// The communes that an official sees, as one text; empty for the whole province.
+pub(crate) fn seen(locality: &Locality) -> String {
+    match locality {
+        Locality::Province => String::new(),
+        Locality::Communes(codes) => format!("-{}-", codes.join(" ")),
     }
 }
 

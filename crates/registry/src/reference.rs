@@ -26,8 +26,15 @@ pub struct Series {
     pub name: Text,
     /// `persons`, `households`, `million VND` …
     pub unit: Text,
+    /// How many whole units one of `unit` is: 1,000,000 for a million VND.
+    #[serde(default = "one")]
+    pub times: i64,
     /// Which shares need it.
     pub needed_for: Text,
+}
+
+fn one() -> i64 {
+    1
 }
 
 #[derive(Deserialize)]
@@ -144,6 +151,21 @@ pub async fn enter_reference(tx: &mut Tx, ctx: &Ctx, new: &NewReference) -> Resu
 /// The newest figure of a series for a place of today.
 pub async fn newest(conn: &mut Conn, series: &str, place: &str) -> Result<Option<ReferenceRow>> {
     conn.optional(&store::NEWEST_REFERENCE, (series.to_owned(), place.to_owned(), Geography::Present)).await
+}
+
+/// What other domains divide by: see [`ui::Reference`].
+pub(crate) async fn reference_of(
+    conn: &mut Conn,
+    key: &str,
+    place: &str,
+) -> Result<Option<ui::ReferenceFigure>> {
+    let Some(series) = series(key) else { return Ok(None) };
+    Ok(newest(conn, key, place).await?.map(|row| ui::ReferenceFigure {
+        value: row.value.saturating_mul(series.times),
+        name: series.name.clone(),
+        period: row.period,
+        source: row.source,
+    }))
 }
 
 #[cfg(test)]

@@ -1,9 +1,15 @@
+mod columns;
+mod sheet;
+
 use db::{Event, Tx};
 use kernel::{Code, Ctx, Day, Dong, Error, Id, Result, Uuid, fold};
 use serde::Serialize;
 
 use crate::business::scope;
 use crate::store::{business, numbers as store};
+
+pub(crate) use columns::TurnoverColumn;
+pub use sheet::{TurnoverLine, TurnoverSheet, read_turnover_sheet, report_turnover_lines};
 
 kernel::stored_enum! {
     /// Where a figure of sales comes from. The market's own is computed from its orders and never stored here.
@@ -99,7 +105,7 @@ impl Event for TurnoverReported {
 }
 
 /// Takes a report or estimate; a later one of the same period, source and way supersedes the earlier, which stays.
-/// The same figure again changes nothing. Answers whether anything changed.
+/// The same report again changes nothing. Answers whether anything changed.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a period that has not begun, or when it is nobody's.
@@ -125,14 +131,14 @@ pub async fn report_turnover(tx: &mut Tx, ctx: &Ctx, new: &NewTurnover) -> Resul
     let NewTurnover { platform, period, source, channel, amount, orders, reference, .. } = new.clone();
     let last =
         tx.optional(&store::LAST_TURNOVER, (key.clone(), period.text.clone(), source, channel)).await?;
-    if last.as_ref().is_some_and(|(_, _, known)| *known == amount) {
+    if last.as_ref().is_some_and(|l| (l.amount, l.orders, &l.reference) == (amount, orders, &reference)) {
         return Ok(false);
     }
-    if let Some((last, ..)) = &last {
-        tx.run_one(&store::SUPERSEDE_TURNOVER, (*last,)).await?;
+    if let Some(last) = &last {
+        tx.run_one(&store::SUPERSEDE_TURNOVER, (last.id,)).await?;
     }
     let turnover = ctx.new_id::<crate::BusinessId>().uuid();
-    let revision = last.as_ref().map_or(1, |(_, revision, _)| revision + 1);
+    let revision = last.as_ref().map_or(1, |last| last.revision + 1);
     let args = (
         turnover,
         id,
@@ -152,7 +158,7 @@ pub async fn report_turnover(tx: &mut Tx, ctx: &Ctx, new: &NewTurnover) -> Resul
         ctx.now(),
     );
     tx.run(&store::INSERT_TURNOVER, args).await?;
-    let before = last.map(|(_, _, amount)| amount);
+    let before = last.map(|last| last.amount);
     let told =
         TurnoverReported { turnover, period: period.text, source: source.key(), before, after: amount };
     tx.tell(ctx, told).await?;

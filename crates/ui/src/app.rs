@@ -99,6 +99,19 @@ impl App {
         self.domains.iter().flat_map(|domain| domain.indicators)
     }
 
+    /// The newest reference figure of a series for the installation's province.
+    pub async fn reference(
+        &self,
+        conn: &mut db::Conn,
+        series: &str,
+    ) -> Result<Option<crate::ReferenceFigure>> {
+        let province = self.settings().province.clone();
+        match self.domains.iter().find_map(|domain| domain.reference) {
+            Some(reference) => reference(conn, series, &province).await,
+            None => Ok(None),
+        }
+    }
+
     /// All panels of a slot, in the order of the domains.
     pub async fn panels(&self, slot: Slot, req: &Req, subject: kernel::Uuid) -> Result<Vec<Html>> {
         let mut out = Vec::new();

@@ -22,6 +22,8 @@ pub struct Domain {
     pub jobs: &'static [JobKind],
     pub payables: &'static [Payable],
     pub indicators: &'static [Indicator],
+    /// Reference figures that shares are divided by.
+    pub reference: Option<Reference>,
     pub checks: &'static [Check],
     pub sweeps: &'static [Sweep],
     /// Everything this domain knows of a person, for the person.
@@ -45,6 +47,7 @@ impl Domain {
             jobs: &[],
             payables: &[],
             indicators: &[],
+            reference: None,
             checks: &[],
             sweeps: &[],
             export: None,
@@ -133,6 +136,22 @@ pub enum FigureUnit {
     Dong,
     Count,
 }
+
+/// A reference figure: what a live figure is divided by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferenceFigure {
+    /// In whole units: persons, households, đồng.
+    pub value: i64,
+    pub name: Text,
+    /// The year, quarter or month that it is about.
+    pub period: String,
+    /// The publication that it was read from.
+    pub source: String,
+}
+
+/// The newest reference figure of a series (by its key) for a place (by its code), if one was entered.
+pub type Reference =
+    for<'a> fn(&'a mut Conn, &'a str, &'a str) -> BoxFuture<'a, Result<Option<ReferenceFigure>>>;
 
 /// A look at the health of the data, run by `chonoi doctor`: a sentence when something is wrong.
 #[derive(Clone, Copy)]

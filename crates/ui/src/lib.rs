@@ -27,7 +27,8 @@ pub use app::{App, Assets, Authenticate, Bearer, BearerFuture, Identity, Parts};
 pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
-    Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Settle, Slot, Sweep,
+    Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Reference,
+    ReferenceFigure, Settle, Slot, Sweep,
 };
 pub use form::Form;
 pub use html::Html;

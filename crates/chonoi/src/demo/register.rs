@@ -5,7 +5,7 @@ use ::people::OrganisationKind;
 use kernel::{Code, Ctx, Dong, Error, OrganisationId, Result, TaxCode};
 use places::Places;
 use registry::{
-    Act, Answer, BusinessChange, ChannelKind, Does, Facts, LegalForm, Maker, NewBusiness, NewChannel,
+    Answer, BusinessChange, ChannelKind, Does, Facts, LegalForm, Maker, NewBusiness, NewChannel,
     NewNotification, NewTurnover, NotificationAnswer, Period, SalesChannel, SizeClass, Status,
     TurnoverSource, add_business, add_channel, answer_notification, change_business, file_notification,
     report_turnover,
@@ -237,7 +237,7 @@ async fn online(app: &Arc<App>, dice: &Dice<'_>, code: &Code) -> Result<()> {
     if !notifies {
         return Ok(());
     }
-    let new = NewNotification { channel, act: Act::Begin, note: String::new(), working_days: 3 };
+    let new = NewNotification { channel, note: String::new(), working_days: 3 };
     let filed = app.db.write(&ctx, new, |tx, ctx, new| Box::pin(file_notification(tx, ctx, new))).await?;
     if days > 2 && dice.chance(90) {
         let later = at_time(app, app.clock.now().plus_seconds(-86_400 * (days - 2)));

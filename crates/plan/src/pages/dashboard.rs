@@ -1,6 +1,6 @@
 //! All plans at a glance, with the live figures on top.
 use askama::Template;
-use kernel::Result;
+use kernel::{Locality, Result};
 use ui::{Page, Req, Response, T};
 
 use super::{Belongs, Here, document};
@@ -35,6 +35,8 @@ pub(super) struct Dashboard<'a> {
     figures: Vec<FigureBox>,
     cards: Vec<PlanCard<'a>>,
     borrowed: bool,
+    /// An officer of communes looks: the figures are the province's, the rows behind them the officer's own.
+    local: bool,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -43,7 +45,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let figures = live::compute(&req, req.app.indicators().collect()).await?;
     let here = Here::new(&req.app.settings(), req.ctx.locale);
     let title = t.get("plan-title");
-    let body = dashboard(&plans, &figures, &here, req.ctx.now().show(), &t);
+    let mut body = dashboard(&plans, &figures, &here, req.ctx.now().show(), &t);
+    body.local = req.ctx.actor.locality() != Locality::Province;
     Page::new(&title).office().show(&req, &body).await
 }
 
@@ -61,6 +64,7 @@ pub(super) fn dashboard<'a>(
         time,
         figures: figures.iter().map(|live| figure_box(live, t)).collect(),
         borrowed: !plans.all().iter().all(|plan| here.owns(plan)),
+        local: false,
         cards: own_first.into_iter().map(|plan| card(plan, figures, here, t)).collect(),
     }
 }

@@ -18,7 +18,7 @@ fn live(
 ) -> Live {
     let (unit, value, numerator, denominator) = figure;
     let rule = Text::new("Đếm trong 12 tháng", Some("Counted over 12 months"));
-    Live { code, rows, figure: Figure { value, unit, numerator, denominator, rule } }
+    Live { code, rows, figure: Figure { value, unit, numerator, denominator, rule }, per: None }
 }
 
 pub(super) fn figures() -> Vec<Live> {

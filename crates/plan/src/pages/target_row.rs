@@ -21,6 +21,8 @@ pub(super) struct TargetRow<'a> {
     pub(super) baseline: Option<String>,
     /// Beside a live figure: what the whole figure would take.
     pub(super) measure: Option<&'a str>,
+    /// The reference figure it is divided by has to be entered.
+    pub(super) reference_missing: bool,
 }
 
 pub(super) struct LiveCell {
@@ -53,7 +55,7 @@ pub(super) fn row<'a>(target: &'a Target, live: Option<&Live>, t: &T) -> TargetR
         required: words::required(target, t),
         due: t.with("year", target.due_year.to_string()).get("plan-due"),
         live: live.map(|live| cell(target, live, verdict, t)),
-        said: said(target, live.is_some(), verdict, t),
+        said: said(target, live, verdict, t),
         verdict: mark(verdict, t),
         numerator: target.numerator.show(t.locale),
         denominator: words::denominator(target, t),
@@ -62,6 +64,7 @@ pub(super) fn row<'a>(target: &'a Target, live: Option<&Live>, t: &T) -> TargetR
             format!("{}. {note}", words::baseline(baseline, target.unit, t)).trim_end().to_owned()
         }),
         measure: measure.filter(|_| live.is_some()),
+        reference_missing: matches!(live, Some(Live { per: Some((_, None)), .. })),
     }
 }
 
@@ -75,13 +78,16 @@ pub(super) fn mark(verdict: Verdict, t: &T) -> VerdictMark {
     VerdictMark { text: t.choice("plan-verdict-", verdict.key()), class, met: verdict == Verdict::Met }
 }
 
-fn said(target: &Target, live: bool, verdict: Verdict, t: &T) -> String {
+fn said(target: &Target, live: Option<&Live>, verdict: Verdict, t: &T) -> String {
     let measure = target.measure.as_ref().map(|text: &Text| text.show(t.locale).to_owned());
     match (live, verdict) {
-        (false, _) => measure.unwrap_or_else(|| t.get("plan-unstated")),
-        (true, Verdict::Met | Verdict::NotYet) => t.get("plan-basis"),
-        (true, Verdict::NoDenominator) => words::missing(target, t),
-        (true, Verdict::NoFigure) => t.get("plan-nothing-yet"),
+        (None, _) => measure.unwrap_or_else(|| t.get("plan-unstated")),
+        (Some(live), Verdict::Met | Verdict::NotYet) => match &live.per {
+            Some((_, Some(reference))) => words::divided(reference, t),
+            _ => t.get("plan-basis"),
+        },
+        (Some(_), Verdict::NoDenominator) => words::missing(target, t),
+        (Some(_), Verdict::NoFigure) => t.get("plan-nothing-yet"),
     }
 }
 

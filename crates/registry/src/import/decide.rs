@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parse::Parsed;
 use super::run::change;
 use super::{RowOutcome, read_mapping};
-use crate::business::version;
+use crate::business::{tell_added, version};
 use crate::facts::Facts;
 use crate::store::{business, channel as channels, import as store};
 use crate::{BusinessId, ImportRowId, channel};
@@ -103,5 +103,5 @@ async fn add(tx: &mut Tx, ctx: &Ctx, row: &Parsed, today: Day) -> Result<()> {
     for new in &row.channels {
         tx.run(&channels::INSERT, channel::row(ctx, id, new)).await?;
     }
-    Ok(())
+    tell_added(tx, ctx, id, "import", &facts).await
 }

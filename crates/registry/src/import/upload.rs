@@ -59,7 +59,6 @@ pub async fn upload_import(tx: &mut Tx, ctx: &Ctx, new: &NewImport) -> Result<Im
     let args = (
         id,
         new.file_name.clone(),
-        new.file.clone(),
         hash,
         new.encoding.to_owned(),
         new.header_row,
@@ -70,6 +69,7 @@ pub async fn upload_import(tx: &mut Tx, ctx: &Ctx, new: &NewImport) -> Result<Im
         ctx.now(),
     );
     tx.run(&store::INSERT, args).await?;
+    tx.run(&store::INSERT_FILE, (id, new.file.clone())).await?;
     Ok(id)
 }
 

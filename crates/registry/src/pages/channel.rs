@@ -1,20 +1,28 @@
-//! What a business runs online: entering and ending it. The same pages serve officials and the seller itself.
+//! What a business runs online: entering it and ending it. The same pages serve officials and the seller itself.
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::{Code, Day, Error, Message, Result};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
+use super::notification::working_days;
 use super::{code, options, own};
-use crate::{BusinessRow, ChannelId, ChannelKind, Does, NewChannel, add_channel, business_on, end_channel};
+use crate::{
+    BusinessRow, ChannelId, ChannelKind, Does, NewChannel, NewNotification, add_channel, business_on,
+    end_channel,
+};
 
 #[derive(Template)]
 #[template(path = "channel_form.html")]
-struct ChannelForm<'a> {
-    t: T,
-    f: FormView<'a>,
-    name: &'a str,
-    action: String,
-    back: &'a str,
+pub(super) struct ChannelForm<'a> {
+    pub(super) t: T,
+    pub(super) f: FormView<'a>,
+    pub(super) title: &'a str,
+    pub(super) name: &'a str,
+    pub(super) action: String,
+    pub(super) back: &'a str,
+    /// Of a channel that is changed: its kind stays; working days to notify a change, where it is notified.
+    pub(super) known: bool,
+    pub(super) notified: Option<i64>,
 }
 
 impl ChannelForm<'_> {
@@ -27,7 +35,7 @@ impl ChannelForm<'_> {
 }
 
 /// Whose channels this request is about, and the page it comes back to.
-async fn whose(req: &Req) -> Result<(BusinessRow, String)> {
+pub(super) async fn whose(req: &Req) -> Result<(BusinessRow, String)> {
     if req.path.starts_with("/desk/") {
         return Ok((own::mine(req).await?, "/desk/register".to_owned()));
     }
@@ -70,7 +78,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     show(&req, &form, &b, &back, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-fn read_day(form: &mut Form, name: &str) -> Option<Day> {
+pub(super) fn read_day(form: &mut Form, name: &str) -> Option<Day> {
     let typed = form.text(name, 10);
     let day = Day::parse(&typed);
     if day.is_none() && !form.has_error(name) {
@@ -82,8 +90,10 @@ fn read_day(form: &mut Form, name: &str) -> Option<Day> {
 /// Ends a channel.
 pub(crate) async fn end(req: Req) -> Result<Response> {
     let (_, back) = whose(&req).await?;
-    let id: ChannelId = req.param("channel").parse().map_err(|_| Error::NotFound)?;
-    req.app.db.write(&req.ctx, id, |tx, ctx, id| Box::pin(end_channel(tx, ctx, id))).await?;
+    let channel: ChannelId = req.param("channel").parse().map_err(|_| Error::NotFound)?;
+    let working_days = working_days(&req, "notification.answer")?;
+    let new = NewNotification { channel, note: String::new(), working_days };
+    req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(end_channel(tx, ctx, new))).await?;
     see_other(&format!("{back}?saved=1"))
 }
 
@@ -92,9 +102,12 @@ async fn show(req: &Req, form: &Form, b: &BusinessRow, back: &str, status: Statu
     let title = t.get("registry-channel-new");
     let body = ChannelForm {
         f: FormView::new(form, req.t()),
+        title: &title,
         name: &b.name,
         action: format!("{back}/channels/new"),
         back,
+        known: false,
+        notified: None,
         t,
     };
     let page = Page::new(&title).status(status);

@@ -54,7 +54,8 @@ fn day(req: &Req) -> Day {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let on = day(&req);
-    let counts = req.reader().await?.all(&store::COUNTS, (on, on)).await?;
+    let seen = super::seen(&req.ctx.actor.locality());
+    let counts = req.reader().await?.all(&store::COUNTS, (on, on, seen)).await?;
     let row = |name: String, selection: Selection, query: &str| {
         let chosen: Vec<_> = counts.iter().filter(|count| selection.takes(count)).collect();
         let cells = QUESTIONS.iter().map(|question: &Question| {

@@ -3,7 +3,7 @@ use ::places::Places;
 use askama::Template;
 use axum::http::StatusCode;
 use documents::read_sheet;
-use kernel::{Code, Error, Message, Result, Value};
+use kernel::{Error, Message, Result, Value};
 use ui::{
     Cell, Choice, Column as TableColumn, Form, FormView, Html, ListPage, Page, Req, Response, Section, T,
     html, list_page, see_other,
@@ -11,11 +11,9 @@ use ui::{
 
 use super::options;
 use crate::import::{Column, Mapping, Reader, read_mapping};
-use crate::store::business;
 use crate::store::import::{self as store, IMPORT_ROWS};
 use crate::{
-    BusinessRow, DecideRow, Decision, ImportId, ImportLineRow, ImportRow, ImportRowId, ImportState,
-    RowOutcome, StartImport, cancel_import, decide_row, start_import,
+    ImportId, ImportLineRow, ImportRow, ImportState, RowOutcome, StartImport, cancel_import, start_import,
 };
 
 /// Rows shown before an import begins, and rows looked through for mistakes.
@@ -258,67 +256,4 @@ pub(crate) async fn apart(req: Req) -> Result<Response> {
         file: "import-rows",
     };
     list_page(&req, &mut req.reader().await?, page).await
-}
-
-/// A row that may be a known business, beside the businesses it may be.
-struct Question {
-    row: ImportLineRow,
-    cells: Vec<String>,
-    candidates: Vec<(BusinessRow, String)>,
-}
-
-#[derive(Template)]
-#[template(path = "import_questions.html")]
-struct Questions<'a> {
-    t: &'a T,
-    questions: Vec<Question>,
-}
-
-pub(crate) async fn questions(req: Req) -> Result<Response> {
-    let request = db::PageRequest {
-        filters: vec![("outcome", Value::Text(RowOutcome::Question.key().to_owned()))],
-        limit: 20,
-        ..db::PageRequest::default()
-    };
-    let mut conn = req.reader().await?;
-    let today = req.ctx.now().day();
-    let t = req.t();
-    let mut questions = Vec::new();
-    for row in IMPORT_ROWS.page(&mut conn, &request).await?.rows {
-        let codes: Vec<String> = serde_json::from_str(&row.candidates).unwrap_or_default();
-        let mut candidates = Vec::new();
-        for code in codes {
-            if let Some(b) = conn.optional(&business::BY_CODE, (Code::stored(code), today, today)).await? {
-                let place = super::commune_name(b.commune.as_deref(), &t);
-                candidates.push((b, place));
-            }
-        }
-        let all: Vec<String> = serde_json::from_str(&row.cells).unwrap_or_default();
-        let cells = all.into_iter().filter(|cell| !cell.is_empty()).collect();
-        questions.push(Question { row, cells, candidates });
-    }
-    drop(conn);
-    Page::new(&t.get("import-questions")).office().show(&req, &Questions { t: &t, questions }).await
-}
-
-pub(crate) async fn decide(req: Req) -> Result<Response> {
-    let row: ImportRowId = req.param("row").parse().map_err(|_| Error::NotFound)?;
-    let form = req.form();
-    let decision = match form.value("decision") {
-        "new" => Decision::New,
-        "skip" => Decision::Skip,
-        code => Decision::Same(
-            Code::parse(code).map_err(|_| Error::BadRequest(Message::new("import-choose-decision")))?,
-        ),
-    };
-    let mut conn = req.reader().await?;
-    let line = conn.one(&store::LINE, (row,)).await?;
-    let import = conn.one(&store::BY_ID, (line.import_id,)).await?;
-    drop(conn);
-    let places = req.app.part::<Places>()?;
-    let province = req.app.settings().province;
-    let today = req.ctx.now().day();
-    let input = DecideRow::new(&line, &import.mapping, &places, (&province, today), decision)?;
-    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(decide_row(tx, ctx, input))).await?;
-    see_other("/office/register/imports/questions")
 }

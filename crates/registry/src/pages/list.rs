@@ -146,7 +146,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
             flag("no-sector"),
             flag("split"),
             flag("unmet"),
-            hidden("former"),
+            Choice { parse: super::places::was, ..hidden("former") },
         ],
         empty: t.get("registry-empty"),
         file: "register",

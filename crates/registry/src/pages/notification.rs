@@ -6,8 +6,8 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::{code, commune_name, notifications, own};
 use crate::{
-    Act, ChannelId, NewNotification, NotificationAnswer, NotificationRow, NotificationState,
-    answer_notification, file_notification, notification,
+    ChannelId, NewNotification, NotificationAnswer, NotificationRow, NotificationState, answer_notification,
+    file_notification, notification,
 };
 
 #[derive(Template)]
@@ -63,14 +63,16 @@ pub(crate) async fn file(req: Req) -> Result<Response> {
     } else {
         format!("/office/register/{}", code(&req)?)
     };
-    let today = req.ctx.now().day();
-    let working_days = req.app.rules.on("notification.answer", today).map_err(Error::internal)?.value;
     let mut form = req.form();
     let note = form.optional("note", 1000).unwrap_or_default();
-    let act = Act::from_key(form.value("act")).unwrap_or(Act::Begin);
-    let new = NewNotification { channel, act, note, working_days };
+    let new = NewNotification { channel, note, working_days: working_days(&req, "notification.answer")? };
     req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(file_notification(tx, ctx, new))).await?;
     see_other(&format!("{back}?saved=1"))
+}
+
+/// A number of working days by the law of today.
+pub(crate) fn working_days(req: &Req, rule: &str) -> Result<i64> {
+    Ok(req.app.rules.on(rule, req.ctx.now().day()).map_err(Error::internal)?.value)
 }
 
 async fn show(req: &Req, form: &Form, n: &NotificationRow, status: StatusCode) -> Result<Response> {

@@ -63,7 +63,18 @@ impl BusinessPage<'_> {
 
     fn may_notify(channel: &ChannelRow) -> bool {
         let open = matches!(channel.duty_state, crate::DutyState::Open | crate::DutyState::Refused);
-        channel.duty == crate::Duty::Notify && open && Self::goes_on(channel)
+        channel.duty == crate::Duty::Notify
+            && open
+            && (Self::goes_on(channel) || Self::end_is_notified(channel))
+    }
+
+    fn end_is_notified(channel: &ChannelRow) -> bool {
+        crate::channel::end_is_notified(channel)
+    }
+
+    /// Not while a notification of it waits.
+    fn may_end(channel: &ChannelRow) -> bool {
+        channel.duty_state != crate::DutyState::Filed
     }
 
     fn citation(channel: &ChannelRow) -> &'static str {

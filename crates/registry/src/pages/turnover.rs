@@ -62,7 +62,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let period = Period::parse(&year.to_string()).or_else(|| Period::parse(&now.to_string()));
     let mut sums = Vec::new();
     if let Some(period) = period {
-        let rows = req.reader().await?.all(&store::TURNOVER_SUMS, (period.from, period.to)).await?;
+        let args = (period.from, period.to, super::seen(&req.ctx.actor.locality()));
+        let rows = req.reader().await?.all(&store::TURNOVER_SUMS, args).await?;
         sums = rows
             .into_iter()
             .map(|(source, channel, amount, reports)| Sum { source, channel, amount, reports })

@@ -211,10 +211,15 @@ pub(crate) static BUSINESSES: List<BusinessRow> = List {
         Filter {
             name: "unmet",
             sql: "EXISTS (SELECT 1 FROM registry_channel c WHERE c.business_id = b.id AND c.to_day = '9999-12-31'
-                 AND c.duty <> 'none' AND c.duty_state = 'open') = ?",
+                 AND c.duty <> 'none' AND c.duty_state IN ('open', 'refused')) = ?",
             ty: Type::Bool,
         },
-        Filter { name: "former", sql: "v.former_commune = ?", ty: Type::Text },
+        // Codes of communes of before, and of today with `now` before them.
+        Filter {
+            name: "former",
+            sql: "? LIKE '%' || COALESCE(v.former_commune, 'now' || v.commune, '?') || '%'",
+            ty: Type::Text,
+        },
     ],
     sorts: &[
         Sort { name: "name", column: "v.name_sort", ty: Type::Bytes, descending: false },

@@ -57,14 +57,15 @@ db::row! {
 }
 
 db::sql! {
-    INSERT: (ImportId, String, Vec<u8>, String, String, i64, String, ImportState, i64, Option<AccountId>, Instant) => () =
-        "INSERT INTO registry_import (id, file_name, file, file_hash, encoding, header_row, mapping, state, total,
+    INSERT: (ImportId, String, String, String, i64, String, ImportState, i64, Option<AccountId>, Instant) => () =
+        "INSERT INTO registry_import (id, file_name, file_hash, encoding, header_row, mapping, state, total,
              created_by, created_at, done, added, changed, same, wrong, asked)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, 0, 0, 0, 0)";
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0)";
+    INSERT_FILE: (ImportId, Vec<u8>) => () = "INSERT INTO registry_import_file (import_id, file) VALUES ($1, $2)";
     BY_ID: (ImportId,) => ImportRow =
         "SELECT id, file_name, file_hash, encoding, header_row, mapping, state, total, done, added, changed, same,
              wrong, asked, created_at, finished_at FROM registry_import WHERE id = $1";
-    FILE: (ImportId,) => (Vec<u8>,) = "SELECT file FROM registry_import WHERE id = $1";
+    FILE: (ImportId,) => (Vec<u8>,) = "SELECT file FROM registry_import_file WHERE import_id = $1";
     START: (String, ImportId) => () =
         "UPDATE registry_import SET state = 'running', mapping = $1 WHERE id = $2 AND state = 'uploaded'";
     CANCEL: (Instant, ImportId) => () =
@@ -85,6 +86,8 @@ db::sql! {
          FROM registry_import_row WHERE id = $1";
     DECIDE: (RowOutcome, String, ImportRowId) => () =
         "UPDATE registry_import_row SET outcome = $1, decided = $2 WHERE id = $3 AND outcome = 'question'";
+    /// Rows about which a person has not decided yet.
+    ASKED: () => (String,) = "SELECT DISTINCT row_hash AS a FROM registry_import_row WHERE outcome = 'question'";
     /// Rows on which a person has decided, in earlier imports.
     DECIDED: () => (String, String) =
         "SELECT row_hash AS a, MAX(decided) AS b FROM registry_import_row
@@ -93,9 +96,14 @@ db::sql! {
     MERGED_ROWS: (BusinessId, i64) => (BusinessId, String) =
         "SELECT id AS a, row_hash AS b FROM registry_business
          WHERE id > $1 AND merged_into IS NOT NULL AND row_hash IS NOT NULL ORDER BY id LIMIT $2";
+    /// Ends uploads that were never begun.
+    GIVE_UP: (Instant,) => () =
+        "UPDATE registry_import SET state = 'cancelled', finished_at = created_at
+         WHERE state = 'uploaded' AND created_at < $1";
     /// Uploaded files and rows set apart of imports that ended before a moment; what was decided stays, without its text.
-    FORGET_FILES: (Vec<u8>, Instant) => () =
-        "UPDATE registry_import SET file = $1 WHERE finished_at < $2 AND LENGTH(file) > 0";
+    FORGET_FILES: (Instant,) => () =
+        "DELETE FROM registry_import_file WHERE import_id IN
+             (SELECT id FROM registry_import WHERE finished_at < $1)";
     FORGET_WRONG: (Instant,) => () =
         "DELETE FROM registry_import_row WHERE outcome = 'wrong' AND import_id IN
              (SELECT id FROM registry_import WHERE finished_at < $1)";

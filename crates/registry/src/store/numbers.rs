@@ -29,6 +29,17 @@ db::row! {
 }
 
 db::row! {
+    /// The report that holds so far.
+    pub(crate) struct LastTurnover {
+        pub(crate) id: Uuid,
+        pub(crate) revision: i64,
+        pub(crate) amount: Dong,
+        pub(crate) orders: Option<i64>,
+        pub(crate) reference: String,
+    }
+}
+
+db::row! {
     /// A reference figure.
     pub struct ReferenceRow {
         pub id: Uuid,
@@ -83,7 +94,8 @@ db::row! {
 }
 
 db::sql! {
-    COUNTS: (Day, Day) => CountRow =
+    /// In the communes named by a text, all where it is empty.
+    COUNTS: (Day, Day, String) => CountRow =
         "SELECT size_class, sector, legal_form, COUNT(*) AS businesses,
              COUNT(CASE WHEN site = 'yes' THEN 1 END) AS site_yes,
              COUNT(CASE WHEN site <> 'unknown' THEN 1 END) AS site_known,
@@ -101,7 +113,7 @@ db::sql! {
              COUNT(CASE WHEN site <> 'unknown' OR app <> 'unknown' OR marketplace <> 'unknown' OR social <> 'unknown'
                  THEN 1 END) AS channel_known
          FROM registry_version
-         WHERE from_day <= $1 AND to_day > $2 AND status = 'active'
+         WHERE from_day <= $1 AND to_day > $2 AND status = 'active' AND ($3 = '' OR $3 LIKE '%' || commune || '%')
          GROUP BY size_class, sector, legal_form ORDER BY size_class, sector, legal_form";
     PLACE_COUNTS: (Day, Day) => PlaceCountRow =
         "SELECT commune, former_commune, COUNT(*) AS businesses,
@@ -112,8 +124,8 @@ db::sql! {
          FROM registry_version
          WHERE from_day <= $1 AND to_day > $2 AND status = 'active'
          GROUP BY commune, former_commune ORDER BY commune, former_commune";
-    LAST_TURNOVER: (String, String, TurnoverSource, SalesChannel) => (Uuid, i64, Dong) =
-        "SELECT id AS a, revision AS b, amount AS c FROM registry_turnover
+    LAST_TURNOVER: (String, String, TurnoverSource, SalesChannel) => LastTurnover =
+        "SELECT id, revision, amount, orders, reference FROM registry_turnover
          WHERE platform_key = $1 AND period = $2 AND source = $3 AND channel = $4 AND current";
     SUPERSEDE_TURNOVER: (Uuid,) => () = "UPDATE registry_turnover SET current = FALSE WHERE id = $1 AND current";
     INSERT_TURNOVER: (Uuid, Option<BusinessId>, String, String, String, Day, Day, TurnoverSource, SalesChannel, Dong,
@@ -121,9 +133,10 @@ db::sql! {
         "INSERT INTO registry_turnover (id, business_id, platform, platform_key, period, from_day, to_day, source, channel,
              amount, orders, commune, revision, reference, reported_by, reported_at, current)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, TRUE)";
-    TURNOVER_SUMS: (Day, Day) => (TurnoverSource, SalesChannel, Dong, i64) =
+    TURNOVER_SUMS: (Day, Day, String) => (TurnoverSource, SalesChannel, Dong, i64) =
         "SELECT source AS a, channel AS b, CAST(SUM(amount) AS BIGINT) AS c, COUNT(*) AS d FROM registry_turnover
-         WHERE current AND from_day >= $1 AND to_day <= $2 GROUP BY source, channel ORDER BY source, channel";
+         WHERE current AND from_day >= $1 AND to_day <= $2 AND ($3 = '' OR $3 LIKE '%' || commune || '%')
+         GROUP BY source, channel ORDER BY source, channel";
     TURNOVER_OF: (BusinessId,) => TurnoverRow =
         "SELECT t.id AS id, b.code AS business_code, CAST(NULL AS TEXT) AS business, t.platform AS platform,
              t.period AS period, t.source AS source, t.channel AS channel, t.amount AS amount, t.orders AS orders,

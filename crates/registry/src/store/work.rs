@@ -50,7 +50,8 @@ db::sql! {
     UNMET: (String,) => (Option<String>, i64) =
         "SELECT v.commune AS a, COUNT(*) AS b FROM registry_channel c
          JOIN registry_version v ON v.business_id = c.business_id AND v.to_day = c.to_day
-         WHERE c.to_day = $1 AND c.duty <> 'none' AND c.duty_state = 'open' GROUP BY v.commune ORDER BY v.commune";
+         WHERE c.to_day = $1 AND c.duty <> 'none' AND c.duty_state IN ('open', 'refused')
+         GROUP BY v.commune ORDER BY v.commune";
 }
 
 /// The sum of what lies in the places that an official sees.
