@@ -2,7 +2,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use encoding_rs::{Encoding as Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::legacy::{Legacy, detect};
 
@@ -148,8 +148,13 @@ fn cell(data: &Data) -> String {
     }
 }
 
+/// The text in NFC; most is so already.
+fn composed(text: &str) -> String {
+    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+}
+
 fn row_of(cells: impl Iterator<Item = String>) -> Vec<String> {
-    let mut row: Vec<String> = cells.map(|cell| cell.trim().nfc().collect()).collect();
+    let mut row: Vec<String> = cells.map(|cell| composed(cell.trim())).collect();
     while row.last().is_some_and(String::is_empty) {
         row.pop();
     }

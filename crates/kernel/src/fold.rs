@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
@@ -6,6 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Folds text for search: without accents, lower case, đ as d (đ has no Unicode decomposition).
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfd()
         .filter(|c| !is_combining_mark(*c))
         .map(|c| match c {
@@ -48,10 +53,10 @@ pub fn slug(text: &str) -> String {
 
 /// A key whose byte order is the CLDR order of Vietnamese; stored beside names that are sorted.
 pub fn sort_key(text: &str) -> Vec<u8> {
-    let collator: Option<CollatorBorrowed<'static>> =
-        Collator::try_new(locale!("vi").into(), CollatorOptions::default()).ok();
+    static COLLATOR: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
+    let vietnamese = || Collator::try_new(locale!("vi").into(), CollatorOptions::default()).ok();
     let mut key = Vec::new();
-    match collator {
+    match COLLATOR.get_or_init(vietnamese) {
         Some(collator) => {
             let Ok(()) = collator.write_sort_key_to(text, &mut key);
         }

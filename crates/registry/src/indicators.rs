@@ -1,7 +1,9 @@
 //! Live figures of the register: shares of businesses online, by size and group, each with the way to its rows. A business
 //! counts in a share when the register knows its answer.
+use std::sync::{Arc, Mutex, PoisonError};
+
 use db::Conn;
-use kernel::{Ctx, Result, Text};
+use kernel::{Ctx, Day, Result, Text, Uuid};
 use ui::{Figure, FigureUnit, Indicator};
 
 use crate::facts::{LegalForm, SizeClass};
@@ -95,6 +97,18 @@ pub(crate) fn share(yes: i64, known: i64) -> Option<i64> {
     (known > 0).then(|| yes.saturating_mul(10_000) / known)
 }
 
+/// The counts of today. All figures of one request are made of the same, so the last request's are remembered.
+async fn counts(conn: &mut Conn, ctx: &Ctx, today: Day) -> Result<Arc<[CountRow]>> {
+    static LAST: Mutex<Option<(Uuid, Arc<[CountRow]>)>> = Mutex::new(None);
+    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, counts)) = last().as_ref().filter(|(request, _)| *request == ctx.request) {
+        return Ok(counts.clone());
+    }
+    let counts: Arc<[CountRow]> = conn.all(&store::COUNTS, (today, today, String::new())).await?.into();
+    *last() = Some((ctx.request, counts.clone()));
+    Ok(counts)
+}
+
 async fn figure(
     conn: &mut Conn,
     ctx: &Ctx,
@@ -103,7 +117,7 @@ async fn figure(
     (vi, en): (&str, &str),
 ) -> Result<Figure> {
     let today = ctx.now().day();
-    let counts = conn.all(&store::COUNTS, (today, today, String::new())).await?;
+    let counts = counts(conn, ctx, today).await?;
     let chosen = counts.iter().filter(|count| selection.takes(count));
     let (yes, known) = chosen
         .fold((0, 0), |(yes, known), count| (yes + (question.yes)(count), known + (question.known)(count)));
@@ -252,7 +266,7 @@ pub(crate) const ALL: &[Indicator] = &[
 async fn ecommerce_firms(conn: &mut Conn, ctx: &Ctx) -> Result<Figure> {
     let today = ctx.now().day();
     let selection = Selection { sectors: &["e-commerce-service"], enterprises: true, ..Selection::ALL };
-    let counts = conn.all(&store::COUNTS, (today, today, String::new())).await?;
+    let counts = counts(conn, ctx, today).await?;
     let firms = counts.iter().filter(|count| selection.takes(count)).map(|count| count.businesses).sum();
     Ok(Figure {
         value: Some(firms),

@@ -14,9 +14,22 @@ pub(crate) fn tax_code(cell: &str) -> Result<TaxCode, &'static str> {
     })
 }
 
-fn has(text: &str, words: &[&str]) -> bool {
-    let padded = format!(" {} ", fold_words(text).join(" "));
-    words.iter().any(|word| padded.contains(&format!(" {word} ")))
+/// A text folded to words, to look for words in.
+struct Words(String);
+
+impl Words {
+    fn of(text: &str) -> Self {
+        Self(fold_words(text).join(" "))
+    }
+
+    /// Whether one of these words, or rows of words, stands in it.
+    fn has(&self, words: &[&str]) -> bool {
+        let edge = |at: Option<usize>| at.and_then(|at| self.0.as_bytes().get(at)).is_none_or(|b| *b == b' ');
+        words.iter().any(|word| {
+            let mut found = self.0.match_indices(word);
+            found.any(|(at, _)| (at == 0 || edge(at.checked_sub(1))) && edge(Some(at + word.len())))
+        })
+    }
 }
 
 pub(super) fn legal_form(cell: &str) -> Option<LegalForm> {
@@ -36,7 +49,8 @@ pub(super) fn form_of_name(text: &str) -> Option<LegalForm> {
         (&["don vi su nghiep", "su nghiep cong lap"], LegalForm::PublicUnit),
         (&["nong ho", "trang trai"], LegalForm::Farm),
     ];
-    forms.into_iter().find(|(words, _)| has(text, words)).map(|(_, form)| form)
+    let text = Words::of(text);
+    forms.into_iter().find(|(words, _)| text.has(words)).map(|(_, form)| form)
 }
 
 pub(super) fn size_class(cell: &str) -> Option<SizeClass> {
@@ -46,8 +60,9 @@ pub(super) fn size_class(cell: &str) -> Option<SizeClass> {
         (&["vua", "medium"], SizeClass::Medium),
         (&["lon", "large"], SizeClass::Large),
     ];
-    let known = |text: &str| has(text, &["khong ro", "chua ro", "unknown"]).then_some(SizeClass::Unknown);
-    sizes.into_iter().find(|(words, _)| has(cell, words)).map(|(_, size)| size).or_else(|| known(cell))
+    let cell = Words::of(cell);
+    let size = sizes.into_iter().find(|(words, _)| cell.has(words)).map(|(_, size)| size);
+    size.or_else(|| cell.has(&["khong ro", "chua ro", "unknown"]).then_some(SizeClass::Unknown))
 }
 
 pub(super) fn status(cell: &str) -> Option<Status> {
@@ -59,19 +74,22 @@ pub(super) fn status(cell: &str) -> Option<Status> {
         ),
         (&["dang hoat dong", "hoat dong", "active", "nnt dang hoat dong"], Status::Active),
     ];
-    states.into_iter().find(|(words, _)| has(cell, words)).map(|(_, state)| state)
+    let cell = Words::of(cell);
+    states.into_iter().find(|(words, _)| cell.has(words)).map(|(_, state)| state)
 }
 
 pub(super) fn maker(cell: &str) -> Option<Maker> {
-    let makes = has(cell, &["san xuat", "maker", "che bien", "nuoi", "trong"]);
-    let sells = has(cell, &["mua ban", "reseller", "ban lai", "thuong mai", "phan phoi"]);
+    let cell = Words::of(cell);
+    let makes = cell.has(&["san xuat", "maker", "che bien", "nuoi", "trong"]);
+    let sells = cell.has(&["mua ban", "reseller", "ban lai", "thuong mai", "phan phoi"]);
     match (makes, sells) {
         (true, true) => Some(Maker::Both),
         (true, false) => Some(Maker::Maker),
         (false, true) => Some(Maker::Reseller),
-        (false, false) => has(cell, &["ca hai", "both"])
+        (false, false) => cell
+            .has(&["ca hai", "both"])
             .then_some(Maker::Both)
-            .or_else(|| has(cell, &["khong ro", "unknown"]).then_some(Maker::Unknown)),
+            .or_else(|| cell.has(&["khong ro", "unknown"]).then_some(Maker::Unknown)),
     }
 }
 

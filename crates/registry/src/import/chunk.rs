@@ -7,7 +7,6 @@ use super::index::{Index, Match};
 use super::parse::Mistake;
 use super::{Column, Parsed, Reader, RowOutcome, tax_code};
 use crate::business::version;
-use crate::facts::name_key;
 use crate::store::business::NewVersion;
 use crate::store::channel::NewChannelRow;
 use crate::store::import::KnownRow;
@@ -171,7 +170,7 @@ impl Chunk {
         ));
         self.versions.push(version(ctx, id, &facts, today));
         self.channels.extend(row.channels.iter().map(|new| channel::row(ctx, id, new)));
-        let (name_key, commune) = (name_key(&facts.name), facts.commune);
+        let (name_key, commune) = (row.name_key.clone(), facts.commune);
         index.add(KnownRow { id, code, tax_code, row_hash: hash, name_key, commune });
     }
 }

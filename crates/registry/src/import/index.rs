@@ -5,7 +5,7 @@ use db::Conn;
 use kernel::{Code, Id, Result, Uuid};
 
 use super::Parsed;
-use super::likeness::alike;
+use super::likeness::{alike, may_be_alike, odd_letters};
 use crate::BusinessId;
 use crate::store::import::{self as store, KnownRow};
 
@@ -34,6 +34,7 @@ struct Known {
     code: Code,
     name_key: Box<str>,
     commune: Option<Box<str>>,
+    letters: u32,
     has_tax_code: bool,
 }
 
@@ -90,8 +91,9 @@ impl Index {
             *chosen = Some(id);
         }
         self.rows.extend(row_hash.as_deref().map(short));
+        let (letters, has_tax_code) = (odd_letters(&name_key), tax_code.is_some());
         let (name_key, commune) = (name_key.into_boxed_str(), commune.map(String::into_boxed_str));
-        self.known.push(Known { code, name_key, commune, has_tax_code: tax_code.is_some() });
+        self.known.push(Known { code, name_key, commune, letters, has_tax_code });
         self.by_tax_code.extend(tax_code.map(|tax_code| (tax_code, id)));
     }
 
@@ -127,13 +129,17 @@ impl Index {
 
     /// Businesses of the same commune whose name is nearly the same. Two tax codes are two businesses.
     fn alike(&self, row: &Parsed) -> Vec<Code> {
+        let letters = odd_letters(&row.name_key);
+        let one_of_two = |known: &Known| !(row.tax_code.is_some() && known.has_tax_code);
         let mut found: Vec<&Known> = Vec::new();
         let blocks = self.blocks_of(&row.name_key, row.commune.as_deref());
         for at in blocks.filter_map(|block| self.blocks.get(&block)).flatten() {
-            let Some(known) = usize::try_from(*at).ok().and_then(|at| self.known.get(at)) else { continue };
-            let two = row.tax_code.is_some() && known.has_tax_code
-                || row.commune.as_deref() != known.commune.as_deref();
-            if !two && alike(&known.name_key, &row.name_key) && found.iter().all(|f| f.code != known.code) {
+            let known = usize::try_from(*at).ok().and_then(|at| self.known.get(at));
+            let near = known.filter(|known| may_be_alike(known.letters, letters) && one_of_two(known));
+            let same_place = |known: &&Known| known.commune.as_deref() == row.commune.as_deref();
+            if let Some(known) = near.filter(same_place).filter(|known| alike(&known.name_key, &row.name_key))
+                && found.iter().all(|other| other.code != known.code)
+            {
                 found.push(known);
             }
         }
