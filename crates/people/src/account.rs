@@ -22,6 +22,13 @@ impl Login {
         }
         Phone::parse(text).map(|phone| Self::Phone(phone.as_str().to_owned()))
     }
+
+    /// As it is stored, whichever of the two it is.
+    pub(crate) fn typed(&self) -> String {
+        match self {
+            Self::Email(text) | Self::Phone(text) => text.clone(),
+        }
+    }
 }
 
 /// A new account; the password is hashed already, outside any transaction.

@@ -12,7 +12,7 @@
 //! **Tables**: `people_account`, `people_organisation`, `people_grant`, `people_session`, `people_device`,
 //! `people_attempt`, `people_totp`, `people_recovery_code`, `people_passkey`, `people_ceremony`, `people_identity`,
 //! `people_invitation`, `people_recovery`, `people_verification`, `people_token`, `people_official`, `people_consent`,
-//! `people_data_request`, `people_breach`.
+//! `people_data_request`, `people_breach`, `people_secret`.
 //! **Events**: `people.account.opened|signed-in|erased.v1`, `people.role.granted|ended.v1`,
 //! `people.organisation.added.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
 //! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.verified|linked.v1`,
@@ -21,6 +21,7 @@
 mod account;
 mod api;
 mod browser;
+mod decoy;
 mod events;
 mod indicators;
 mod invitation;
@@ -111,6 +112,12 @@ const MIGRATIONS: &[Migration] = &[
         number: 2,
         name: "organisation",
         sql: include_str!("../migrations/0002_organisation.sql"),
+    },
+    Migration {
+        domain: "people",
+        number: 3,
+        name: "secret",
+        sql: include_str!("../migrations/0003_secret.sql"),
     },
 ];
 

@@ -16,6 +16,7 @@ mod crash;
 mod factors;
 mod market;
 mod organisation;
+mod passkeys;
 mod permits;
 mod personal;
 mod places_and_map;
