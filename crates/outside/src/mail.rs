@@ -34,6 +34,7 @@ db::sql! {
          ORDER BY created_at DESC, id DESC LIMIT $1";
     SENT: (Instant, MailId) => () = "UPDATE outside_mail SET sent_at = $1, last_error = NULL, body = '' WHERE id = $2";
     FAILED: (String, MailId) => () = "UPDATE outside_mail SET last_error = $1 WHERE id = $2";
+    FORGET_TO: (String,) => () = "DELETE FROM outside_mail WHERE address = $1";
     FORGET: (Instant,) => () = "DELETE FROM outside_mail WHERE created_at < $1";
 }
 
@@ -54,6 +55,11 @@ pub async fn forget_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     tx.run(&FORGET, (ctx.now().plus_seconds(-30 * 86_400),)).await
 }
 
+/// Deletes every mail to an address, sent or not: its person was erased.
+pub async fn forget_mail_to(tx: &mut Tx, address: &str) -> Result<u64> {
+    tx.run(&FORGET_TO, (address.to_owned(),)).await
+}
+
 /// Sends one mail of the queue by the server at `smtp` (`smtp://host:port`, `smtps://user:password@host`), once: the
 /// body is deleted with the mark that it went.
 ///
@@ -61,10 +67,11 @@ pub async fn forget_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
 /// [`Error::Internal`] when the server refuses or does not answer: the job tries again later.
 pub async fn send_mail(db: &db::Db, ctx: &Ctx, key: Uuid, smtp: &str, from: &str) -> Result<()> {
     let id = MailId::from_uuid(key);
-    let mail = db.reader().await?.one(&BY_ID, (id,)).await?;
-    if mail.sent_at.is_some() {
+    // Deleted meanwhile: its person was erased, or it is too old.
+    let found = db.reader().await?.optional(&BY_ID, (id,)).await?;
+    let Some(mail) = found.filter(|mail| mail.sent_at.is_none()) else {
         return Ok(());
-    }
+    };
     match deliver(&mail, smtp, from).await {
         Ok(()) => {
             db.write(ctx, id, |tx, ctx, id| Box::pin(tx.run(&SENT, (ctx.now(), *id)))).await.map(|_| ())

@@ -7,6 +7,7 @@ use ui::{Req, Response};
 
 use crate::pages::fixed;
 use crate::store::office::ROSTER;
+use crate::verification::{Identified, VerificationRow, identity_of};
 
 /// The person and the roles of the token.
 pub(crate) async fn me(req: Req) -> Result<Response> {
@@ -19,11 +20,27 @@ pub(crate) async fn me(req: Req) -> Result<Response> {
             json!({"role": grant.role.name(), "commune": grant.commune, "organisation": organisation})
         })
         .collect();
+    let identity = identity(&identity_of(&mut req.reader().await?, account).await?);
     let id = account.uuid().to_string();
     Ok(ui::json(
         StatusCode::OK,
-        &json!({"id": id, "name": name, "email": email, "phone": phone, "roles": roles}),
+        &json!({
+            "id": id, "name": name, "email": email, "phone": phone, "roles": roles, "identity": identity,
+        }),
     ))
+}
+
+/// What the person declares and what an official verified, never mixed: `state` is `official` only by the latter.
+fn identity(known: &Identified) -> serde_json::Value {
+    let part = |row: &Option<VerificationRow>| {
+        row.as_ref().map(|row| {
+            json!({
+                "method": row.method.key(), "vneid_level": row.method.vneid_level(), "on": row.verified_on.iso(),
+                "recorded": row.recorded_at.iso(),
+            })
+        })
+    };
+    json!({"state": known.state(), "official": part(&known.official), "declared": part(&known.declared)})
 }
 
 /// The officials of the own locality, today.

@@ -3,7 +3,7 @@
 //! **Words**: an *account* is a person; an *organisation* is a party (business, co-operative, agency, school, utility,
 //! carrier, bank …); a *grant* gives an account a role, for an organisation or a commune; a *session* is a signed-in
 //! browser, *strong* when a second factor was shown; the *roster* lists officials by duty and rank, account or not; a
-//! *token* opens the API for one audience.
+//! *token* opens the API for one audience; an identity is *declared* by its person or *verified* by an official.
 //!
 //! **Promises**: passwords are kept as argon2id hashes, made and checked outside any transaction; only hashes of secrets
 //! are stored; official roles hold only in a strong session; guessing slows down who guesses and never a browser its
@@ -15,19 +15,21 @@
 //! `people_data_request`, `people_breach`, `people_secret`.
 //! **Events**: `people.account.opened|signed-in|erased.v1`, `people.role.granted|ended.v1`,
 //! `people.organisation.added.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
-//! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.verified|linked.v1`,
+//! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.declared|verified|linked.v1`,
 //! `people.token.made|ended.v1`, `people.official.entered|ended.v1`, `people.consent.changed.v1`,
 //! `people.data.requested|answered.v1`, `people.breach.recorded|notified.v1`.
 mod account;
 mod api;
 mod browser;
 mod decoy;
+mod erase;
 mod events;
 mod indicators;
 mod invitation;
 mod mail;
 mod oidc;
 mod organisation;
+mod own_data;
 mod pages;
 mod passkey;
 mod password;
@@ -45,12 +47,15 @@ use kernel::{Permission, Role};
 use ui::{Domain, JobKind, Route};
 
 pub use account::{Login, NewAccount, end_role, grant_role, login_of, open_account};
+pub use erase::erase_account;
 pub use invitation::{NewInvitation, accept_invitation, invite, withdraw_invitation};
-pub use organisation::{NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, organisation};
+pub use organisation::{
+    NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, organisation, own_households,
+};
 pub use password::{hash_password, hash_password_quickly};
 pub use privacy::{
-    NewBreach, NewDataRequest, Purpose, RequestKind, RequestState, answer_data_request, erase_account,
-    notify_breach, purposes, record_breach, request_data, set_consent,
+    NewBreach, NewDataRequest, Purpose, RequestKind, RequestState, answer_data_request, notify_breach,
+    purposes, record_breach, request_data, set_consent,
 };
 pub use recovery::begin_recovery;
 pub use roster::{Duty, NewOfficial, OfficialRow, Rank, end_official, enter_official};
@@ -58,7 +63,10 @@ pub use second_factor::{code_now, set_totp};
 pub use session::{Strength, authenticate, open_session};
 pub use store::account::GrantRow;
 pub use token::{Audience, NewToken, bearer, end_token, make_token};
-pub use verification::{Method, NewVerification, VerificationRow, record_verification};
+pub use verification::{
+    Identified, Method, NewVerification, Standing, VerificationRow, declare_identity, identity_of,
+    verify_identity,
+};
 
 /// Reading the audit trail.
 pub const READ_LOG: Permission = Permission::new("people.log.read", &[Role::Officer, Role::Operator]);
@@ -92,10 +100,12 @@ pub fn domain() -> Domain {
         }],
         sweeps: &[
             |tx, ctx| Box::pin(session::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(invitation::sweep(tx, ctx)),
             |tx, ctx| Box::pin(outside::forget_mail(tx, ctx)),
+            |tx, ctx| Box::pin(outside::forget_calls(tx, ctx)),
         ],
         indicators: indicators::ALL,
-        export: Some(|conn, account| Box::pin(pages::privacy::own_data(conn, account))),
+        export: Some(|conn, account| Box::pin(own_data::own_data(conn, account))),
         ..Domain::new("people")
     }
 }
@@ -118,6 +128,12 @@ const MIGRATIONS: &[Migration] = &[
         number: 3,
         name: "secret",
         sql: include_str!("../migrations/0003_secret.sql"),
+    },
+    Migration {
+        domain: "people",
+        number: 4,
+        name: "identity",
+        sql: include_str!("../migrations/0004_identity.sql"),
     },
 ];
 

@@ -1,5 +1,5 @@
 use db::{Conn, Tx};
-use kernel::{Ctx, OrganisationId, Result, TaxCode, Text};
+use kernel::{AccountId, Ctx, OrganisationId, Result, TaxCode, Text};
 
 use crate::events::OrganisationAdded;
 use crate::store::organisation as store;
@@ -45,6 +45,13 @@ pub async fn add_organisation(tx: &mut Tx, ctx: &Ctx, new: &NewOrganisation) -> 
     tx.run(&store::INSERT, (id, kind, name, folded, tax_code, commune, ctx.now())).await?;
     tx.tell(ctx, OrganisationAdded { organisation: id, kind: kind.key() }).await?;
     Ok(id)
+}
+
+/// The households and farms in which a person is the only member. Whatever is personal in them is this person's: a
+/// domain that keeps more about them erases it in its [`ui::Domain::erase`].
+pub async fn own_households(conn: &mut Conn, account: AccountId) -> Result<Vec<OrganisationId>> {
+    let rows = conn.all(&store::OWN_HOUSEHOLDS, (account, account)).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// A party by its id.

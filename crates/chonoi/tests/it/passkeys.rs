@@ -4,7 +4,7 @@ use kernel::{Id, Role};
 use serde_json::Value;
 
 use crate::market::{Answer, Market, markets, system};
-use crate::organisation::{account, cookie};
+use crate::persons::{account, cookie};
 
 mod rows {
     use kernel::{AccountId, Instant, Uuid};
@@ -24,7 +24,7 @@ const PASSKEY: &str = r#"{"cred":{"cred_id":"AAECAwQFBgcICQoLDA0ODw","cred":{"ty
     "registration_policy":"required","extensions":{},"attestation":{"data":"None","metadata":"None"},
     "attestation_format":"none"}}"#;
 
-async fn give_passkey(market: &Market, role: Role) {
+pub(crate) async fn give_passkey(market: &Market, role: Role) {
     let (ctx, id) = (system(), account(market, role).await);
     let args = (
         id.uuid(),

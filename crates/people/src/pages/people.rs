@@ -26,6 +26,11 @@ const COLUMNS: &[Column<ListedAccountRow>] = &[
         0 => Cell::Empty,
         _ => Cell::Mark { text: t.get("people-has-factor"), tone: "good" },
     }),
+    column("identity-title", |row, t| match row.identity.as_str() {
+        "official" => Cell::Mark { text: t.get("identity-official"), tone: "good" },
+        "declared" => Cell::Mark { text: t.get("identity-declared"), tone: "wait" },
+        _ => Cell::Empty,
+    }),
     column("people-since", |row, _| Cell::Time(row.created_at)),
     column("people-state", |row, t| match row.ended_at {
         Some(_) => Cell::Mark { text: t.get("people-erased"), tone: "bad" },
@@ -61,6 +66,15 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
                 label: "people-role",
                 options: options(&t, "people-role-", all.iter().map(|role| role.name())),
                 parse: |typed| Role::from_name(typed).map(|role| Value::Text(role.name().to_owned())),
+            },
+            Choice {
+                name: "identity",
+                label: "identity-title",
+                options: options(&t, "identity-", ["official", "declared", "none"]),
+                parse: |typed| {
+                    let known = ["official", "declared", "none"].contains(&typed);
+                    known.then(|| Value::Text(typed.to_owned()))
+                },
             },
         ],
         hidden: Vec::new(),
