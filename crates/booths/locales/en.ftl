@@ -22,3 +22,4 @@ seller-commune = Commune
 seller-tax-code = Tax code
 seller-opened = Opened
 sellers-empty = No seller matches the filter.
+event-booths-booth-opened-v1 = Booth opened

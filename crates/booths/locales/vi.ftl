@@ -22,3 +22,4 @@ seller-commune = Xã, phường
 seller-tax-code = Mã số thuế
 seller-opened = Mở ngày
 sellers-empty = Chưa có người bán nào khớp với bộ lọc.
+event-booths-booth-opened-v1 = Mở gian hàng

@@ -97,6 +97,16 @@ pub(crate) async fn find(conn: &mut Conn, login: &Login) -> Result<Option<Accoun
     }
 }
 
+/// The account behind what somebody typed as a login.
+///
+/// # Errors
+/// [`Error::Invalid`] on `login` when it is no login, or nobody's.
+pub(crate) async fn by_login(conn: &mut Conn, typed: &str) -> Result<AccountId> {
+    let login = Login::parse(typed).ok_or_else(|| Error::field("login", "people-login-wrong"))?;
+    let found = find(conn, &login).await?.ok_or_else(|| Error::field("login", "roster-account-unknown"))?;
+    Ok(found.id)
+}
+
 /// Name, e-mail and phone of an account, to prefill a form.
 pub async fn login_of(
     conn: &mut Conn,

@@ -16,7 +16,7 @@
 //! **Events**: `people.account.opened|signed-in|erased.v1`, `people.role.granted|ended.v1`,
 //! `people.organisation.added.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
 //! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.declared|verified|linked.v1`,
-//! `people.token.made|ended.v1`, `people.official.entered|ended.v1`, `people.consent.changed.v1`,
+//! `people.token.made|ended.v1`, `people.official.entered|linked|ended.v1`, `people.consent.changed.v1`,
 //! `people.data.requested|answered.v1`, `people.breach.recorded|notified.v1`.
 mod account;
 mod api;
@@ -58,7 +58,7 @@ pub use privacy::{
     purposes, record_breach, request_data, set_consent,
 };
 pub use recovery::begin_recovery;
-pub use roster::{Duty, NewOfficial, OfficialRow, Rank, end_official, enter_official};
+pub use roster::{Duty, NewOfficial, OfficialRow, Rank, end_official, enter_official, link_official};
 pub use second_factor::{code_now, set_totp};
 pub use session::{Strength, authenticate, open_session};
 pub use store::account::GrantRow;
@@ -216,8 +216,9 @@ const ROUTES: &[Route] = &[
     Route::get("/office/roster", ROSTER, |req| Box::pin(pages::roster::get(req))),
     Route::get("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::get_new(req))),
     Route::post("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::post_new(req))),
-    Route::get("/office/roster/{id}", ROSTER, |req| Box::pin(pages::roster::show(req))),
-    Route::post("/office/roster/{id}/end", ROSTER, |req| Box::pin(pages::roster::end(req))),
+    Route::get("/office/roster/{id}", ROSTER, |req| Box::pin(pages::official::get(req))),
+    Route::post("/office/roster/{id}/account", ROSTER, |req| Box::pin(pages::official::link(req))),
+    Route::post("/office/roster/{id}/end", ROSTER, |req| Box::pin(pages::official::end(req))),
     Route::get("/office/localities", ROSTER, |req| Box::pin(pages::localities::get(req))),
     Route::get("/office/audit", READ_LOG, |req| Box::pin(pages::audit::get(req))),
     Route::get("/office/audit/{id}", READ_LOG, |req| Box::pin(pages::audit::entry(req))),

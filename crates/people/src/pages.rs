@@ -9,6 +9,7 @@ pub(crate) mod invitation;
 pub(crate) mod localities;
 pub(crate) mod mail;
 pub(crate) mod members;
+pub(crate) mod official;
 pub(crate) mod passkey;
 pub(crate) mod people;
 pub(crate) mod person;

@@ -6,6 +6,15 @@ use people::{code_now, set_totp};
 use crate::market::{PASSWORD, markets, system};
 use crate::persons::{account, cookie, login};
 
+mod rows {
+    use kernel::{AccountId, Instant};
+    db::sql! {
+        BEGIN: (String, AccountId, Instant) => () =
+            "INSERT INTO people_ceremony (token_hash, kind, account_id, state, expires_at)
+             VALUES ($1, 'provider', $2, '{}', $3)";
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_of_before_adds_no_factor_and_a_lost_one_is_reset() {
     for market in markets().await {
@@ -111,5 +120,43 @@ async fn a_code_works_once_and_a_pending_session_opens_nothing() {
         assert_eq!(replay.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(replay.body.contains("Mã này đã dùng"), "{}", market.name);
         assert!(market.get("/office/register", &other).await.location.starts_with("/sign-in"));
+    }
+}
+
+/// SHA-256 of `abc`, the secret of a ceremony.
+const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_identity_provider_is_linked_only_in_a_session_that_showed_the_second_factor() {
+    for market in markets().await {
+        let mut settings = market.app.settings();
+        settings.oidc_issuer = "http://127.0.0.1:1".to_owned(); // nobody answers there
+        settings.oidc_client = "chonoi".to_owned();
+        market.app.set_settings(settings);
+        let id = account(&market, Role::Officer).await;
+        let weak = cookie(&market.post("/sign-in", &login(Role::Officer, PASSWORD), "").await, "session");
+        let input = (id, b"12345678901234567890".to_vec());
+        market.app.db.write(&system(), input, |tx, ctx, i| Box::pin(set_totp(tx, ctx, i))).await.unwrap();
+        let refused = market.get("/sign-in/provider", &weak).await;
+        assert!(refused.body.contains("bước xác thực thứ hai"), "{}: {}", market.name, refused.body);
+        for may in
+            [market.signed_in(Role::Officer).await, market.signed_in(Role::Shopper).await, String::new()]
+        {
+            let asked = market.get("/sign-in/provider", &may).await;
+            assert!(asked.body.contains("Nhà cung cấp danh tính không trả lời"), "{}", asked.body);
+        }
+        // The way back: the session is looked at again, and it must be of who began.
+        let args = (ABC.to_owned(), id, system().now().plus_seconds(600));
+        let db = &market.app.db;
+        db.write(&system(), args, |tx, _, args| Box::pin(tx.run(&rows::BEGIN, args.clone()))).await.unwrap();
+        let back = "/sign-in/provider/back?code=x&state=abc";
+        let weak = market.get(back, &format!("provider=abc; {weak}")).await;
+        assert!(weak.body.contains("bước xác thực thứ hai"), "{}", weak.body);
+        let shopper = market.signed_in(Role::Shopper).await;
+        for other in [shopper, String::new()] {
+            let other = market.get(back, &format!("provider=abc; {other}")).await;
+            assert_eq!(other.status, StatusCode::CONFLICT);
+            assert!(other.body.contains("đã hết hạn hoặc không khớp"), "{}", other.body);
+        }
     }
 }

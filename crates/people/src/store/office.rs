@@ -33,6 +33,8 @@ db::row! {
         pub official_rank: Rank,
         pub commune: Option<String>,
         pub account_id: Option<AccountId>,
+        /// Whose account it is, as that person is called there.
+        pub account_name: Option<String>,
         pub from_day: Day,
         pub to_day: Day,
     }
@@ -80,8 +82,12 @@ db::sql! {
         "INSERT INTO people_official (id, name, name_sort, agency, duty, official_rank, commune, account_id, from_day, to_day)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     OFFICIAL: (Uuid,) => OfficialRow =
-        "SELECT id, name, agency, duty, official_rank, commune, account_id, from_day, to_day FROM people_official
-         WHERE id = $1";
+        "SELECT o.id AS id, o.name AS name, o.agency AS agency, o.duty AS duty, o.official_rank AS official_rank,
+             o.commune AS commune, o.account_id AS account_id, a.name AS account_name, o.from_day AS from_day,
+             o.to_day AS to_day
+         FROM people_official o LEFT JOIN people_account a ON a.id = o.account_id WHERE o.id = $1";
+    LINK_OFFICIAL: (AccountId, Uuid, String) => () =
+        "UPDATE people_official SET account_id = $1 WHERE id = $2 AND to_day = $3";
     END_OFFICIAL: (Day, Uuid, String) => () = "UPDATE people_official SET to_day = $1 WHERE id = $2 AND to_day = $3";
     /// Communes that have an official with that duty today, with how many.
     LOCALITIES: (Duty, Day, Day) => (String, i64, String) =
@@ -117,8 +123,11 @@ db::sql! {
         "SELECT id FROM people_invitation WHERE account_id = $1 ORDER BY id LIMIT 200";
     FORGET_CONTACTS: (AccountId,) => () = "UPDATE people_invitation SET contact = '' WHERE account_id = $1";
     OFFICIALS_OF: (AccountId,) => OfficialRow =
-        "SELECT id, name, agency, duty, official_rank, commune, account_id, from_day, to_day FROM people_official
-         WHERE account_id = $1 ORDER BY from_day DESC, id LIMIT 100";
+        "SELECT o.id AS id, o.name AS name, o.agency AS agency, o.duty AS duty, o.official_rank AS official_rank,
+             o.commune AS commune, o.account_id AS account_id, a.name AS account_name, o.from_day AS from_day,
+             o.to_day AS to_day
+         FROM people_official o LEFT JOIN people_account a ON a.id = o.account_id
+         WHERE o.account_id = $1 ORDER BY o.from_day DESC, o.id LIMIT 100";
     END_INVITATION: (Instant, Option<AccountId>, Uuid) => () =
         "UPDATE people_invitation SET ended_at = $1, account_id = $2 WHERE id = $3 AND ended_at IS NULL";
     INSERT_VERIFICATION: (Uuid, AccountId, Method, Standing, Day, String, Option<AccountId>, Instant) => () =
@@ -168,18 +177,21 @@ pub(crate) static ACCOUNTS: List<ListedAccountRow> = List {
 /// The roster of officials on a day: the scope is that day, twice.
 pub(crate) static ROSTER: List<OfficialRow> = List {
     name: "people::ROSTER",
-    columns: "id, name, agency, duty, official_rank, commune, account_id, from_day, to_day",
-    from: "people_official",
-    scope: "from_day <= ? AND to_day > ?",
+    columns:
+        "o.id AS id, o.name AS name, o.agency AS agency, o.duty AS duty, o.official_rank AS official_rank,
+        o.commune AS commune, o.account_id AS account_id, a.name AS account_name, o.from_day AS from_day,
+        o.to_day AS to_day",
+    from: "people_official o LEFT JOIN people_account a ON a.id = o.account_id",
+    scope: "o.from_day <= ? AND o.to_day > ?",
     scope_types: &[Type::Text, Type::Text],
     filters: &[
-        Filter { name: "duty", sql: "duty = ?", ty: Type::Text },
-        Filter { name: "rank", sql: "official_rank = ?", ty: Type::Text },
-        Filter { name: "commune", sql: "commune = ?", ty: Type::Text },
-        Filter { name: "communes", sql: "? LIKE '%' || commune || '%'", ty: Type::Text },
+        Filter { name: "duty", sql: "o.duty = ?", ty: Type::Text },
+        Filter { name: "rank", sql: "o.official_rank = ?", ty: Type::Text },
+        Filter { name: "commune", sql: "o.commune = ?", ty: Type::Text },
+        Filter { name: "communes", sql: "? LIKE '%' || o.commune || '%'", ty: Type::Text },
     ],
-    sorts: &[Sort { name: "name", column: "name_sort", ty: Type::Bytes, descending: false }],
-    id: "id",
+    sorts: &[Sort { name: "name", column: "o.name_sort", ty: Type::Bytes, descending: false }],
+    id: "o.id",
     row: PhantomData,
 };
 
