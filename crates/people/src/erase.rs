@@ -14,7 +14,7 @@ use kernel::{AccountId, Ctx, Id, Result, Uuid};
 use serde::Serialize;
 
 use crate::organisation::own_households;
-use crate::store::{account, factor, office, privacy as store, session};
+use crate::store::{account, factor, office, organisation, privacy as store, session};
 
 #[derive(Serialize)]
 struct AccountErased {
@@ -59,10 +59,14 @@ async fn end_ways_in(tx: &mut Tx, ctx: &Ctx, id: AccountId) -> Result<()> {
 
 /// The personal values beside the log; roles and households must still be there.
 async fn forget_log(tx: &mut Tx, id: AccountId) -> Result<()> {
+    let households = own_households(tx, id).await?;
+    for household in &households {
+        tx.run(&organisation::FORGET_EVIDENCE, (*household,)).await?;
+    }
     let mut about = vec![id.uuid()];
     about.extend(tx.all(&store::REQUEST_IDS, (id,)).await?.into_iter().map(|(id,)| id));
     about.extend(tx.all(&office::TAKEN_INVITATIONS, (id,)).await?.into_iter().map(|(id,)| id));
-    about.extend(own_households(tx, id).await?.into_iter().map(Id::uuid));
+    about.extend(households.into_iter().map(Id::uuid));
     for key in about {
         db::forget_personal(tx, key).await?;
     }

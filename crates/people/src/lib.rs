@@ -14,7 +14,7 @@
 //! `people_invitation`, `people_recovery`, `people_verification`, `people_token`, `people_official`, `people_consent`,
 //! `people_data_request`, `people_breach`, `people_secret`.
 //! **Events**: `people.account.opened|signed-in|erased.v1`, `people.role.granted|ended.v1`,
-//! `people.organisation.added.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
+//! `people.organisation.added|verified.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
 //! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.declared|verified|linked.v1`,
 //! `people.token.made|ended.v1`, `people.official.entered|linked|ended.v1`, `people.consent.changed.v1`,
 //! `people.data.requested|answered.v1`, `people.breach.recorded|notified.v1`.
@@ -50,7 +50,8 @@ pub use account::{Login, NewAccount, end_role, grant_role, login_of, open_accoun
 pub use erase::erase_account;
 pub use invitation::{NewInvitation, accept_invitation, invite, withdraw_invitation};
 pub use organisation::{
-    NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, organisation, own_households,
+    NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, open_organisation,
+    open_own_organisation, organisation, own_households, verify_organisation,
 };
 pub use password::{hash_password, hash_password_quickly};
 pub use privacy::{
@@ -70,6 +71,9 @@ pub use verification::{
 
 /// Reading the audit trail.
 pub const READ_LOG: Permission = Permission::new("people.log.read", &[Role::Officer, Role::Operator]);
+/// Opening organisations and verifying those that persons opened.
+pub const ORGANISATIONS: Permission =
+    Permission::new("people.organisations", &[Role::Officer, Role::Operator]);
 /// Accounts, roles, invitations.
 pub const MANAGE: Permission = Permission::new("people.manage", &[Role::Officer, Role::Operator]);
 /// The roster, each official of the own locality.
@@ -135,6 +139,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "identity",
         sql: include_str!("../migrations/0004_identity.sql"),
     },
+    Migration {
+        domain: "people",
+        number: 5,
+        name: "organisation_standing",
+        sql: include_str!("../migrations/0005_organisation_standing.sql"),
+    },
 ];
 
 const ROUTES: &[Route] = &[
@@ -197,6 +207,15 @@ const ROUTES: &[Route] = &[
     }),
     Route::get("/account/identity", Permission::SIGNED_IN, |req| Box::pin(pages::identity::get(req))),
     Route::post("/account/identity", Permission::SIGNED_IN, |req| Box::pin(pages::identity::post(req))),
+    Route::get("/account/organisations", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::get(req))
+    }),
+    Route::get("/account/organisations/new", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::get_new(req))
+    }),
+    Route::post("/account/organisations/new", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::post_new(req))
+    }),
     Route::get("/desk/members", MEMBERS, |req| Box::pin(pages::members::get(req))),
     Route::post("/desk/members", MEMBERS, |req| Box::pin(pages::members::post(req))),
     Route::post("/desk/members/{grant}/end", MEMBERS, |req| Box::pin(pages::members::end(req))),
@@ -213,6 +232,15 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::person::reset_factors(req))
     }),
     Route::post("/office/people/{id}/recovery", MANAGE, |req| Box::pin(pages::person::recovery(req))),
+    Route::get("/office/organisations", ORGANISATIONS, |req| Box::pin(pages::organisations::get(req))),
+    Route::get("/office/organisations/new", ORGANISATIONS, |req| Box::pin(pages::organisation_new::get(req))),
+    Route::post("/office/organisations/new", ORGANISATIONS, |req| {
+        Box::pin(pages::organisation_new::post(req))
+    }),
+    Route::get("/office/organisations/{id}", ORGANISATIONS, |req| Box::pin(pages::organisation::get(req))),
+    Route::post("/office/organisations/{id}/verify", ORGANISATIONS, |req| {
+        Box::pin(pages::organisation::verify(req))
+    }),
     Route::get("/office/roster", ROSTER, |req| Box::pin(pages::roster::get(req))),
     Route::get("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::get_new(req))),
     Route::post("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::post_new(req))),

@@ -142,6 +142,7 @@ office-organisation = Organisation
 office-localities = Officers by locality
 office-roster = Roster of officials
 office-points = Places on the map
+office-organisations = Organisations
 office-people = Accounts and roles
 office-audit = Audit trail
 office-mail = Mail sent

@@ -136,6 +136,7 @@ office-organisation = Tổ chức
 office-localities = Cán bộ theo địa bàn
 office-roster = Danh sách cán bộ
 office-points = Điểm trên bản đồ
+office-organisations = Các tổ chức
 office-people = Tài khoản và quyền
 office-audit = Nhật ký
 office-mail = Thư gửi đi

@@ -17,6 +17,7 @@ mod factors;
 mod identity;
 mod invitations;
 mod market;
+mod organisations;
 mod passkeys;
 mod permits;
 mod personal;

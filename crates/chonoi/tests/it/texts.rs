@@ -106,6 +106,8 @@ fn every_choice_of_an_enum_has_a_text() {
     let payments = orders::Payment::ALL.iter().map(|p| format!("order-payment-{}", p.key()));
     let methods = delivery::Method::ALL.iter().map(|m| format!("delivery-method-{}", m.key()));
     let kinds = people::OrganisationKind::SELLERS.iter().map(|k| format!("booth-kind-{}", k.key()));
+    let parties = people::OrganisationKind::ALL.iter().map(|k| format!("organisation-kind-{}", k.key()));
+    let kinds = kinds.chain(parties);
     let reasons = catalogue::NotSold::ALL.iter().map(|r| format!("product-not-sold-{}", r.key()));
     let roles = kernel::Role::ALL.iter().map(|r| format!("people-role-{}", r.name()));
     let domains = chonoi::domains();

@@ -104,7 +104,9 @@ struct Invite<'a> {
 }
 
 pub(crate) async fn get_invite(req: Req) -> Result<Response> {
-    show(&req, &Form::default(), None, StatusCode::OK).await
+    let known =
+        ["role", "organisation"].map(|name| (name, req.query.get(name).unwrap_or_default().to_owned()));
+    show(&req, &Form::prefilled(known), None, StatusCode::OK).await
 }
 
 pub(crate) async fn post_invite(req: Req) -> Result<Response> {
