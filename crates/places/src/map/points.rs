@@ -76,15 +76,12 @@ impl Points {
 
     /// These places with the changed ones as they are now.
     pub(crate) fn with(&self, changed: HashMap<PointId, MapRow>, number: i64) -> Self {
-        // Many places have the same hours, which are read once for all of them.
-        let mut openings: HashMap<String, Arc<Opening>> = HashMap::new();
-        for spot in &self.spots {
-            if !openings.contains_key(&spot.row.opening_hours) {
-                openings.insert(spot.row.opening_hours.clone(), spot.opening.clone());
-            }
-        }
-        let same = self.spots.iter().filter(|spot| !changed.contains_key(&spot.row.id));
-        let mut spots: Vec<Spot> = same.cloned().collect();
+        let (before, same): (Vec<&Spot>, Vec<&Spot>) =
+            self.spots.iter().partition(|spot| changed.contains_key(&spot.row.id));
+        // Hours are read once for all places that have them, and not again for a place that keeps its own.
+        let known = before.into_iter().map(|spot| (spot.row.opening_hours.clone(), spot.opening.clone()));
+        let mut openings: HashMap<String, Arc<Opening>> = known.collect();
+        let mut spots: Vec<Spot> = same.into_iter().cloned().collect();
         spots.extend(changed.into_values().filter(|row| !row.ended).map(|row| spot(row, &mut openings)));
         spots.sort_by_key(|spot| spot.lat);
         Self { number, spots }

@@ -5,7 +5,7 @@ use kernel::{Clock, Code, Ctx, Text};
 use super::*;
 use crate::hours::{Hours, local};
 use crate::point::PointKind;
-use crate::{MIGRATIONS, NewPoint, add_point, change_point, distance, end_point};
+use crate::{MIGRATIONS, NewPoint, Places, add_point, change_point, distance, end_point};
 
 fn ctx() -> Ctx {
     Ctx::system("test", Clock::default().now())
@@ -30,6 +30,8 @@ fn new(name: &str, kind: PointKind, (lat, lon): (i64, i64)) -> NewPoint {
 }
 
 async fn add(db: &Db, new: NewPoint) -> Code {
+    // Read before, as the program does when it starts: a work has one second.
+    Places::shared();
     db.write(&ctx(), new, |tx, ctx, new| Box::pin(add_point(tx, ctx, new))).await.unwrap()
 }
 
