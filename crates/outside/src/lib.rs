@@ -16,7 +16,9 @@ mod mail;
 pub use answer::Answer;
 pub use http::HttpClient;
 pub use inbox::{InboxId, InboxState, conclude, forget_calls, store_raw};
-pub use mail::{MAIL, MailId, MailRow, forget_mail, forget_mail_to, latest_mail, queue_mail, send_mail};
+pub use mail::{
+    MAIL, MailId, MailRow, forget_mail, forget_mail_to, latest_mail, queue_mail, retry_mail, send_mail,
+};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn db::Statement> {

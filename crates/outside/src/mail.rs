@@ -8,6 +8,9 @@ kernel::typed_id!(
     MailId
 );
 
+/// For how long a mail that did not go is tried again.
+const TRIED_DAYS: i64 = 3;
+
 /// The kind of the job that sends a mail.
 pub const MAIL: &str = "outside.mail";
 
@@ -34,6 +37,9 @@ db::sql! {
          ORDER BY created_at DESC, id DESC LIMIT $1";
     SENT: (Instant, MailId) => () = "UPDATE outside_mail SET sent_at = $1, last_error = NULL, body = '' WHERE id = $2";
     FAILED: (String, MailId) => () = "UPDATE outside_mail SET last_error = $1 WHERE id = $2";
+    WAITING: (Instant,) => (MailId,) =
+        "SELECT id FROM outside_mail WHERE sent_at IS NULL AND last_error IS NOT NULL AND created_at > $1
+         ORDER BY created_at, id LIMIT 1000";
     FORGET_TO: (String,) => () = "DELETE FROM outside_mail WHERE address = $1";
     FORGET: (Instant,) => () = "DELETE FROM outside_mail WHERE created_at < $1";
 }
@@ -53,6 +59,16 @@ pub async fn latest_mail(conn: &mut Conn) -> Result<Vec<MailRow>> {
 /// Deletes mails of more than 30 days ago.
 pub async fn forget_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     tx.run(&FORGET, (ctx.now().plus_seconds(-30 * 86_400),)).await
+}
+
+/// Asks again for mails whose job has given up, each hour for three days: a mail server may be down for longer than eight
+/// attempts take (about twenty minutes). Answers how many.
+pub async fn retry_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let mut count = 0;
+    for (id,) in tx.all(&WAITING, (ctx.now().plus_seconds(-TRIED_DAYS * 86_400),)).await? {
+        count += u64::from(db::revive_job(tx, ctx, MAIL, id.uuid()).await?);
+    }
+    Ok(count)
 }
 
 /// Deletes every mail to an address, sent or not: its person was erased.

@@ -106,6 +106,7 @@ pub fn domain() -> Domain {
             |tx, ctx| Box::pin(session::sweep(tx, ctx)),
             |tx, ctx| Box::pin(invitation::sweep(tx, ctx)),
             |tx, ctx| Box::pin(outside::forget_mail(tx, ctx)),
+            |tx, ctx| Box::pin(outside::retry_mail(tx, ctx)),
             |tx, ctx| Box::pin(outside::forget_calls(tx, ctx)),
         ],
         indicators: indicators::ALL,

@@ -151,6 +151,7 @@ office-market = Market
 desk-members = Colleagues
 field-evidence = Evidence
 field-contact = Whom
+field-manager = First manager
 field-role = Role
 field-agency = Agency
 field-duty = Duty

@@ -145,6 +145,7 @@ office-market = Chợ
 desk-members = Người làm cùng
 field-evidence = Bằng chứng
 field-contact = Người được mời
+field-manager = Người quản lý đầu tiên
 field-role = Vai
 field-agency = Cơ quan
 field-duty = Nhiệm vụ

@@ -16,6 +16,7 @@ mod crash;
 mod factors;
 mod identity;
 mod invitations;
+mod mail;
 mod market;
 mod organisations;
 mod passkeys;

@@ -39,19 +39,19 @@ async fn an_official_opens_any_kind_and_invites_its_first_manager() {
         let school = "kind=school&name_vi=Tr%C6%B0%E1%BB%9Dng+M%E1%BB%99t&name_en=School+One";
         refused(&market.post(OFFICE, school, &officer).await, "Người quản lý đầu tiên");
         refused(
-            &market.post(OFFICE, &format!("{school}&contact=An&tax_code=0314409059"), &officer).await,
+            &market.post(OFFICE, &format!("{school}&manager=An&tax_code=0314409059"), &officer).await,
             "số kiểm tra",
         );
         refused(
-            &market.post(OFFICE, &format!("{school}&contact=An&tax_code=086123456789"), &officer).await,
+            &market.post(OFFICE, &format!("{school}&manager=An&tax_code=086123456789"), &officer).await,
             "10 hoặc 13 số",
         );
         refused(
-            &market.post(OFFICE, "kind=farm&name_vi=H%E1%BB%99&contact=An", &officer).await,
+            &market.post(OFFICE, "kind=farm&name_vi=H%E1%BB%99&manager=An", &officer).await,
             "id=\"commune-error\"",
         );
         assert_eq!(counts(&market).await, before, "{}: a refused act changed something", market.name);
-        let opened = market.post(OFFICE, &format!("{school}&contact=An&tax_code=0314409058"), &officer).await;
+        let opened = market.post(OFFICE, &format!("{school}&manager=An&tax_code=0314409058"), &officer).await;
         assert_eq!(opened.status, StatusCode::OK, "{}", opened.body);
         assert!(opened.body.contains("Đã xác nhận") && opened.body.contains("Cả tỉnh"), "{}", opened.body);
         let link = opened.body.split("/invitations/").nth(1).unwrap().split('<').next().unwrap();

@@ -22,7 +22,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
-    let contact = form.text("contact", 200);
+    let contact = form.text("manager", 200);
     if let Some(new) = read(&req, &mut form, OrganisationKind::ALL) {
         let input = (new, contact);
         let work = req.app.db.write(&req.ctx, input, |tx, ctx, i| Box::pin(open_organisation(tx, ctx, i)));
