@@ -3,6 +3,7 @@
 mod fill;
 mod import;
 mod looks;
+mod map;
 mod names;
 mod officer;
 mod sheet;
@@ -16,7 +17,8 @@ use crate::server::Server;
 use crate::{machine, prepare};
 
 use import::{Imported, import};
-use looks::{Look, map, register};
+use looks::{Look, register};
+use map::map;
 use officer::Officer;
 
 pub(crate) async fn run(options: &Options) -> Result<()> {

@@ -12,7 +12,8 @@ const post = async (address, body, type) => {
 
 const say = (near, error) => {
   const place = near.parentElement.querySelector('[data-passkey-error]') ?? near.querySelector('[data-passkey-error]');
-  place.textContent = error.message;
+  // What browsers say of a ceremony that failed is English and means the device; our own sentences come as they are.
+  place.textContent = error instanceof DOMException ? place.dataset.failed : error.message;
   place.hidden = false;
 };
 

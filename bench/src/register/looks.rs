@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 use kernel::{Clock, Ctx};
 
 use super::officer::Officer;
-use super::sheet::{Commune, communes};
-use crate::client::{Answer, Client};
+use super::sheet::communes;
+use crate::client::Answer;
 use crate::failure::{Result, progress};
 use crate::random::Random;
 use crate::server::Server;
@@ -13,9 +13,8 @@ use crate::stats::{millis, percentile};
 use crate::usage::{Used, Watch};
 
 /// Requests of each kind; the first few only warm up.
-const MAPS: usize = 500;
 const LISTS: usize = 60;
-const WARM: usize = 5;
+pub(super) const WARM: usize = 5;
 
 pub(crate) const HEAD: &str = "\
 | one at a time | requests | p50 ms | p95 ms | most ms | server CPU ms | kB, middle | cores: server + load + foreign |
@@ -24,7 +23,7 @@ pub(crate) const HEAD: &str = "\
 /// Requests of one kind.
 pub(crate) struct Look {
     name: &'static str,
-    /// Whether it belongs to the map.
+    /// Whether it is what a map shows, for which there is an aim.
     pub(crate) map: bool,
     times: Vec<Duration>,
     sizes: Vec<usize>,
@@ -59,7 +58,7 @@ impl Look {
 }
 
 /// What is looked at: a measured series under way.
-struct Series {
+pub(super) struct Series {
     look: Look,
     watch: Watch,
     pid: u32,
@@ -67,14 +66,14 @@ struct Series {
 }
 
 impl Series {
-    fn new(name: &'static str, map: bool, server: &Server) -> Result<Self> {
+    pub(super) fn new(name: &'static str, map: bool, server: &Server) -> Result<Self> {
         progress(&format!("{name} …"));
         let pid = server.pid();
         let look = Look { name, map, times: Vec::new(), sizes: Vec::new(), used: Used::default() };
         Ok(Self { look, watch: Watch::start(pid)?, pid, seen: 0 })
     }
 
-    fn note(&mut self, time: Duration, answer: &Answer, marker: &str) -> Result<()> {
+    pub(super) fn note(&mut self, time: Duration, answer: &Answer, marker: &str) -> Result<()> {
         answer.expect(200, marker)?;
         self.seen += 1;
         if self.seen > WARM {
@@ -86,38 +85,9 @@ impl Series {
         Ok(())
     }
 
-    fn end(self) -> Result<Look> {
+    pub(super) fn end(self) -> Result<Look> {
         Ok(Look { used: self.watch.stop()?, ..self.look })
     }
-}
-
-/// Height and width of what a map shows, in degrees: some streets, a town, a district of old, the whole province.
-const VIEWS: [(&str, f64, f64); 4] = [
-    ("map: some streets", 0.012, 0.02),
-    ("map: a town", 0.05, 0.09),
-    ("map: a district of old", 0.2, 0.35),
-    ("map: the province", 0.9, 1.2),
-];
-
-/// The places in sight, anywhere in the province, as the map asks for them.
-pub(crate) async fn map(server: &Server) -> Result<Vec<Look>> {
-    let (communes, mut random) = (communes(), Random::new(5));
-    let mut client = Client::open(server.port).await?;
-    let mut looks = Vec::new();
-    for (name, height, width) in VIEWS {
-        let mut series = Series::new(name, true, server)?;
-        for _ in 0..MAPS + WARM {
-            let Commune { lat, lon, .. } = random.pick(&communes).ok_or("there are no communes")?;
-            let (south, west) = (lat - height / 2.0, lon - width / 2.0);
-            let bbox = format!("{west:.5},{south:.5},{:.5},{:.5}", west + width, south + height);
-            let path = format!("/api/v1/points?bbox={bbox}&kind=");
-            let began = Instant::now();
-            let answer = client.get(&path).await?;
-            series.note(began.elapsed(), &answer, "\"Point\"")?;
-        }
-        looks.push(series.end()?);
-    }
-    Ok(looks)
 }
 
 /// The register's list: as it is, and as it was a year ago.

@@ -22,3 +22,7 @@ seller-commune = Commune
 seller-tax-code = Tax code
 seller-opened = Opened
 sellers-empty = No seller matches the filter.
+event-booths-booth-opened-v1 = Booth opened
+desk-no-booth = Your organisation has no booth yet
+desk-no-booth-more = The department opens the booth once it has verified the organisation. Meanwhile fill in your entry in the register.
+desk-organisations = My organisations

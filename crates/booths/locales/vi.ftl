@@ -22,3 +22,7 @@ seller-commune = Xã, phường
 seller-tax-code = Mã số thuế
 seller-opened = Mở ngày
 sellers-empty = Chưa có người bán nào khớp với bộ lọc.
+event-booths-booth-opened-v1 = Mở gian hàng
+desk-no-booth = Tổ chức của bạn chưa có gian hàng
+desk-no-booth-more = Sở Công Thương mở gian hàng sau khi xác nhận tổ chức. Trong lúc chờ, hãy điền mục của bạn trong sổ đăng ký.
+desk-organisations = Tổ chức của tôi

@@ -102,16 +102,20 @@ pub async fn booths_of(conn: &mut Conn, organisation: OrganisationId) -> Result<
     conn.all(&store::OF_ORGANISATION, (organisation,)).await
 }
 
-/// The booths that the actor works for: the scope of everything on the desk.
+/// The booths that the actor works for: the scope of everything on the desk. None yet, where its organisation is new.
 ///
 /// # Errors
 /// [`Error::Forbidden`] when the actor sells for nobody.
 pub async fn my_booths(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<BoothRow>> {
+    let organisations = ctx.actor.organisations();
+    if organisations.is_empty() {
+        return Err(Error::Forbidden);
+    }
     let mut booths = Vec::new();
-    for organisation in ctx.actor.organisations() {
+    for organisation in organisations {
         booths.extend(booths_of(conn, organisation).await?);
     }
-    if booths.is_empty() { Err(Error::Forbidden) } else { Ok(booths) }
+    Ok(booths)
 }
 
 impl BoothRow {

@@ -91,3 +91,5 @@ product-view = See its page
 product-saved = Saved.
 sort-price = Cheapest first
 sort-price-down = Dearest first
+event-catalogue-product-added-v1 = Product added
+event-catalogue-product-changed-v1 = Product changed

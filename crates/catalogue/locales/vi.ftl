@@ -85,3 +85,5 @@ product-view = Xem trang bán
 product-saved = Đã lưu.
 sort-price = Giá thấp trước
 sort-price-down = Giá cao trước
+event-catalogue-product-added-v1 = Thêm sản phẩm
+event-catalogue-product-changed-v1 = Sửa sản phẩm

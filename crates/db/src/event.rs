@@ -58,9 +58,11 @@ crate::sql! {
         "SELECT id, seq, topic, key, actor, account_id, at, payload FROM db_event WHERE id = $1";
     PERSONAL_OF: (Uuid,) => (String, String) =
         "SELECT name, value FROM db_event_personal WHERE event_id = $1 ORDER BY name";
-    FORGET_PERSONAL: (Uuid, Uuid) => () =
-        "DELETE FROM db_event_personal WHERE event_id IN
-             (SELECT id FROM db_event WHERE key = $1 OR account_id = $2)";
+    FORGET_ABOUT: (Uuid,) => () =
+        "DELETE FROM db_event_personal WHERE event_id IN (SELECT id FROM db_event WHERE key = $1)";
+    FORGET_BY: (Uuid,) => () =
+        "DELETE FROM db_event_personal WHERE name <> 'reason'
+             AND event_id IN (SELECT id FROM db_event WHERE account_id = $1)";
     ADD_LOCK: (Instant,) => () =
         "INSERT INTO db_lock (name, taken_at) VALUES ('sequencer', $1) ON CONFLICT (name) DO NOTHING";
     TAKE_LOCK: (Instant,) => () = "UPDATE db_lock SET taken_at = $1 WHERE name = 'sequencer'";
@@ -178,9 +180,16 @@ pub async fn personal_of(conn: &mut Conn, id: Uuid) -> Result<Vec<(String, Strin
     conn.all(&PERSONAL_OF, (id,)).await
 }
 
-/// Erases the personal values beside every line about or by a person; the log itself stays whole.
-pub async fn forget_personal(tx: &mut Tx, person: Uuid) -> Result<u64> {
-    tx.run(&FORGET_PERSONAL, (person, person)).await
+/// Erases the personal values beside every line about one thing: a person, a request or a business of this person's. A
+/// value belongs to whom the line is about, not to who wrote it. The log itself stays whole.
+pub async fn forget_personal(tx: &mut Tx, about: Uuid) -> Result<u64> {
+    tx.run(&FORGET_ABOUT, (about,)).await
+}
+
+/// Erases what a person told of themselves in lines about other things. Reasons stay, as they are about those things.
+/// Only for somebody who never acted as an official: what an official wrote down are values of others.
+pub async fn forget_told_by(tx: &mut Tx, account: Uuid) -> Result<u64> {
+    tx.run(&FORGET_BY, (account,)).await
 }
 
 kernel::typed_id!(

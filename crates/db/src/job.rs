@@ -39,6 +39,9 @@ crate::sql! {
         "UPDATE db_job SET run_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3";
     PARK: (Instant, String, Uuid) => () =
         "UPDATE db_job SET finished_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3";
+    REVIVE: (Instant, String, Uuid) => () =
+        "UPDATE db_job SET run_at = $1, attempts = 0, finished_at = NULL, locked_until = NULL
+         WHERE kind = $2 AND key = $3 AND finished_at IS NOT NULL AND last_error IS NOT NULL";
     RENEW: (Instant, String, Uuid) => () =
         "UPDATE db_job SET locked_until = $1 WHERE kind = $2 AND key = $3 AND finished_at IS NULL";
     NEXT: () => (Option<Instant>,) = "SELECT MIN(run_at) AS next FROM db_job WHERE finished_at IS NULL";
@@ -64,6 +67,11 @@ pub async fn claim_job(tx: &mut Tx, ctx: &Ctx) -> Result<Option<JobRow>> {
 pub async fn renew_job(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid, now: Instant) -> Result<()> {
     let until = if now > ctx.now() { now } else { ctx.now() };
     tx.run(&RENEW, (until.plus_seconds(LEASE), kind.to_owned(), key)).await.map(|_| ())
+}
+
+/// Asks again for a job that rests with its error; answers whether there was one.
+pub async fn revive_job(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid) -> Result<bool> {
+    Ok(tx.run(&REVIVE, (ctx.now(), kind.to_owned(), key)).await? > 0)
 }
 
 pub async fn finish_job(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<()> {

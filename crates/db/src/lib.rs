@@ -31,10 +31,11 @@ pub use conn::{Conn, Tx};
 pub use engine::{Db, Engine, Place, WorkFn};
 pub use error::OpenError;
 pub use event::{
-    Change, EVENTS, Event, EventRow, event, events_after, forget_personal, last_seq, personal_of, sequence,
+    Change, EVENTS, Event, EventRow, event, events_after, forget_personal, forget_told_by, last_seq,
+    personal_of, sequence,
 };
 pub use idempotency::{Claim, answer_to, claim, forget_answers, remember, request_hash};
-pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, renew_job, schedule};
+pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, renew_job, revive_job, schedule};
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
 pub use migrate::{Migration, migrate, pending};
 pub use row::{Cells, Row};

@@ -5,6 +5,9 @@ use serde::Serialize;
 use crate::store;
 pub use crate::store::ShipmentRow;
 
+/// How long a recipient is known after delivery: three years and a day for the leap year.
+const KEPT_DAYS: i64 = 3 * 365 + 1;
+
 kernel::typed_id!(
     /// What one booth sends for one order.
     ShipmentId
@@ -119,6 +122,13 @@ pub async fn deliver(tx: &mut Tx, ctx: &Ctx, order: Uuid, collected: Dong) -> Re
 /// [`Error::Conflict`] when it was sent already.
 pub async fn cancel(tx: &mut Tx, order: Uuid) -> Result<()> {
     moved(tx.run(&store::CANCEL, (order,)).await?)
+}
+
+/// Forgets who got the goods and where, three years after delivery (limitation of claims, Civil Code 2015 article 429); of
+/// what was cancelled, three years after booking. The shipment itself stays for the books.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let before = ctx.now().plus_seconds(-KEPT_DAYS * 86_400);
+    tx.run(&store::FORGET, (before, before)).await
 }
 
 fn moved(rows: u64) -> Result<()> {

@@ -39,6 +39,11 @@ db::sql! {
     DELIVER: (Instant, Option<Instant>, Uuid) => () =
         "UPDATE delivery_shipment SET state = 'delivered', delivered_at = $1, cod_collected_at = $2
          WHERE order_id = $3 AND state = 'shipped'";
+    /// Delivered or cancelled before some moment (booked before it, then, which the index finds).
+    FORGET: (Instant, Instant) => () =
+        "UPDATE delivery_shipment SET name = '', phone = '', address = '', note = NULL
+         WHERE name <> '' AND booked_at < $1 AND state IN ('delivered', 'cancelled')
+             AND COALESCE(delivered_at, booked_at) < $2";
     CANCEL: (Uuid,) => () =
         "UPDATE delivery_shipment SET state = 'cancelled' WHERE order_id = $1 AND state = 'waiting'";
 }

@@ -80,3 +80,5 @@ money-total-more = must be 0
 
 sort-money-newest = Newest first
 sort-money-amount = Largest amount
+event-money-payment-settled-v1 = Payment settled
+event-money-transfer-mismatched-v1 = Transfer that fits no payment

@@ -80,3 +80,5 @@ money-total-more = phải bằng 0
 
 sort-money-newest = Mới nhất
 sort-money-amount = Số tiền lớn nhất
+event-money-payment-settled-v1 = Nhận đủ tiền thanh toán
+event-money-transfer-mismatched-v1 = Chuyển khoản không khớp

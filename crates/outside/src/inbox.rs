@@ -26,6 +26,7 @@ db::sql! {
          VALUES ($1, $2, $3, $4, $5, 'received', '')";
     CONCLUDE: (InboxState, String, Instant, InboxId) => () =
         "UPDATE outside_inbox SET state = $1, reason = $2, concluded_at = $3 WHERE id = $4";
+    FORGET: (Instant,) => () = "DELETE FROM outside_inbox WHERE received_at < $1";
 }
 
 /// Keeps a received call as it came. Give it a transaction of its own, before looking at the call.
@@ -40,4 +41,9 @@ pub async fn store_raw(tx: &mut Tx, ctx: &Ctx, source: &str, headers: &str, body
 /// Notes what became of a received call.
 pub async fn conclude(tx: &mut Tx, ctx: &Ctx, id: InboxId, state: InboxState, reason: &str) -> Result<()> {
     tx.run_one(&CONCLUDE, (state, reason.to_owned(), ctx.now(), id)).await
+}
+
+/// Deletes received calls of more than a year ago.
+pub async fn forget_calls(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    tx.run(&FORGET, (ctx.now().plus_seconds(-365 * 86_400),)).await
 }

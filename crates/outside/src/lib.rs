@@ -5,7 +5,7 @@
 //!
 //! **Promises**: a received call is stored, in a transaction of its own, before it is believed; a call
 //! that ends [`Answer::Unknown`] may have been carried out and is asked about later, never repeated
-//! blindly; no call is made inside a transaction; answers of others are awaited five seconds at most.
+//! blindly; received calls go after a year and mails after 30 days; no call is made inside a transaction; answers of others are awaited five seconds at most.
 //!
 //! **Tables**: `outside_inbox`, `outside_mail`.
 mod answer;
@@ -15,8 +15,10 @@ mod mail;
 
 pub use answer::Answer;
 pub use http::HttpClient;
-pub use inbox::{InboxId, InboxState, conclude, store_raw};
-pub use mail::{MAIL, MailId, MailRow, forget_mail, latest_mail, queue_mail, send_mail};
+pub use inbox::{InboxId, InboxState, conclude, forget_calls, store_raw};
+pub use mail::{
+    MAIL, MailId, MailRow, forget_mail, forget_mail_to, latest_mail, queue_mail, retry_mail, send_mail,
+};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn db::Statement> {

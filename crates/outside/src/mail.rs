@@ -8,6 +8,9 @@ kernel::typed_id!(
     MailId
 );
 
+/// For how long a mail that did not go is tried again.
+const TRIED_DAYS: i64 = 3;
+
 /// The kind of the job that sends a mail.
 pub const MAIL: &str = "outside.mail";
 
@@ -34,6 +37,10 @@ db::sql! {
          ORDER BY created_at DESC, id DESC LIMIT $1";
     SENT: (Instant, MailId) => () = "UPDATE outside_mail SET sent_at = $1, last_error = NULL, body = '' WHERE id = $2";
     FAILED: (String, MailId) => () = "UPDATE outside_mail SET last_error = $1 WHERE id = $2";
+    WAITING: (Instant,) => (MailId,) =
+        "SELECT id FROM outside_mail WHERE sent_at IS NULL AND last_error IS NOT NULL AND created_at > $1
+         ORDER BY created_at, id LIMIT 1000";
+    FORGET_TO: (String,) => () = "DELETE FROM outside_mail WHERE address = $1";
     FORGET: (Instant,) => () = "DELETE FROM outside_mail WHERE created_at < $1";
 }
 
@@ -54,6 +61,21 @@ pub async fn forget_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     tx.run(&FORGET, (ctx.now().plus_seconds(-30 * 86_400),)).await
 }
 
+/// Asks again for mails whose job has given up, each hour for three days: a mail server may be down for longer than eight
+/// attempts take (about twenty minutes). Answers how many.
+pub async fn retry_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let mut count = 0;
+    for (id,) in tx.all(&WAITING, (ctx.now().plus_seconds(-TRIED_DAYS * 86_400),)).await? {
+        count += u64::from(db::revive_job(tx, ctx, MAIL, id.uuid()).await?);
+    }
+    Ok(count)
+}
+
+/// Deletes every mail to an address, sent or not: its person was erased.
+pub async fn forget_mail_to(tx: &mut Tx, address: &str) -> Result<u64> {
+    tx.run(&FORGET_TO, (address.to_owned(),)).await
+}
+
 /// Sends one mail of the queue by the server at `smtp` (`smtp://host:port`, `smtps://user:password@host`), once: the
 /// body is deleted with the mark that it went.
 ///
@@ -61,10 +83,11 @@ pub async fn forget_mail(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
 /// [`Error::Internal`] when the server refuses or does not answer: the job tries again later.
 pub async fn send_mail(db: &db::Db, ctx: &Ctx, key: Uuid, smtp: &str, from: &str) -> Result<()> {
     let id = MailId::from_uuid(key);
-    let mail = db.reader().await?.one(&BY_ID, (id,)).await?;
-    if mail.sent_at.is_some() {
+    // Deleted meanwhile: its person was erased, or it is too old.
+    let found = db.reader().await?.optional(&BY_ID, (id,)).await?;
+    let Some(mail) = found.filter(|mail| mail.sent_at.is_none()) else {
         return Ok(());
-    }
+    };
     match deliver(&mail, smtp, from).await {
         Ok(()) => {
             db.write(ctx, id, |tx, ctx, id| Box::pin(tx.run(&SENT, (ctx.now(), *id)))).await.map(|_| ())

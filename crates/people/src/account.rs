@@ -22,6 +22,13 @@ impl Login {
         }
         Phone::parse(text).map(|phone| Self::Phone(phone.as_str().to_owned()))
     }
+
+    /// As it is stored, whichever of the two it is.
+    pub(crate) fn typed(&self) -> String {
+        match self {
+            Self::Email(text) | Self::Phone(text) => text.clone(),
+        }
+    }
 }
 
 /// A new account; the password is hashed already, outside any transaction.
@@ -88,6 +95,16 @@ pub(crate) async fn find(conn: &mut Conn, login: &Login) -> Result<Option<Accoun
         Login::Email(email) => conn.optional(&store::BY_EMAIL, (email.clone(),)).await,
         Login::Phone(phone) => conn.optional(&store::BY_PHONE, (phone.clone(),)).await,
     }
+}
+
+/// The account behind what somebody typed as a login.
+///
+/// # Errors
+/// [`Error::Invalid`] on `login` when it is no login, or nobody's.
+pub(crate) async fn by_login(conn: &mut Conn, typed: &str) -> Result<AccountId> {
+    let login = Login::parse(typed).ok_or_else(|| Error::field("login", "people-login-wrong"))?;
+    let found = find(conn, &login).await?.ok_or_else(|| Error::field("login", "roster-account-unknown"))?;
+    Ok(found.id)
 }
 
 /// Name, e-mail and phone of an account, to prefill a form.

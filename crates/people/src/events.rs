@@ -50,6 +50,8 @@ impl Event for RoleGranted {
 pub(crate) struct OrganisationAdded {
     pub(crate) organisation: OrganisationId,
     pub(crate) kind: &'static str,
+    /// The department opened it; else it waits for an official.
+    pub(crate) verified: bool,
 }
 
 impl Event for OrganisationAdded {

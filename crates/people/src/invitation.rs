@@ -9,6 +9,8 @@ use crate::store::office::{self as store, InvitationRow};
 
 /// How long an invitation is open, in seconds.
 const OPEN: i64 = 7 * 86_400;
+/// How long one is kept after it ended, in seconds.
+const KEPT: i64 = 365 * 86_400;
 
 /// An invitation to be made.
 #[derive(Debug, Clone)]
@@ -112,6 +114,17 @@ pub async fn accept_invitation(
     let role = Role::from_name(&row.role).ok_or(Error::NotFound)?;
     grant_role(tx, ctx, *account, &Grant { role, organisation: row.organisation_id, commune: row.commune })
         .await
+}
+
+/// Deletes invitations a year after they ended, with the contact that the log keeps apart; answers how many.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    let ended = tx.all(&store::ENDED_INVITATIONS, (ctx.now().plus_seconds(-KEPT),)).await?;
+    let mut count = 0;
+    for (id,) in ended {
+        db::forget_personal(tx, id).await?;
+        count += tx.run(&store::FORGET_INVITATION, (id,)).await?;
+    }
+    Ok(count)
 }
 
 /// Withdraws an invitation.

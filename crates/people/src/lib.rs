@@ -3,7 +3,7 @@
 //! **Words**: an *account* is a person; an *organisation* is a party (business, co-operative, agency, school, utility,
 //! carrier, bank …); a *grant* gives an account a role, for an organisation or a commune; a *session* is a signed-in
 //! browser, *strong* when a second factor was shown; the *roster* lists officials by duty and rank, account or not; a
-//! *token* opens the API for one audience.
+//! *token* opens the API for one audience; an identity is *declared* by its person or *verified* by an official.
 //!
 //! **Promises**: passwords are kept as argon2id hashes, made and checked outside any transaction; only hashes of secrets
 //! are stored; official roles hold only in a strong session; guessing slows down who guesses and never a browser its
@@ -12,21 +12,24 @@
 //! **Tables**: `people_account`, `people_organisation`, `people_grant`, `people_session`, `people_device`,
 //! `people_attempt`, `people_totp`, `people_recovery_code`, `people_passkey`, `people_ceremony`, `people_identity`,
 //! `people_invitation`, `people_recovery`, `people_verification`, `people_token`, `people_official`, `people_consent`,
-//! `people_data_request`, `people_breach`.
+//! `people_data_request`, `people_breach`, `people_secret`.
 //! **Events**: `people.account.opened|signed-in|erased.v1`, `people.role.granted|ended.v1`,
-//! `people.organisation.added.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
-//! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.verified|linked.v1`,
-//! `people.token.made|ended.v1`, `people.official.entered|ended.v1`, `people.consent.changed.v1`,
+//! `people.organisation.added|verified.v1`, `people.session.ended.v1`, `people.factor.changed.v1`, `people.password.changed.v1`,
+//! `people.recovery.begun.v1`, `people.invitation.made.v1`, `people.identity.declared|verified|linked.v1`,
+//! `people.token.made|ended.v1`, `people.official.entered|linked|ended.v1`, `people.consent.changed.v1`,
 //! `people.data.requested|answered.v1`, `people.breach.recorded|notified.v1`.
 mod account;
 mod api;
 mod browser;
+mod decoy;
+mod erase;
 mod events;
 mod indicators;
 mod invitation;
 mod mail;
 mod oidc;
 mod organisation;
+mod own_data;
 mod pages;
 mod passkey;
 mod password;
@@ -44,23 +47,33 @@ use kernel::{Permission, Role};
 use ui::{Domain, JobKind, Route};
 
 pub use account::{Login, NewAccount, end_role, grant_role, login_of, open_account};
+pub use erase::erase_account;
 pub use invitation::{NewInvitation, accept_invitation, invite, withdraw_invitation};
-pub use organisation::{NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, organisation};
+pub use organisation::{
+    NewOrganisation, OrganisationKind, OrganisationRow, add_organisation, open_organisation,
+    open_own_organisation, organisation, own_households, verify_organisation,
+};
 pub use password::{hash_password, hash_password_quickly};
 pub use privacy::{
-    NewBreach, NewDataRequest, Purpose, RequestKind, RequestState, answer_data_request, erase_account,
-    notify_breach, purposes, record_breach, request_data, set_consent,
+    NewBreach, NewDataRequest, Purpose, RequestKind, RequestState, answer_data_request, notify_breach,
+    purposes, record_breach, request_data, set_consent,
 };
 pub use recovery::begin_recovery;
-pub use roster::{Duty, NewOfficial, OfficialRow, Rank, end_official, enter_official};
+pub use roster::{Duty, NewOfficial, OfficialRow, Rank, end_official, enter_official, link_official};
 pub use second_factor::{code_now, set_totp};
 pub use session::{Strength, authenticate, open_session};
 pub use store::account::GrantRow;
 pub use token::{Audience, NewToken, bearer, end_token, make_token};
-pub use verification::{Method, NewVerification, VerificationRow, record_verification};
+pub use verification::{
+    Identified, Method, NewVerification, Standing, VerificationRow, declare_identity, identity_of,
+    verify_identity,
+};
 
 /// Reading the audit trail.
 pub const READ_LOG: Permission = Permission::new("people.log.read", &[Role::Officer, Role::Operator]);
+/// Opening organisations and verifying those that persons opened.
+pub const ORGANISATIONS: Permission =
+    Permission::new("people.organisations", &[Role::Officer, Role::Operator]);
 /// Accounts, roles, invitations.
 pub const MANAGE: Permission = Permission::new("people.manage", &[Role::Officer, Role::Operator]);
 /// The roster, each official of the own locality.
@@ -91,10 +104,13 @@ pub fn domain() -> Domain {
         }],
         sweeps: &[
             |tx, ctx| Box::pin(session::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(invitation::sweep(tx, ctx)),
             |tx, ctx| Box::pin(outside::forget_mail(tx, ctx)),
+            |tx, ctx| Box::pin(outside::retry_mail(tx, ctx)),
+            |tx, ctx| Box::pin(outside::forget_calls(tx, ctx)),
         ],
         indicators: indicators::ALL,
-        export: Some(|conn, account| Box::pin(pages::privacy::own_data(conn, account))),
+        export: Some(|conn, account| Box::pin(own_data::own_data(conn, account))),
         ..Domain::new("people")
     }
 }
@@ -111,6 +127,24 @@ const MIGRATIONS: &[Migration] = &[
         number: 2,
         name: "organisation",
         sql: include_str!("../migrations/0002_organisation.sql"),
+    },
+    Migration {
+        domain: "people",
+        number: 3,
+        name: "secret",
+        sql: include_str!("../migrations/0003_secret.sql"),
+    },
+    Migration {
+        domain: "people",
+        number: 4,
+        name: "identity",
+        sql: include_str!("../migrations/0004_identity.sql"),
+    },
+    Migration {
+        domain: "people",
+        number: 5,
+        name: "organisation_standing",
+        sql: include_str!("../migrations/0005_organisation_standing.sql"),
     },
 ];
 
@@ -174,6 +208,15 @@ const ROUTES: &[Route] = &[
     }),
     Route::get("/account/identity", Permission::SIGNED_IN, |req| Box::pin(pages::identity::get(req))),
     Route::post("/account/identity", Permission::SIGNED_IN, |req| Box::pin(pages::identity::post(req))),
+    Route::get("/account/organisations", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::get(req))
+    }),
+    Route::get("/account/organisations/new", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::get_new(req))
+    }),
+    Route::post("/account/organisations/new", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::post_new(req))
+    }),
     Route::get("/desk/members", MEMBERS, |req| Box::pin(pages::members::get(req))),
     Route::post("/desk/members", MEMBERS, |req| Box::pin(pages::members::post(req))),
     Route::post("/desk/members/{grant}/end", MEMBERS, |req| Box::pin(pages::members::end(req))),
@@ -190,11 +233,21 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::person::reset_factors(req))
     }),
     Route::post("/office/people/{id}/recovery", MANAGE, |req| Box::pin(pages::person::recovery(req))),
+    Route::get("/office/organisations", ORGANISATIONS, |req| Box::pin(pages::organisations::get(req))),
+    Route::get("/office/organisations/new", ORGANISATIONS, |req| Box::pin(pages::organisation_new::get(req))),
+    Route::post("/office/organisations/new", ORGANISATIONS, |req| {
+        Box::pin(pages::organisation_new::post(req))
+    }),
+    Route::get("/office/organisations/{id}", ORGANISATIONS, |req| Box::pin(pages::organisation::get(req))),
+    Route::post("/office/organisations/{id}/verify", ORGANISATIONS, |req| {
+        Box::pin(pages::organisation::verify(req))
+    }),
     Route::get("/office/roster", ROSTER, |req| Box::pin(pages::roster::get(req))),
     Route::get("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::get_new(req))),
     Route::post("/office/roster/new", ROSTER, |req| Box::pin(pages::roster::post_new(req))),
-    Route::get("/office/roster/{id}", ROSTER, |req| Box::pin(pages::roster::show(req))),
-    Route::post("/office/roster/{id}/end", ROSTER, |req| Box::pin(pages::roster::end(req))),
+    Route::get("/office/roster/{id}", ROSTER, |req| Box::pin(pages::official::get(req))),
+    Route::post("/office/roster/{id}/account", ROSTER, |req| Box::pin(pages::official::link(req))),
+    Route::post("/office/roster/{id}/end", ROSTER, |req| Box::pin(pages::official::end(req))),
     Route::get("/office/localities", ROSTER, |req| Box::pin(pages::localities::get(req))),
     Route::get("/office/audit", READ_LOG, |req| Box::pin(pages::audit::get(req))),
     Route::get("/office/audit/{id}", READ_LOG, |req| Box::pin(pages::audit::entry(req))),

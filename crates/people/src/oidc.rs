@@ -128,6 +128,13 @@ struct Claims {
     name: String,
 }
 
+/// Who links an account by this ceremony; nobody when it signs in.
+pub(crate) async fn linking(app: &App, ctx: &Ctx, secret: &str) -> Result<Option<AccountId>> {
+    let args = (hash(secret), "provider".to_owned(), ctx.now());
+    let row = app.db.reader().await?.optional(&session::CEREMONY, args).await?;
+    Ok(row.and_then(|row| row.account_id))
+}
+
 /// The person came back with a code: exchanges it, checks the token, and finds, links or opens the account.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use webauthn_rs::prelude::{
 use webauthn_rs::{Webauthn, WebauthnBuilder};
 
 use crate::account::{self, Login};
+use crate::decoy;
 use crate::events::FactorChanged;
 use crate::session::hash;
 use crate::store::factor::{self as store, PasskeyRow};
@@ -48,24 +49,26 @@ fn read(rows: &[PasskeyRow]) -> Vec<Passkey> {
 struct Ceremony {
     secret: String,
     kind: &'static str,
-    account: AccountId,
+    /// Nobody, where the passkeys are invented.
+    account: Option<AccountId>,
     state: String,
 }
 
 /// Keeps what the second half of a ceremony must know; answers the secret that leads to it.
-async fn keep(app: &App, ctx: &Ctx, kind: &'static str, account: AccountId, state: String) -> Result<String> {
+async fn keep(
+    app: &App,
+    ctx: &Ctx,
+    kind: &'static str,
+    account: Option<AccountId>,
+    state: String,
+) -> Result<String> {
     let secret = ctx.new_token();
     let input = Ceremony { secret: hash(&secret), kind, account, state };
     app.db
         .write(ctx, input, |tx, ctx, input| {
             let until = ctx.now().plus_seconds(OPEN);
-            let args = (
-                input.secret.clone(),
-                input.kind.to_owned(),
-                Some(input.account),
-                input.state.clone(),
-                until,
-            );
+            let args =
+                (input.secret.clone(), input.kind.to_owned(), input.account, input.state.clone(), until);
             Box::pin(tx_run(tx, args))
         })
         .await?;
@@ -95,7 +98,7 @@ pub(crate) async fn begin_adding(
     let started = party(&app.settings())?.start_passkey_registration(id, &login, &name, Some(exclude));
     let (challenge, state) = started.map_err(Error::internal)?;
     let state = serde_json::to_string(&state).map_err(Error::internal)?;
-    let secret = keep(app, ctx, "passkey-add", account, state).await?;
+    let secret = keep(app, ctx, "passkey-add", Some(account), state).await?;
     Ok((serde_json::to_value(challenge).map_err(Error::internal)?, secret))
 }
 
@@ -146,29 +149,36 @@ pub(crate) async fn end_passkey(tx: &mut Tx, ctx: &Ctx, (account, id): &(Account
     tx.tell(ctx, FactorChanged { account: *account, factor: "passkey", there: false }).await
 }
 
-/// The first half of signing in with a passkey of that login.
+/// The first half of signing in with a passkey of that login. A login without passkeys, or without an account, gets
+/// the same answer with invented ones; its second half fails as that of a wrong passkey does.
 ///
 /// # Errors
-/// [`Error::Invalid`] when there is none.
+/// [`Error::Invalid`] when the login is neither an address nor a number.
 pub(crate) async fn begin_signing_in(
     app: &App,
     ctx: &Ctx,
     typed: &str,
 ) -> Result<(serde_json::Value, String)> {
-    let none = || Error::field("login", "passkey-none");
-    let login = Login::parse(typed).ok_or_else(none)?;
+    let login = Login::parse(typed).ok_or_else(|| Error::field("login", "passkey-login"))?;
+    let key = decoy::key(app, ctx).await?;
     let mut conn = app.db.reader().await?;
-    let known = account::find(&mut conn, &login).await?.ok_or_else(none)?;
-    let passkeys = read(&conn.all(&store::PASSKEYS, (known.id,)).await?);
+    let known = account::find(&mut conn, &login).await?.map(|account| account.id);
+    let asked = known.unwrap_or(AccountId::from_uuid(Uuid::nil()));
+    let passkeys = read(&conn.all(&store::PASSKEYS, (asked,)).await?);
     drop(conn);
-    if passkeys.is_empty() {
-        return Err(none());
-    }
     let started = party(&app.settings())?.start_passkey_authentication(&passkeys);
     let (challenge, state) = started.map_err(Error::internal)?;
+    let mut challenge = serde_json::to_value(challenge).map_err(Error::internal)?;
+    let invented = decoy::passkeys(&key, &known.map_or(login.typed(), |id| id.to_string()))?;
+    if passkeys.is_empty()
+        && let Some(list) = challenge.pointer_mut("/publicKey/allowCredentials")
+    {
+        *list = invented;
+    }
     let state = serde_json::to_string(&state).map_err(Error::internal)?;
-    let secret = keep(app, ctx, "passkey-use", known.id, state).await?;
-    Ok((serde_json::to_value(challenge).map_err(Error::internal)?, secret))
+    let owner = known.filter(|_| !passkeys.is_empty());
+    let secret = keep(app, ctx, "passkey-use", owner, state).await?;
+    Ok((challenge, secret))
 }
 
 /// The second half: whose passkey it was.

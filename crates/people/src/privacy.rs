@@ -7,7 +7,6 @@ use kernel::{AccountId, Code, Ctx, Error, Id, Instant, Result, Text, Uuid, WorkC
 use serde::{Deserialize, Serialize};
 
 use crate::store::privacy as store;
-use crate::store::{account, factor, office, session};
 
 const FILE: &str = include_str!("../../../data/people/consents.toml");
 
@@ -95,18 +94,6 @@ impl Event for DataAnswered {
     }
     fn reason(&self) -> Option<String> {
         Some(self.answer.clone())
-    }
-}
-
-#[derive(Serialize)]
-struct AccountErased {
-    account: AccountId,
-}
-
-impl Event for AccountErased {
-    const TOPIC: &'static str = "people.account.erased.v1";
-    fn key(&self) -> Uuid {
-        self.account.uuid()
     }
 }
 
@@ -200,26 +187,6 @@ pub async fn answer_data_request(
     }
     tx.tell(ctx, DataAnswered { request: request.id, state: state.key(), answer: answer.clone() }).await?;
     Ok((*granted && request.kind == RequestKind::Erase).then_some(request.account_id))
-}
-
-/// Erases a person: name, addresses, ways to sign in. What the law keeps (orders, ledger, the log without personal
-/// values) stays without them. Other domains erase theirs in the same transaction ([`ui::Domain::erase`]).
-pub async fn erase_account(tx: &mut Tx, ctx: &Ctx, account: AccountId) -> Result<()> {
-    tx.run_one(&account::ERASE, ("(đã xóa)".to_owned(), ctx.now(), account)).await?;
-    tx.run(&account::END_GRANTS, (ctx.now(), account)).await?;
-    tx.run(&session::END_ALL, (account,)).await?;
-    tx.run(&session::FORGET_DEVICES, (account,)).await?;
-    tx.run(&session::END_RECOVERIES, (account,)).await?;
-    tx.run(&factor::END_TOTP, (account,)).await?;
-    tx.run(&factor::END_CODES, (account,)).await?;
-    tx.run(&factor::END_PASSKEYS, (account,)).await?;
-    tx.run(&factor::END_IDENTITIES, (account,)).await?;
-    tx.run(&factor::END_TOKENS, (ctx.now(), account)).await?;
-    tx.run(&store::WITHDRAW_ALL, (ctx.now(), account)).await?;
-    tx.run(&store::FORGET_DETAILS, (account,)).await?;
-    tx.run(&office::FORGET_VERIFICATIONS, (account,)).await?;
-    db::forget_personal(tx, account.uuid()).await?;
-    tx.tell(ctx, AccountErased { account }).await
 }
 
 /// A breach to be recorded.

@@ -1,5 +1,5 @@
 //! The roster of officials by duty and rank: the denominator of the training targets, and which locality has its officer.
-use db::{Event, Tx};
+use db::{Change, Event, Tx};
 use kernel::{AccountId, Ctx, Day, Error, Id, Result, Uuid, sort_key};
 use serde::Serialize;
 
@@ -45,6 +45,7 @@ struct OfficialEntered {
     duty: &'static str,
     rank: &'static str,
     commune: Option<String>,
+    account: Option<AccountId>,
     #[serde(skip)]
     name: String,
 }
@@ -56,6 +57,26 @@ impl Event for OfficialEntered {
     }
     fn personal(&self) -> Vec<(&'static str, String)> {
         vec![("name", self.name.clone())]
+    }
+}
+
+#[derive(Serialize)]
+struct OfficialLinked {
+    official: Uuid,
+    #[serde(skip)]
+    before: Option<AccountId>,
+    #[serde(skip)]
+    after: AccountId,
+}
+
+impl Event for OfficialLinked {
+    const TOPIC: &'static str = "people.official.linked.v1";
+    fn key(&self) -> Uuid {
+        self.official
+    }
+    fn changes(&self) -> Vec<Change> {
+        let before = self.before.map(|id| id.to_string()).unwrap_or_default();
+        vec![Change { field: "account", before, after: self.after.to_string(), personal: false }]
     }
 }
 
@@ -91,8 +112,23 @@ pub async fn enter_official(tx: &mut Tx, ctx: &Ctx, new: &NewOfficial) -> Result
     let args =
         (id, name.clone(), key, agency, duty, rank, commune.clone(), account, from, FOREVER.to_owned());
     tx.run(&store::INSERT_OFFICIAL, args).await?;
-    tx.tell(ctx, OfficialEntered { official: id, duty: duty.key(), rank: rank.key(), commune, name }).await?;
+    let told = OfficialEntered { official: id, duty: duty.key(), rank: rank.key(), commune, account, name };
+    tx.tell(ctx, told).await?;
     Ok(id)
+}
+
+/// The account with which an official signs in. It gives no role: that is what an invitation does.
+///
+/// # Errors
+/// [`Error::NotFound`] outside the actor's locality, or when the duty has ended.
+pub async fn link_official(tx: &mut Tx, ctx: &Ctx, (id, account): &(Uuid, AccountId)) -> Result<()> {
+    let known = tx.one(&store::OFFICIAL, (*id,)).await?;
+    ctx.actor.locality().require(known.commune.as_deref())?;
+    if known.account_id == Some(*account) {
+        return Ok(());
+    }
+    tx.run_one(&store::LINK_OFFICIAL, (*account, *id, FOREVER.to_owned())).await?;
+    tx.tell(ctx, OfficialLinked { official: *id, before: known.account_id, after: *account }).await
 }
 
 /// An official no longer has the duty, from today.

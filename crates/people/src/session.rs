@@ -1,23 +1,24 @@
+//! Sessions: who is signed in, how sure that is, and what a session may do.
+mod guessing;
+mod open;
+
 use db::Tx;
 use futures_util::future::BoxFuture;
-use kernel::{AccountId, Ctx, Error, Grant, Id, Message, Result, Role, Uuid};
+use kernel::{AccountId, Ctx, Error, Grant, Result, Role, Uuid};
 use sha2::{Digest, Sha256};
 use ui::{App, Identity, Req};
 
-use crate::account::{self, Login};
-use crate::events::{SessionEnded, SignedIn};
-use crate::password;
+use crate::events::SessionEnded;
+use crate::store::account as accounts;
 use crate::store::session::{self as store, OpenSessionRow, SessionRow};
-use crate::store::{account as accounts, factor};
+pub(crate) use guessing::count_second;
+pub use open::open_session;
+pub(crate) use open::{open, sign_in, strengthen};
 
 /// A session ends when it was not used for so many days.
 const IDLE_DAYS: i64 = 30;
 /// `seen_at` is written at most so often, in seconds.
 const SEEN_EVERY: i64 = 300;
-/// Failures that slow down one address trying one login, and all unknown addresses together; for how many seconds.
-const FAILURES: i64 = 10;
-const FAILURES_OF_ALL: i64 = 100;
-const SLOW: i64 = 15 * 60;
 /// A browser is known for so many days after a sign-in.
 const KNOWN_DAYS: i64 = 365;
 
@@ -113,165 +114,6 @@ async fn note_seen(tx: &mut Tx, ctx: &Ctx, token_hash: &str) -> Result<u64> {
     tx.run(&store::SEEN, (ctx.now(), token_hash.to_owned())).await
 }
 
-/// Which counters a try belongs to, with the failures that each allows. A browser in which this account signed in
-/// before has a counter of its own, so that nobody can lock its person out by trying passwords elsewhere (OWASP,
-/// “device cookies”).
-async fn counters(
-    app: &App,
-    typed: &str,
-    account: Option<AccountId>,
-    origin: &Origin,
-) -> Result<Vec<(String, i64)>> {
-    let login = typed.trim().to_lowercase();
-    if let (Some(device), Some(account)) = (&origin.device, account) {
-        let known = app.db.reader().await?.optional(&store::DEVICE, (hash(device),)).await?;
-        if known.is_some_and(|(owner,)| owner == account) {
-            return Ok(vec![(hash(&format!("device\n{device}")), FAILURES)]);
-        }
-    }
-    let here = hash(&format!("from\n{login}\n{}", origin.address));
-    Ok(vec![(here, FAILURES), (hash(&format!("all\n{login}")), FAILURES_OF_ALL)])
-}
-
-/// Signs a person in with a password and answers the secrets of the cookies.
-///
-/// # Errors
-/// [`Error::Invalid`] when login or password are wrong, [`Error::Conflict`] after too many failures.
-pub(crate) async fn sign_in(
-    app: &App,
-    ctx: &Ctx,
-    typed: &str,
-    password: String,
-    origin: &Origin,
-) -> Result<Signed> {
-    let account = match Login::parse(typed) {
-        Some(login) => account::find(&mut app.db.reader().await?, &login).await?,
-        None => None,
-    };
-    let counters = counters(app, typed, account.as_ref().map(|a| a.id), origin).await?;
-    let mut conn = app.db.reader().await?;
-    for (key, most) in &counters {
-        let tried = conn.optional(&store::FAILURES, (key.clone(),)).await?;
-        if tried.is_some_and(|(count, since)| count >= *most && ctx.now().seconds_since(since) < SLOW) {
-            return Err(Error::conflict("people-too-many"));
-        }
-    }
-    drop(conn);
-    let kept = account.as_ref().map(|a| a.password_hash.clone()).filter(|hash| !hash.is_empty());
-    let fits = password::fits(password, kept).await?;
-    let keys: Vec<String> = counters.into_iter().map(|(key, _)| key).collect();
-    match account {
-        Some(account) if fits => open(app, ctx, account.id, Strength::Password, origin, keys).await,
-        _ => {
-            app.db.write(ctx, keys, |tx, ctx, keys| Box::pin(note_failure(tx, ctx, keys))).await?;
-            let wrong =
-                kernel::FieldError { field: "login".to_owned(), message: Message::new("people-wrong") };
-            Err(Error::Invalid(vec![wrong]))
-        }
-    }
-}
-
-/// Opens a session for somebody who proved who they are; with a second factor of their own it is pending until that
-/// was shown, unless the proof was a passkey.
-pub(crate) async fn open(
-    app: &App,
-    ctx: &Ctx,
-    account: AccountId,
-    proof: Strength,
-    origin: &Origin,
-    forgiven: Vec<String>,
-) -> Result<Signed> {
-    let mut conn = app.db.reader().await?;
-    let totp =
-        conn.optional(&factor::TOTP, (account,)).await?.is_some_and(|totp| totp.confirmed_at.is_some());
-    let passkeys = !conn.all(&factor::PASSKEYS, (account,)).await?.is_empty();
-    drop(conn);
-    let strength = if proof == Strength::Password && (totp || passkeys) { Strength::Pending } else { proof };
-    let signed = Signed {
-        token: ctx.new_token(),
-        device: origin.device.clone().unwrap_or_else(|| ctx.new_token()),
-        strength,
-    };
-    let input = Opening {
-        token: hash(&signed.token),
-        device: hash(&signed.device),
-        account,
-        strength,
-        browser: origin.browser.clone(),
-        forgiven,
-    };
-    app.db.write(ctx, input, |tx, ctx, input| Box::pin(begin(tx, ctx, input))).await?;
-    Ok(signed)
-}
-
-struct Opening {
-    token: String,
-    device: String,
-    account: AccountId,
-    strength: Strength,
-    browser: String,
-    forgiven: Vec<String>,
-}
-
-async fn begin(tx: &mut Tx, ctx: &Ctx, input: &Opening) -> Result<()> {
-    for key in &input.forgiven {
-        tx.run(&store::FORGIVE, (key.clone(),)).await?;
-    }
-    insert(tx, ctx, &input.token, input.account, input.strength, &input.browser).await?;
-    if input.strength != Strength::Pending {
-        welcome(tx, ctx, input.account, &input.device).await?;
-    }
-    Ok(())
-}
-
-async fn insert(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    hash: &str,
-    account: AccountId,
-    strength: Strength,
-    browser: &str,
-) -> Result<()> {
-    let id = ctx.new_id::<AccountId>().uuid();
-    let args = (id, hash.to_owned(), account, strength, browser.to_owned(), ctx.now(), ctx.now());
-    tx.run(&store::INSERT, args).await.map(|_| ())
-}
-
-/// The person is in: the browser is known from now on, and the log says so.
-async fn welcome(tx: &mut Tx, ctx: &Ctx, account: AccountId, device: &str) -> Result<()> {
-    tx.run(&store::KNOW_DEVICE, (device.to_owned(), account, ctx.now())).await?;
-    tx.tell(ctx, SignedIn { account }).await
-}
-
-/// The second step of a sign-in was right.
-pub(crate) async fn strengthen(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    (session, account, device): &(Uuid, AccountId, String),
-) -> Result<()> {
-    tx.run_one(&store::STRENGTHEN, (Strength::Strong, *session)).await?;
-    welcome(tx, ctx, *account, device).await
-}
-
-/// Opens a session outright, for tests and for tools on the command line; answers its token.
-pub async fn open_session(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    (account, strength): &(AccountId, Strength),
-) -> Result<String> {
-    let token = ctx.new_token();
-    insert(tx, ctx, &hash(&token), *account, *strength, "").await?;
-    Ok(token)
-}
-
-async fn note_failure(tx: &mut Tx, ctx: &Ctx, keys: &[String]) -> Result<()> {
-    let window = ctx.now().plus_seconds(-SLOW);
-    for key in keys {
-        tx.run(&store::FAILED, (key.clone(), ctx.now(), window)).await?;
-    }
-    Ok(())
-}
-
 /// Ends the session of a token.
 pub(crate) async fn sign_out(app: &App, ctx: &Ctx, token: &str) -> Result<()> {
     let hash = hash(token);
@@ -310,17 +152,4 @@ pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     let ceremonies = tx.run(&store::SWEEP_CEREMONIES, (ctx.now(),)).await?;
     let recoveries = tx.run(&store::SWEEP_RECOVERIES, (ctx.now(),)).await?;
     Ok(sessions + attempts + devices + ceremonies + recoveries)
-}
-
-/// Counts a try at the second step: ten for a session, then it ends and the password is asked for again.
-///
-/// # Errors
-/// [`Error::Conflict`] after too many.
-pub(crate) async fn count_second(app: &App, ctx: &Ctx, session: Uuid) -> Result<()> {
-    let key = hash(&format!("second\n{session}"));
-    let tried = app.db.reader().await?.optional(&store::FAILURES, (key.clone(),)).await?;
-    if tried.is_some_and(|(count, _)| count >= FAILURES) {
-        return Err(Error::conflict("people-too-many"));
-    }
-    app.db.write(ctx, vec![key], |tx, ctx, keys| Box::pin(note_failure(tx, ctx, keys))).await
 }

@@ -24,6 +24,7 @@ pub(crate) fn lists() -> Vec<&'static dyn db::AnyList> {
     vec![
         &db::EVENTS,
         &office::ACCOUNTS,
+        &organisation::ORGANISATIONS,
         &office::ROSTER,
         &office::INVITATIONS,
         &privacy::DATA_REQUESTS,

@@ -70,3 +70,4 @@ point-kind-sight = Sight
 point-kind-lodging = Lodging
 point-kind-entertainment = Entertainment
 point-kind-service = Service
+event-places-point-changed-v1 = Place on the map added or changed

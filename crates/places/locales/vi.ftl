@@ -70,3 +70,4 @@ point-kind-sight = Tham quan
 point-kind-lodging = Lưu trú
 point-kind-entertainment = Giải trí
 point-kind-service = Dịch vụ
+event-places-point-changed-v1 = Thêm hoặc sửa địa điểm trên bản đồ

@@ -7,15 +7,17 @@
 //!
 //! **Promises**: units are facts that ship in `data/places`, read once and kept in memory ([`Places`]); other tables keep
 //! codes. Every former code and address leads to today's commune, or to a short list where the commune was split. 3,321
-//! options never travel at once. The map's borders come from this program; Hoàng Sa and Trường Sa are shown and named.
+//! options never travel at once. The map's borders come from this program; Hoàng Sa and Trường Sa are shown and named. The map is answered from memory, and
+//! still as the database is at that moment, whichever node changed it.
 //!
-//! **Tables**: `places_point`. **Events**: `places.point.changed.v1`.
+//! **Tables**: `places_point`, `places_revision`. **Events**: `places.point.changed.v1`.
 mod address;
 mod api;
 mod communes;
 mod data;
 mod former;
 mod hours;
+mod map;
 mod pages;
 mod point;
 mod store;
@@ -55,12 +57,20 @@ pub fn domain() -> Domain {
     }
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "places",
-    number: 1,
-    name: "points",
-    sql: include_str!("../migrations/0001_points.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        domain: "places",
+        number: 1,
+        name: "points",
+        sql: include_str!("../migrations/0001_points.sql"),
+    },
+    Migration {
+        domain: "places",
+        number: 2,
+        name: "revision",
+        sql: include_str!("../migrations/0002_revision.sql"),
+    },
+];
 
 const ROUTES: &[Route] = &[
     Route::get("/places/communes", Permission::PUBLIC, |req| Box::pin(async move { communes::get(&req) })),

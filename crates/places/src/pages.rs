@@ -1,4 +1,5 @@
 //! One file per page.
+mod feature;
 pub(crate) mod geojson;
 pub(crate) mod map;
 pub(crate) mod office;

@@ -111,6 +111,7 @@ pub async fn add_point(tx: &mut Tx, ctx: &Ctx, new: &NewPoint) -> Result<Code> {
         new.source.clone(),
         ctx.now(),
     );
+    tx.run_one(&store::NEXT_REVISION, ()).await?;
     tx.run(&store::INSERT, args).await?;
     tx.tell(ctx, PointChanged { point: id, kind: kind.key(), commune, what: "added" }).await?;
     Ok(code)
@@ -121,6 +122,7 @@ pub async fn add_point(tx: &mut Tx, ctx: &Ctx, new: &NewPoint) -> Result<Code> {
 /// # Errors
 /// [`Error::NotFound`] outside the official's locality, before or after, or when it is off the map.
 pub async fn change_point(tx: &mut Tx, ctx: &Ctx, (code, new): &(Code, NewPoint)) -> Result<()> {
+    tx.run_one(&store::NEXT_REVISION, ()).await?;
     let known = point(tx, code).await?;
     ctx.actor.locality().require(Some(&known.commune))?;
     check(ctx, new)?;
@@ -153,6 +155,7 @@ pub async fn change_point(tx: &mut Tx, ctx: &Ctx, (code, new): &(Code, NewPoint)
 /// # Errors
 /// [`Error::NotFound`] outside the official's locality or when it is off already.
 pub async fn end_point(tx: &mut Tx, ctx: &Ctx, code: &Code) -> Result<()> {
+    tx.run_one(&store::NEXT_REVISION, ()).await?;
     let known = point(tx, code).await?;
     ctx.actor.locality().require(Some(&known.commune))?;
     tx.run_one(&store::END, (ctx.now(), known.id)).await?;

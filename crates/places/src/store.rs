@@ -29,13 +29,21 @@ db::row! {
 }
 
 db::row! {
-    /// Places that lie close together, as one.
-    pub(crate) struct ClusterRow {
-        pub(crate) cell_lat: i64,
-        pub(crate) cell_lon: i64,
+    /// What the map keeps in memory of a place that changed, was added or ended.
+    pub(crate) struct MapRow {
+        pub(crate) id: PointId,
+        pub(crate) revision: i64,
+        pub(crate) code: Code,
+        pub(crate) kind: PointKind,
+        pub(crate) name: Text,
+        pub(crate) commune: String,
+        pub(crate) address: String,
         pub(crate) lat: i64,
         pub(crate) lon: i64,
-        pub(crate) points: i64,
+        pub(crate) opening_hours: String,
+        pub(crate) accepts_qr: bool,
+        pub(crate) accepts_card: bool,
+        pub(crate) ended: bool,
     }
 }
 
@@ -43,36 +51,31 @@ db::sql! {
     INSERT: (PointId, Code, PointKind, Text, String, Vec<u8>, String, String, i64, i64, String, bool, bool, String, String,
         Option<Uuid>, String, Instant) => () =
         "INSERT INTO places_point (id, code, kind, name, name_fold, name_sort, commune, address, lat, lon, opening_hours,
-             accepts_qr, accepts_card, phone, website, owner, source, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+             accepts_qr, accepts_card, phone, website, owner, source, changed_at, revision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+             (SELECT number FROM places_revision WHERE name = 'points'))";
     CHANGE: (PointKind, Text, String, Vec<u8>, String, String, i64, i64, String, bool, bool, String, String, String, Instant,
         PointId) => () =
         "UPDATE places_point SET kind = $1, name = $2, name_fold = $3, name_sort = $4, commune = $5, address = $6,
              lat = $7, lon = $8, opening_hours = $9, accepts_qr = $10, accepts_card = $11, phone = $12, website = $13,
-             source = $14, changed_at = $15
+             source = $14, changed_at = $15,
+             revision = (SELECT number FROM places_revision WHERE name = 'points')
          WHERE id = $16 AND ended_at IS NULL";
-    END: (Instant, PointId) => () = "UPDATE places_point SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL";
+    END: (Instant, PointId) => () =
+        "UPDATE places_point SET ended_at = $1, revision = (SELECT number FROM places_revision WHERE name = 'points')
+         WHERE id = $2 AND ended_at IS NULL";
     BY_CODE: (Code,) => PointRow =
         "SELECT id, code, kind, name, commune, address, lat, lon, opening_hours, accepts_qr, accepts_card, phone,
              website, source, changed_at
          FROM places_point WHERE code = $1 AND ended_at IS NULL";
-    /// Places inside a rectangle (south, north, west, east), of a kind or of every.
-    INSIDE: (i64, i64, i64, i64, String, String, i64) => PointRow =
-        "SELECT id, code, kind, name, commune, address, lat, lon, opening_hours, accepts_qr, accepts_card, phone,
-             website, source, changed_at
-         FROM places_point
-         WHERE lat BETWEEN $1 AND $2 AND lon BETWEEN $3 AND $4 AND ended_at IS NULL AND (kind = $5 OR $6 = '')
-         ORDER BY id LIMIT $7";
-    COUNT_INSIDE: (i64, i64, i64, i64, String, String) => (i64,) =
-        "SELECT COUNT(*) AS points FROM places_point
-         WHERE lat BETWEEN $1 AND $2 AND lon BETWEEN $3 AND $4 AND ended_at IS NULL AND (kind = $5 OR $6 = '')";
-    /// The same, as sums over cells of a grid.
-    CLUSTERS: (i64, i64, i64, i64, i64, i64, String, String) => ClusterRow =
-        "SELECT lat / $1 AS cell_lat, lon / $2 AS cell_lon, CAST(SUM(lat) AS BIGINT) / COUNT(*) AS lat,
-             CAST(SUM(lon) AS BIGINT) / COUNT(*) AS lon, COUNT(*) AS points
-         FROM places_point
-         WHERE lat BETWEEN $3 AND $4 AND lon BETWEEN $5 AND $6 AND ended_at IS NULL AND (kind = $7 OR $8 = '')
-         GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 2000";
+    /// Takes the next number for what changes in this transaction; the first statement of each that changes a place.
+    NEXT_REVISION: () => () = "UPDATE places_revision SET number = number + 1 WHERE name = 'points'";
+    REVISION: () => (i64,) = "SELECT number FROM places_revision WHERE name = 'points'";
+    /// The next places after a revision and id, those off the map too.
+    CHANGED: (i64, PointId) => MapRow =
+        "SELECT id, revision, code, kind, name, commune, address, lat, lon, opening_hours, accepts_qr, accepts_card,
+             ended_at IS NOT NULL AS ended
+         FROM places_point WHERE (revision, id) > ($1, $2) ORDER BY revision, id LIMIT 1000";
 }
 
 /// Places of the map, for officials.

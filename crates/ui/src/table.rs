@@ -24,6 +24,12 @@ pub enum Cell {
         text: String,
         to: String,
     },
+    /// A text that leads somewhere, with its technical name small beside it.
+    Named {
+        text: String,
+        code: String,
+        to: String,
+    },
     /// A state, with its tone: good, wait, bad, info.
     Mark {
         text: String,
@@ -41,6 +47,14 @@ impl Cell {
             Self::Number(number) => group(*number),
             Self::Time(at) => format!("<time datetime=\"{}\">{}</time>", at.iso(), at.show()),
             Self::Link { text: t, to } => format!("<a href=\"{}\">{}</a>", text(to), text(t)),
+            Self::Named { text: t, code, to } => {
+                let code = text(code);
+                format!(
+                    "<a href=\"{}\">{}</a><br><small class=\"code soft\">{code}</small>",
+                    text(to),
+                    text(t)
+                )
+            }
             Self::Mark { text: t, tone } => format!("<span class=\"mark mark-{tone}\">{}</span>", text(t)),
             Self::Empty => "<span class=\"soft\">–</span>".to_owned(),
         })
@@ -50,6 +64,7 @@ impl Cell {
     fn plain(&self) -> String {
         match self {
             Self::Text(t) | Self::Link { text: t, .. } | Self::Mark { text: t, .. } => t.clone(),
+            Self::Named { text: t, code, .. } => format!("{t} ({code})"),
             Self::Money(amount) => amount.0.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Time(at) => at.iso(),

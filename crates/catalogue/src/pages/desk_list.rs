@@ -26,7 +26,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
     let mine = booths::my_booths(&mut conn, &req.ctx).await?;
     let chosen = mine.iter().find(|b| Some(b.slug.as_str()) == req.query.get("booth")).or(mine.first());
-    let booth = chosen.ok_or(kernel::Error::Forbidden)?;
+    // No booth yet: the desk says what to do.
+    let Some(booth) = chosen else { return ui::see_other("/desk") };
     let shelves = categories.0.iter().map(|c| (c.code.clone(), c.name.show(t.locale).to_owned()));
     let page = ListPage {
         title: t.get("desk-products"),

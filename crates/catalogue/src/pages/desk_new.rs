@@ -19,6 +19,9 @@ struct New<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let mine = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    if mine.is_empty() {
+        return see_other("/desk"); // which says what to do
+    }
     show(&req, &Form::default(), &mine, StatusCode::OK).await
 }
 

@@ -1,10 +1,19 @@
-//! Second factors: who may add one, and what becomes of a lost one; the log that is sealed day by day.
+//! Second factors: who must have one, who may add one, and what becomes of a lost one.
 use axum::http::StatusCode;
-use kernel::{Actor, Ctx, Ids, Locale, Role};
-use people::set_totp;
+use kernel::Role;
+use people::{code_now, set_totp};
 
 use crate::market::{PASSWORD, markets, system};
-use crate::organisation::{account, cookie, login};
+use crate::persons::{account, cookie, login};
+
+mod rows {
+    use kernel::{AccountId, Instant};
+    db::sql! {
+        BEGIN: (String, AccountId, Instant) => () =
+            "INSERT INTO people_ceremony (token_hash, kind, account_id, state, expires_at)
+             VALUES ($1, 'provider', $2, '{}', $3)";
+    }
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_of_before_adds_no_factor_and_a_lost_one_is_reset() {
@@ -44,31 +53,110 @@ async fn a_session_of_before_adds_no_factor_and_a_lost_one_is_reset() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_entry_that_comes_late_is_in_the_next_seal() {
+async fn an_official_without_a_second_factor_is_sent_to_set_one_up() {
     for market in markets().await {
-        let now = system().now();
-        let at = |days: i64| {
-            Ctx::new(Actor::System("test"), Locale::Vi, now.plus_seconds(days * 86_400), Ids::random())
-        };
-        let shopper = account(&market, Role::Shopper).await;
-        let act = |days: i64| {
-            let (db, ctx) = (market.app.db.clone(), at(days));
-            async move {
-                let input = (shopper, false);
-                db.write(&ctx, input, |tx, ctx, i| Box::pin(people::begin_recovery(tx, ctx, i)))
-                    .await
-                    .unwrap();
-                db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await.unwrap();
-            }
-        };
-        act(0).await;
-        ui::seal_log(&market.app, &at(1)).await.unwrap();
-        act(0).await; // of a day that is sealed
-        ui::seal_log(&market.app, &at(1)).await.unwrap();
-        let found = db::verify(&mut market.app.db.reader().await.unwrap()).await.unwrap();
-        assert_eq!((found.days, found.unsealed, found.broken.len()), (1, 1, 0), "{}", market.name);
-        ui::seal_log(&market.app, &at(2)).await.unwrap();
-        let found = db::verify(&mut market.app.db.reader().await.unwrap()).await.unwrap();
-        assert_eq!((found.days, found.unsealed, found.broken.len()), (2, 0, 0), "{}", market.name);
+        let answer = market.post("/sign-in", &login(Role::Officer, PASSWORD), "").await;
+        assert!(answer.location.starts_with("/account/security"), "{}", answer.location);
+        let session = cookie(&answer, "session");
+        let office = market.get("/office/register", &session).await;
+        assert!(
+            office.location.starts_with("/account/security?back="),
+            "{} {}",
+            office.status,
+            office.location
+        );
+        assert_eq!(
+            market.post("/office/register/new", "name=X", &session).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let page = market.get("/account/security", &session).await.body;
+        assert!(page.contains("<svg") && page.contains("Cán bộ phải bật"));
+        let secret =
+            page.split("Hoặc nhập tay: <span class=\"code whitespace-normal break-all\">").nth(1).unwrap();
+        let secret = base32(secret.split('<').next().unwrap());
+        assert_eq!(
+            market.post("/account/security/app", "factor_code=000000", &session).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let code = code_now(&secret, market.app.clock.now()).unwrap();
+        let done = market.post("/account/security/app", &format!("factor_code={code}"), &session).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.body);
+        assert_eq!(done.body.matches("<li class=\"code\">").count(), 10, "recovery codes");
+        assert_eq!(market.get("/office/register", &session).await.status, StatusCode::OK, "{}", market.name);
+    }
+}
+
+/// RFC 4648, without padding.
+fn base32(text: &str) -> Vec<u8> {
+    let (mut bits, mut held, mut bytes) = (0u32, 0, Vec::new());
+    for letter in text.chars() {
+        let value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(letter).unwrap();
+        (bits, held) = ((bits << 5 | u32::try_from(value).unwrap()) & 0xfff, held + 5);
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xff).unwrap());
+        }
+    }
+    bytes
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_works_once_and_a_pending_session_opens_nothing() {
+    for market in markets().await {
+        let secret = b"12345678901234567890".to_vec();
+        let input = (account(&market, Role::Officer).await, secret.clone());
+        market.app.db.write(&system(), input, |tx, ctx, i| Box::pin(set_totp(tx, ctx, i))).await.unwrap();
+        let answer = market.post("/sign-in", &login(Role::Officer, PASSWORD), "").await;
+        assert!(answer.location.starts_with("/sign-in/second"), "{}", answer.location);
+        let cookies = format!("{}; {}", cookie(&answer, "session"), cookie(&answer, "device"));
+        assert!(market.get("/account", &cookies).await.location.starts_with("/sign-in"));
+        let code = code_now(&secret, market.app.clock.now()).unwrap();
+        let second = market.post("/sign-in/second", &format!("factor_code={code}"), &cookies).await;
+        assert_eq!(second.location, "/office/plans", "{}", second.body);
+        assert_eq!(market.get("/office/register", &cookies).await.status, StatusCode::OK);
+        let other = market.post("/sign-in", &login(Role::Officer, PASSWORD), "").await;
+        let other = cookie(&other, "session");
+        let replay = market.post("/sign-in/second", &format!("factor_code={code}"), &other).await;
+        assert_eq!(replay.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(replay.body.contains("Mã này đã dùng"), "{}", market.name);
+        assert!(market.get("/office/register", &other).await.location.starts_with("/sign-in"));
+    }
+}
+
+/// SHA-256 of `abc`, the secret of a ceremony.
+const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_identity_provider_is_linked_only_in_a_session_that_showed_the_second_factor() {
+    for market in markets().await {
+        let mut settings = market.app.settings();
+        settings.oidc_issuer = "http://127.0.0.1:1".to_owned(); // nobody answers there
+        settings.oidc_client = "chonoi".to_owned();
+        market.app.set_settings(settings);
+        let id = account(&market, Role::Officer).await;
+        let weak = cookie(&market.post("/sign-in", &login(Role::Officer, PASSWORD), "").await, "session");
+        let input = (id, b"12345678901234567890".to_vec());
+        market.app.db.write(&system(), input, |tx, ctx, i| Box::pin(set_totp(tx, ctx, i))).await.unwrap();
+        let refused = market.get("/sign-in/provider", &weak).await;
+        assert!(refused.body.contains("bước xác thực thứ hai"), "{}: {}", market.name, refused.body);
+        for may in
+            [market.signed_in(Role::Officer).await, market.signed_in(Role::Shopper).await, String::new()]
+        {
+            let asked = market.get("/sign-in/provider", &may).await;
+            assert!(asked.body.contains("Nhà cung cấp danh tính không trả lời"), "{}", asked.body);
+        }
+        // The way back: the session is looked at again, and it must be of who began.
+        let args = (ABC.to_owned(), id, system().now().plus_seconds(600));
+        let db = &market.app.db;
+        db.write(&system(), args, |tx, _, args| Box::pin(tx.run(&rows::BEGIN, args.clone()))).await.unwrap();
+        let back = "/sign-in/provider/back?code=x&state=abc";
+        let weak = market.get(back, &format!("provider=abc; {weak}")).await;
+        assert!(weak.body.contains("bước xác thực thứ hai"), "{}", weak.body);
+        let shopper = market.signed_in(Role::Shopper).await;
+        for other in [shopper, String::new()] {
+            let other = market.get(back, &format!("provider=abc; {other}")).await;
+            assert_eq!(other.status, StatusCode::CONFLICT);
+            assert!(other.body.contains("đã hết hạn hoặc không khớp"), "{}", other.body);
+        }
     }
 }

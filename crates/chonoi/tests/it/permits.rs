@@ -22,7 +22,7 @@ async fn outcome(market: &Market, route: &Route, cookie: &str) -> &'static str {
     assert_ne!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
     match answer.status {
         StatusCode::FORBIDDEN => "no",
-        // The API of an audience takes a token and no cookie: `tests/it/organisation.rs` holds whose token opens what.
+        // The API of an audience takes a token and no cookie: `tests/it/tokens.rs` holds whose token opens what.
         StatusCode::UNAUTHORIZED => "token",
         StatusCode::SEE_OTHER if answer.location.starts_with("/sign-in") => "sign-in",
         _ => "yes",

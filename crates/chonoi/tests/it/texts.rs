@@ -106,6 +106,8 @@ fn every_choice_of_an_enum_has_a_text() {
     let payments = orders::Payment::ALL.iter().map(|p| format!("order-payment-{}", p.key()));
     let methods = delivery::Method::ALL.iter().map(|m| format!("delivery-method-{}", m.key()));
     let kinds = people::OrganisationKind::SELLERS.iter().map(|k| format!("booth-kind-{}", k.key()));
+    let parties = people::OrganisationKind::ALL.iter().map(|k| format!("organisation-kind-{}", k.key()));
+    let kinds = kinds.chain(parties);
     let reasons = catalogue::NotSold::ALL.iter().map(|r| format!("product-not-sold-{}", r.key()));
     let roles = kernel::Role::ALL.iter().map(|r| format!("people-role-{}", r.name()));
     let domains = chonoi::domains();
@@ -114,4 +116,37 @@ fn every_choice_of_an_enum_has_a_text() {
     for key in statuses.chain(payments).chain(methods).chain(kinds).chain(reasons).chain(roles).chain(sorts) {
         assert!(Locale::ALL.iter().all(|locale| i18n.knows(*locale, &key)), "{key}");
     }
+}
+
+/// The topics of all events, from the sources: a topic is a text that ends in its version.
+fn topics() -> BTreeSet<String> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut sources = Vec::new();
+    for domain in std::fs::read_dir(crates).unwrap().map(Result::unwrap) {
+        if domain.path().join("src").is_dir() {
+            files(&domain.path().join("src"), "rs", &mut sources);
+        }
+    }
+    let is_topic = |text: &String| {
+        let parts: Vec<&str> = text.split('.').collect();
+        parts.len() == 4 && parts[3].strip_prefix('v').is_some_and(|number| number.parse::<u32>().is_ok())
+    };
+    let texts = sources.iter().map(|path| std::fs::read_to_string(path).unwrap());
+    texts.flat_map(|text| text.split('"').map(str::to_owned).filter(is_topic).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn every_event_and_every_right_of_a_token_has_a_title() {
+    let i18n = I18n::load(&texts()).unwrap();
+    let topics = topics();
+    assert!(topics.len() >= 50, "the walk found only {topics:?}");
+    let events = topics.iter().map(|topic| format!("event-{}", topic.replace('.', "-")));
+    let domains = chonoi::domains();
+    let rights = domains.iter().flat_map(|domain| domain.routes).filter(|route| route.audience().is_some());
+    let rights = rights.map(|route| format!("permission-{}", route.permission.name.replace('.', "-")));
+    let missing: BTreeSet<String> = events
+        .chain(rights)
+        .filter(|key| Locale::ALL.iter().any(|locale| !i18n.knows(*locale, key)))
+        .collect();
+    assert_eq!(missing, BTreeSet::new());
 }

@@ -56,7 +56,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
     let mine = booths::my_booths(&mut conn, &req.ctx).await?;
     let chosen = mine.iter().find(|b| Some(b.slug.as_str()) == req.query.get("booth")).or(mine.first());
-    let booth = chosen.ok_or(kernel::Error::Forbidden)?;
+    // No booth yet: the desk says what to do.
+    let Some(booth) = chosen else { return ui::see_other("/desk") };
     let mut choices = choices(&t);
     choices.push(Choice {
         name: "from",

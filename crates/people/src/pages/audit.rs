@@ -10,7 +10,15 @@ const COLUMNS: &[Column<EventRow>] = &[
         numeric: false,
         cell: |row, _| Cell::Link { text: row.at.show(), to: format!("/office/audit/{}", row.id) },
     },
-    Column { label: "people-event-topic", numeric: false, cell: |row, _| Cell::Text(row.topic.clone()) },
+    Column {
+        label: "people-event-topic",
+        numeric: false,
+        cell: |row, t| Cell::Named {
+            text: title(&row.topic, t),
+            code: row.topic.clone(),
+            to: format!("/office/audit?topic={}", row.topic),
+        },
+    },
     Column {
         label: "people-event-key",
         numeric: false,
@@ -19,6 +27,12 @@ const COLUMNS: &[Column<EventRow>] = &[
     Column { label: "people-event-actor", numeric: false, cell: who },
     Column { label: "people-event-payload", numeric: false, cell: |row, _| Cell::Text(row.payload.clone()) },
 ];
+
+/// What happened, in words: `people.role.granted.v1` is `event-people-role-granted-v1`. An entry of a newer program, read
+/// by an older one, has its name only.
+fn title(topic: &str, t: &T) -> String {
+    t.find(&format!("event-{}", topic.replace('.', "-"))).unwrap_or_else(|| topic.to_owned())
+}
 
 fn short(key: Uuid) -> String {
     key.to_string().chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect()
@@ -91,6 +105,7 @@ struct Changed {
 struct Entry<'a> {
     t: &'a T,
     row: &'a EventRow,
+    title: String,
     who: String,
     reason: Option<String>,
     changes: Vec<Changed>,
@@ -127,6 +142,7 @@ pub(crate) async fn entry(req: Req) -> Result<Response> {
     let seal = seals.iter().find(|seal| seal.first_seq <= seq && seq <= seal.last_seq);
     let body = Entry {
         t: &t,
+        title: title(&row.topic, &t),
         who,
         reason: value("reason"),
         changes: changes.collect(),
@@ -134,5 +150,5 @@ pub(crate) async fn entry(req: Req) -> Result<Response> {
         sealed: seal.map(|seal| seal.hash.clone()),
         row: &row,
     };
-    Page::new(&t.get("people-events")).office().show(&req, &body).await
+    Page::new(&title(&row.topic, &t)).office().show(&req, &body).await
 }

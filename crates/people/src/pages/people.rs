@@ -26,6 +26,11 @@ const COLUMNS: &[Column<ListedAccountRow>] = &[
         0 => Cell::Empty,
         _ => Cell::Mark { text: t.get("people-has-factor"), tone: "good" },
     }),
+    column("identity-title", |row, t| match row.identity.as_str() {
+        "official" => Cell::Mark { text: t.get("identity-official"), tone: "good" },
+        "declared" => Cell::Mark { text: t.get("identity-declared"), tone: "wait" },
+        _ => Cell::Empty,
+    }),
     column("people-since", |row, _| Cell::Time(row.created_at)),
     column("people-state", |row, t| match row.ended_at {
         Some(_) => Cell::Mark { text: t.get("people-erased"), tone: "bad" },
@@ -62,6 +67,15 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
                 options: options(&t, "people-role-", all.iter().map(|role| role.name())),
                 parse: |typed| Role::from_name(typed).map(|role| Value::Text(role.name().to_owned())),
             },
+            Choice {
+                name: "identity",
+                label: "identity-title",
+                options: options(&t, "identity-", ["official", "declared", "none"]),
+                parse: |typed| {
+                    let known = ["official", "declared", "none"].contains(&typed);
+                    known.then(|| Value::Text(typed.to_owned()))
+                },
+            },
         ],
         hidden: Vec::new(),
         empty: t.get("people-none"),
@@ -90,7 +104,9 @@ struct Invite<'a> {
 }
 
 pub(crate) async fn get_invite(req: Req) -> Result<Response> {
-    show(&req, &Form::default(), None, StatusCode::OK).await
+    let known =
+        ["role", "organisation"].map(|name| (name, req.query.get(name).unwrap_or_default().to_owned()));
+    show(&req, &Form::prefilled(known), None, StatusCode::OK).await
 }
 
 pub(crate) async fn post_invite(req: Req) -> Result<Response> {

@@ -9,7 +9,7 @@ use crate::recovery::begin_recovery;
 use crate::store::account as accounts;
 use crate::store::account::GrantRow;
 use crate::store::office::{self as store, ListedAccountRow, VerificationRow};
-use crate::verification::{Method, NewVerification, record_verification};
+use crate::verification::{Method, NewVerification, verify_identity};
 use crate::{end_role, organisation};
 use crate::{second_factor, session};
 
@@ -29,6 +29,8 @@ struct Person<'a> {
     grants: Vec<Held>,
     verifications: Vec<VerificationRow>,
     methods: Vec<(String, String)>,
+    /// Nobody verifies themselves.
+    oneself: bool,
     /// A link to set a new password, shown once.
     link: Option<String>,
 }
@@ -73,12 +75,7 @@ pub(crate) async fn verify(req: Req) -> Result<Response> {
     let mut form = req.form();
     let new = read_verification(&mut form, account);
     if let (Some(new), Ok(())) = (new, form.finish()) {
-        match req
-            .app
-            .db
-            .write(&req.ctx, new, |tx, ctx, new| Box::pin(record_verification(tx, ctx, new)))
-            .await
-        {
+        match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(verify_identity(tx, ctx, new))).await {
             Ok(()) => return see_other(&format!("/office/people/{account}")),
             Err(error) => form.absorb(error)?,
         }
@@ -151,6 +148,7 @@ async fn show(req: &Req, form: &Form, link: Option<String>, status: StatusCode) 
         grants,
         verifications,
         methods: options(&t, "verification-", Method::ALL.iter().map(|m| m.key())),
+        oneself: req.ctx.actor.account() == Some(account),
         link,
         t,
     };

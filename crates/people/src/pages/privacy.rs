@@ -1,15 +1,13 @@
 //! One's own data: consents, taking it along, requests.
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::{Error, Id, Result};
-use serde_json::{Map, Value, json};
+use kernel::{Error, Result};
+use serde_json::{Map, Value};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::options;
-use crate::login_of;
 use crate::privacy::{NewDataRequest, Purpose, RequestKind, purposes, request_data, set_consent};
 use crate::store::privacy::{self as store, DataRequestRow};
-use crate::store::{account, session};
 
 /// A purpose, and since when it is allowed.
 struct Allowed {
@@ -65,35 +63,6 @@ pub(crate) async fn export(req: Req) -> Result<Response> {
     }
     let body = serde_json::to_vec_pretty(&Value::Object(all)).map_err(Error::internal)?;
     Ok(ui::download("my-data.json", "application/json", body))
-}
-
-/// What people knows of a person; [`ui::Export`].
-pub(crate) async fn own_data(conn: &mut db::Conn, id: kernel::AccountId) -> Result<Value> {
-    let (name, email, phone) = login_of(conn, id).await?;
-    let grants = conn.all(&account::GRANTS, (id,)).await?;
-    let roles: Vec<_> = grants.iter().map(|g| json!({"role": g.role, "commune": g.commune})).collect();
-    let sessions = conn.all(&session::OPEN, (id,)).await?;
-    let sessions: Vec<_> = sessions
-        .iter()
-        .map(|s| json!({"browser": s.browser, "since": s.created_at.iso(), "seen": s.seen_at.iso()}))
-        .collect();
-    let consents = conn.all(&store::CONSENTS, (id,)).await?;
-    let consents: Vec<_> = consents
-        .iter()
-        .map(|c| {
-            let withdrawn = c.withdrawn_at.map(kernel::Instant::iso);
-            json!({"purpose": c.purpose, "version": c.version, "given": c.given_at.iso(), "withdrawn": withdrawn})
-        })
-        .collect();
-    let verifications = conn.all(&crate::store::office::VERIFICATIONS, (id,)).await?;
-    let verifications: Vec<_> = verifications
-        .iter()
-        .map(|v| json!({"method": v.method.key(), "on": v.verified_on.iso(), "evidence": v.evidence}))
-        .collect();
-    Ok(json!({
-        "id": id.uuid().to_string(), "name": name, "email": email, "phone": phone, "roles": roles,
-        "sessions": sessions, "consents": consents, "verifications": verifications,
-    }))
 }
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {

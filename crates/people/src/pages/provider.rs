@@ -1,8 +1,10 @@
-//! Signing in by the `OpenID` Connect provider, and linking an account with it.
+//! Signing in by the `OpenID` Connect provider, and linking an account with it: another way in, so an account with a
+//! second factor is linked only in a session that showed it.
 use axum::http::StatusCode;
 use kernel::{Error, Result};
 use ui::{Req, Response, redirect};
 
+use super::security::strong;
 use super::{set_cookie, signed_in};
 use crate::oidc;
 use crate::session::{self, Origin, Strength};
@@ -12,7 +14,8 @@ const COOKIE: &str = "provider";
 
 pub(crate) async fn begin(req: Req) -> Result<Response> {
     let back = req.query.get("back").unwrap_or_default();
-    let (address, secret) = oidc::begin(&req.app, &req.ctx, req.ctx.actor.account(), back).await?;
+    let linking = if req.is_signed_in() { Some(strong(&req).await?) } else { None };
+    let (address, secret) = oidc::begin(&req.app, &req.ctx, linking, back).await?;
     let mut answer = redirect(StatusCode::SEE_OTHER, &address)?;
     set_cookie(&req, &mut answer, COOKIE, &secret, 600)?;
     Ok(answer)
@@ -24,6 +27,12 @@ pub(crate) async fn back(req: Req) -> Result<Response> {
     let Some(code) = req.query.filled("code").filter(|_| !state.is_empty() && state == ours) else {
         return Err(Error::conflict("oidc-refused"));
     };
+    // Who links is asked again: the browser may have changed hands while it was at the provider.
+    if let Some(linking) = oidc::linking(&req.app, &req.ctx, &ours).await?
+        && (req.ctx.actor.account() != Some(linking) || strong(&req).await? != linking)
+    {
+        return Err(Error::conflict("oidc-refused"));
+    }
     let known = oidc::finish(&req.app, &req.ctx, &ours, code).await?;
     if req.ctx.actor.account() == Some(known.account) {
         return ui::see_other("/account/security");

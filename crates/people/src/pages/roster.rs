@@ -1,14 +1,15 @@
 //! The roster of officials.
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::{Day, Error, Message, Result, Uuid, Value};
+use kernel::{AccountId, Day, Message, Result, Value};
 use ui::{
     Cell, Choice, Column, Form, FormView, Html, ListPage, Page, Req, Response, Section, T, list_page,
     see_other,
 };
 
 use super::{communes, fixed, options, place};
-use crate::roster::{Duty, FOREVER, NewOfficial, OfficialRow, Rank, end_official, enter_official};
+use crate::account::by_login;
+use crate::roster::{Duty, NewOfficial, OfficialRow, Rank, enter_official};
 use crate::store::office::{self as store, ROSTER};
 
 const fn column(label: &'static str, cell: fn(&OfficialRow, &T) -> Cell) -> Column<OfficialRow> {
@@ -25,10 +26,7 @@ const COLUMNS: &[Column<OfficialRow>] = &[
     column("roster-rank", |row, t| Cell::Text(t.choice("roster-rank-", row.official_rank.key()))),
     column("roster-place", |row, t| Cell::Text(place(row.commune.as_deref(), t))),
     column("roster-from", |row, _| Cell::Text(row.from_day.show())),
-    column("roster-account", |row, t| match row.account_id {
-        Some(_) => Cell::Mark { text: t.get("roster-has-account"), tone: "good" },
-        None => Cell::Empty,
-    }),
+    column("roster-account", |row, _| row.account_name.clone().map_or(Cell::Empty, Cell::Text)),
 ];
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -113,14 +111,26 @@ pub(crate) async fn post_new(req: Req) -> Result<Response> {
         form.error("from", Message::new("roster-from-wrong"));
     }
     let commune = form.values.filled("commune").map(str::to_owned);
+    let account = match form.optional("login", 254) {
+        Some(typed) => linked(&req, &mut form, &typed).await?,
+        None => None,
+    };
     if let (Some(duty), Some(rank), Some(from), Ok(())) = (duty, rank, from, form.finish()) {
-        let new = NewOfficial { name, agency, duty, rank, commune, account: None, from };
+        let new = NewOfficial { name, agency, duty, rank, commune, account, from };
         match req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(enter_official(tx, ctx, new))).await {
             Ok(_) => return see_other("/office/roster"),
             Err(error) => form.absorb(error)?,
         }
     }
     show_new(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// The account that is typed by its login; a mistake is kept in the form.
+pub(crate) async fn linked(req: &Req, form: &mut Form, typed: &str) -> Result<Option<AccountId>> {
+    match by_login(&mut req.reader().await?, typed).await {
+        Ok(account) => Ok(Some(account)),
+        Err(error) => form.absorb(error).map(|()| None),
+    }
 }
 
 async fn show_new(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
@@ -133,35 +143,4 @@ async fn show_new(req: &Req, form: &Form, status: StatusCode) -> Result<Response
         t: t.clone(),
     };
     Page::new(&t.get("roster-new")).status(status).office().show(req, &body).await
-}
-
-#[derive(Template)]
-#[template(path = "official.html")]
-struct OfficialPage<'a> {
-    t: &'a T,
-    row: OfficialRow,
-    place: String,
-    goes_on: bool,
-}
-
-fn id(req: &Req) -> Result<Uuid> {
-    Uuid::parse_str(req.param("id")).map_err(|_| Error::NotFound)
-}
-
-pub(crate) async fn show(req: Req) -> Result<Response> {
-    let row = req.reader().await?.one(&store::OFFICIAL, (id(&req)?,)).await?;
-    req.ctx.actor.locality().require(row.commune.as_deref())?;
-    let t = req.t();
-    let name = row.name.clone();
-    let goes_on = row.to_day.iso() == FOREVER;
-    let body = OfficialPage { t: &t, place: place(row.commune.as_deref(), &t), goes_on, row };
-    Page::new(&name).office().show(&req, &body).await
-}
-
-pub(crate) async fn end(req: Req) -> Result<Response> {
-    let mut form = req.form();
-    let reason = form.optional("reason", 500).unwrap_or_default();
-    let input = (id(&req)?, reason);
-    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(end_official(tx, ctx, input))).await?;
-    see_other("/office/roster")
 }

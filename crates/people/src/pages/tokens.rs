@@ -10,11 +10,22 @@ use super::options;
 use crate::store::factor::{self as store, TokenRow};
 use crate::token::{Audience, LONGEST, NewToken, end_token, make_token};
 
-/// A permission that a token may have, with the audience it belongs to.
+/// A permission that a token may have.
 struct Scope {
-    audience: &'static str,
     name: &'static str,
+    text: String,
     chosen: bool,
+}
+
+/// What opens one API.
+struct Group {
+    audience: String,
+    scopes: Vec<Scope>,
+}
+
+/// What a permission lets somebody do, in words: `registry.read` is `permission-registry-read`.
+fn words(t: &T, permission: &str) -> String {
+    t.choice("permission-", &permission.replace('.', "-"))
 }
 
 #[derive(Template)]
@@ -25,12 +36,17 @@ struct Tokens<'a> {
     issued: Vec<TokenRow>,
     now: kernel::Instant,
     audiences: Vec<(String, String)>,
-    scopes: Vec<Scope>,
+    groups: Vec<Group>,
     /// The secret, shown once.
     secret: Option<String>,
 }
 
 impl Tokens<'_> {
+    /// The rights of a token, in words.
+    fn rights(&self, token: &TokenRow) -> String {
+        token.scopes.split(' ').map(|scope| words(&self.t, scope)).collect::<Vec<_>>().join(" · ")
+    }
+
     fn works(&self, token: &TokenRow) -> bool {
         token.ended_at.is_none() && token.expires_at > self.now
     }
@@ -90,15 +106,17 @@ async fn show(req: &Req, form: &Form, secret: Option<String>, status: StatusCode
     let scopes = scopes(req);
     let present: BTreeSet<&str> = scopes.iter().map(|(audience, _)| *audience).collect();
     let audiences = Audience::ALL.iter().map(|a| a.key()).filter(|key| present.contains(key));
+    let scope = |name| Scope { name, text: words(&t, name), chosen: chosen(name) };
+    let groups = present.iter().map(|of| Group {
+        audience: t.choice("token-audience-", of),
+        scopes: scopes.iter().filter(|(audience, _)| audience == of).map(|(_, name)| scope(*name)).collect(),
+    });
     let body = Tokens {
         f: FormView::new(form, req.t()),
         issued: tokens,
         now: req.ctx.now(),
         audiences: options(&t, "token-audience-", audiences),
-        scopes: scopes
-            .into_iter()
-            .map(|(audience, name)| Scope { audience, name, chosen: chosen(name) })
-            .collect(),
+        groups: groups.collect(),
         secret,
         t: t.clone(),
     };

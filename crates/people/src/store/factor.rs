@@ -89,6 +89,9 @@ db::sql! {
     IDENTITIES: (AccountId,) => (String, String, Instant) =
         "SELECT issuer AS a, subject AS b, linked_at AS c FROM people_identity WHERE account_id = $1 ORDER BY linked_at";
     END_IDENTITIES: (AccountId,) => () = "DELETE FROM people_identity WHERE account_id = $1";
+    SECRET: (String,) => (Vec<u8>,) = "SELECT secret FROM people_secret WHERE name = $1";
+    INSERT_SECRET: (String, Vec<u8>) => () =
+        "INSERT INTO people_secret (name, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     INSERT_TOKEN: (Uuid, AccountId, String, Audience, String, String, Instant, Instant) => () =
         "INSERT INTO people_token (id, account_id, name, audience, scopes, token_hash, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";

@@ -5,7 +5,7 @@ use db::{Filter, List, Sort};
 use kernel::{AccountId, Day, Instant, OrganisationId, Type, Uuid};
 
 use crate::roster::{Duty, Rank};
-use crate::verification::Method;
+use crate::verification::{Method, Standing};
 
 db::row! {
     /// An account in the list.
@@ -18,6 +18,8 @@ db::row! {
         pub(crate) ended_at: Option<Instant>,
         pub(crate) roles: i64,
         pub(crate) factors: i64,
+        /// `official`, `declared` or `none`.
+        pub(crate) identity: String,
     }
 }
 
@@ -31,6 +33,8 @@ db::row! {
         pub official_rank: Rank,
         pub commune: Option<String>,
         pub account_id: Option<AccountId>,
+        /// Whose account it is, as that person is called there.
+        pub account_name: Option<String>,
         pub from_day: Day,
         pub to_day: Day,
     }
@@ -52,13 +56,16 @@ db::row! {
 }
 
 db::row! {
-    /// How somebody's identity was verified.
+    /// How somebody's identity was declared or verified.
     pub struct VerificationRow {
         pub id: Uuid,
         pub method: Method,
+        pub standing: Standing,
         pub verified_on: Day,
         pub evidence: String,
         pub recorded_at: Instant,
+        /// The official, of an official verification.
+        pub official: Option<String>,
     }
 }
 
@@ -68,14 +75,19 @@ db::sql! {
              a.ended_at AS ended_at,
              (SELECT COUNT(*) FROM people_grant g WHERE g.account_id = a.id AND g.ended_at IS NULL) AS roles,
              (SELECT COUNT(*) FROM people_totp f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
-             + (SELECT COUNT(*) FROM people_passkey p WHERE p.account_id = a.id) AS factors
+             + (SELECT COUNT(*) FROM people_passkey p WHERE p.account_id = a.id) AS factors,
+             COALESCE((SELECT MAX(v.standing) FROM people_verification v WHERE v.account_id = a.id), 'none') AS identity
          FROM people_account a WHERE a.id = $1";
     INSERT_OFFICIAL: (Uuid, String, Vec<u8>, String, Duty, Rank, Option<String>, Option<AccountId>, Day, String) => () =
         "INSERT INTO people_official (id, name, name_sort, agency, duty, official_rank, commune, account_id, from_day, to_day)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     OFFICIAL: (Uuid,) => OfficialRow =
-        "SELECT id, name, agency, duty, official_rank, commune, account_id, from_day, to_day FROM people_official
-         WHERE id = $1";
+        "SELECT o.id AS id, o.name AS name, o.agency AS agency, o.duty AS duty, o.official_rank AS official_rank,
+             o.commune AS commune, o.account_id AS account_id, a.name AS account_name, o.from_day AS from_day,
+             o.to_day AS to_day
+         FROM people_official o LEFT JOIN people_account a ON a.id = o.account_id WHERE o.id = $1";
+    LINK_OFFICIAL: (AccountId, Uuid, String) => () =
+        "UPDATE people_official SET account_id = $1 WHERE id = $2 AND to_day = $3";
     END_OFFICIAL: (Day, Uuid, String) => () = "UPDATE people_official SET to_day = $1 WHERE id = $2 AND to_day = $3";
     /// Communes that have an official with that duty today, with how many.
     LOCALITIES: (Duty, Day, Day) => (String, i64, String) =
@@ -99,14 +111,34 @@ db::sql! {
     INVITATION_BY_ID: (Uuid,) => InvitationRow =
         "SELECT id, contact, role, organisation_id, commune, created_at, expires_at, ended_at, account_id
          FROM people_invitation WHERE id = $1";
+    /// Those that somebody made or took up.
+    INVITATIONS_OF: (AccountId, AccountId) => InvitationRow =
+        "SELECT id, contact, role, organisation_id, commune, created_at, expires_at, ended_at, account_id
+         FROM people_invitation WHERE account_id = $1 OR invited_by = $2 ORDER BY created_at DESC, id LIMIT 200";
+    /// Invitations that ended before some moment, by being taken, withdrawn or running out.
+    ENDED_INVITATIONS: (Instant,) => (Uuid,) =
+        "SELECT id FROM people_invitation WHERE COALESCE(ended_at, expires_at) < $1 ORDER BY id LIMIT 500";
+    FORGET_INVITATION: (Uuid,) => () = "DELETE FROM people_invitation WHERE id = $1";
+    TAKEN_INVITATIONS: (AccountId,) => (Uuid,) =
+        "SELECT id FROM people_invitation WHERE account_id = $1 ORDER BY id LIMIT 200";
+    FORGET_CONTACTS: (AccountId,) => () = "UPDATE people_invitation SET contact = '' WHERE account_id = $1";
+    OFFICIALS_OF: (AccountId,) => OfficialRow =
+        "SELECT o.id AS id, o.name AS name, o.agency AS agency, o.duty AS duty, o.official_rank AS official_rank,
+             o.commune AS commune, o.account_id AS account_id, a.name AS account_name, o.from_day AS from_day,
+             o.to_day AS to_day
+         FROM people_official o LEFT JOIN people_account a ON a.id = o.account_id
+         WHERE o.account_id = $1 ORDER BY o.from_day DESC, o.id LIMIT 100";
     END_INVITATION: (Instant, Option<AccountId>, Uuid) => () =
         "UPDATE people_invitation SET ended_at = $1, account_id = $2 WHERE id = $3 AND ended_at IS NULL";
-    INSERT_VERIFICATION: (Uuid, AccountId, Method, Day, String, Option<AccountId>, Instant) => () =
-        "INSERT INTO people_verification (id, account_id, method, verified_on, evidence, recorded_by, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT_VERIFICATION: (Uuid, AccountId, Method, Standing, Day, String, Option<AccountId>, Instant) => () =
+        "INSERT INTO people_verification (id, account_id, method, standing, verified_on, evidence, recorded_by, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     VERIFICATIONS: (AccountId,) => VerificationRow =
-        "SELECT id, method, verified_on, evidence, recorded_at FROM people_verification
-         WHERE account_id = $1 ORDER BY recorded_at DESC LIMIT 20";
+        "SELECT v.id AS id, v.method AS method, v.standing AS standing, v.verified_on AS verified_on,
+             v.evidence AS evidence, v.recorded_at AS recorded_at, a.name AS official
+         FROM people_verification v
+         LEFT JOIN people_account a ON a.id = v.recorded_by AND v.standing = 'official'
+         WHERE v.account_id = $1 ORDER BY v.standing DESC, v.recorded_at DESC, v.id DESC LIMIT 50";
     FORGET_VERIFICATIONS: (AccountId,) => () =
         "UPDATE people_verification SET evidence = '' WHERE account_id = $1";
 }
@@ -118,7 +150,8 @@ pub(crate) static ACCOUNTS: List<ListedAccountRow> = List {
         a.ended_at AS ended_at,
         (SELECT COUNT(*) FROM people_grant g WHERE g.account_id = a.id AND g.ended_at IS NULL) AS roles,
         (SELECT COUNT(*) FROM people_totp f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
-        + (SELECT COUNT(*) FROM people_passkey p WHERE p.account_id = a.id) AS factors",
+        + (SELECT COUNT(*) FROM people_passkey p WHERE p.account_id = a.id) AS factors,
+        COALESCE((SELECT MAX(v.standing) FROM people_verification v WHERE v.account_id = a.id), 'none') AS identity",
     from: "people_account a",
     scope: "",
     scope_types: &[],
@@ -127,6 +160,12 @@ pub(crate) static ACCOUNTS: List<ListedAccountRow> = List {
         Filter {
             name: "role",
             sql: "EXISTS (SELECT 1 FROM people_grant g WHERE g.account_id = a.id AND g.ended_at IS NULL AND g.role = ?)",
+            ty: Type::Text,
+        },
+        // `official` comes after `declared` in the alphabet: the greater of somebody's is what counts.
+        Filter {
+            name: "identity",
+            sql: "COALESCE((SELECT MAX(v.standing) FROM people_verification v WHERE v.account_id = a.id), 'none') = ?",
             ty: Type::Text,
         },
     ],
@@ -138,18 +177,21 @@ pub(crate) static ACCOUNTS: List<ListedAccountRow> = List {
 /// The roster of officials on a day: the scope is that day, twice.
 pub(crate) static ROSTER: List<OfficialRow> = List {
     name: "people::ROSTER",
-    columns: "id, name, agency, duty, official_rank, commune, account_id, from_day, to_day",
-    from: "people_official",
-    scope: "from_day <= ? AND to_day > ?",
+    columns:
+        "o.id AS id, o.name AS name, o.agency AS agency, o.duty AS duty, o.official_rank AS official_rank,
+        o.commune AS commune, o.account_id AS account_id, a.name AS account_name, o.from_day AS from_day,
+        o.to_day AS to_day",
+    from: "people_official o LEFT JOIN people_account a ON a.id = o.account_id",
+    scope: "o.from_day <= ? AND o.to_day > ?",
     scope_types: &[Type::Text, Type::Text],
     filters: &[
-        Filter { name: "duty", sql: "duty = ?", ty: Type::Text },
-        Filter { name: "rank", sql: "official_rank = ?", ty: Type::Text },
-        Filter { name: "commune", sql: "commune = ?", ty: Type::Text },
-        Filter { name: "communes", sql: "? LIKE '%' || commune || '%'", ty: Type::Text },
+        Filter { name: "duty", sql: "o.duty = ?", ty: Type::Text },
+        Filter { name: "rank", sql: "o.official_rank = ?", ty: Type::Text },
+        Filter { name: "commune", sql: "o.commune = ?", ty: Type::Text },
+        Filter { name: "communes", sql: "? LIKE '%' || o.commune || '%'", ty: Type::Text },
     ],
-    sorts: &[Sort { name: "name", column: "name_sort", ty: Type::Bytes, descending: false }],
-    id: "id",
+    sorts: &[Sort { name: "name", column: "o.name_sort", ty: Type::Bytes, descending: false }],
+    id: "o.id",
     row: PhantomData,
 };
 

@@ -71,7 +71,10 @@ db::sql! {
     ANSWER: (RequestState, String, Instant, Option<AccountId>, Uuid) => () =
         "UPDATE people_data_request SET state = $1, answer = $2, answered_at = $3, answered_by = $4
          WHERE id = $5 AND state = 'asked'";
-    FORGET_DETAILS: (AccountId,) => () = "UPDATE people_data_request SET detail = '' WHERE account_id = $1";
+    FORGET_REQUESTS: (AccountId,) => () =
+        "UPDATE people_data_request SET detail = '', answer = NULL WHERE account_id = $1";
+    REQUEST_IDS: (AccountId,) => (Uuid,) =
+        "SELECT id FROM people_data_request WHERE account_id = $1 ORDER BY id LIMIT 1000";
     INSERT_BREACH: (Uuid, Code, String, String, String, Option<i64>, Instant, Instant, Option<AccountId>) => () =
         "INSERT INTO people_breach (id, code, title, description, measures, affected, noticed_at, due_at, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";

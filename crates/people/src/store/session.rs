@@ -66,6 +66,8 @@ db::sql! {
         "INSERT INTO people_device (token_hash, account_id, seen_at) VALUES ($1, $2, $3)
          ON CONFLICT (token_hash) DO UPDATE SET account_id = excluded.account_id, seen_at = excluded.seen_at";
     DEVICE: (String,) => (AccountId,) = "SELECT account_id FROM people_device WHERE token_hash = $1";
+    DEVICES: (AccountId,) => (Instant,) =
+        "SELECT seen_at FROM people_device WHERE account_id = $1 ORDER BY seen_at DESC LIMIT 200";
     FORGET_DEVICES: (AccountId,) => () = "DELETE FROM people_device WHERE account_id = $1";
     SWEEP_DEVICES: (Instant,) => () = "DELETE FROM people_device WHERE seen_at < $1";
     BEGIN_CEREMONY: (String, String, Option<AccountId>, String, Instant) => () =

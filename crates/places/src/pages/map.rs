@@ -1,20 +1,24 @@
 //! The shopping map: a list near somewhere, and with a script the map itself.
+use std::sync::Arc;
+
 use askama::Template;
+use chrono::NaiveDateTime;
 use kernel::{Locale, Result};
 use ui::{Page, Req, Response, T};
 
+use crate::Places;
+use crate::hours::local;
+use crate::map::{Points, Rectangle, Spot, Wanted, points};
 use crate::point::{PointKind, degrees, distance, micro_degrees};
-use crate::store::{self, PointRow};
-use crate::{Hours, Places};
+use crate::store::MapRow;
 
 /// Places in the list, and half the side of the square that is looked through, in millionths of a degree (about 40 km).
 const SHOWN: usize = 40;
 const AROUND: i64 = 360_000;
-const LOOKED: i64 = 5_000;
 
 /// A place in the list.
 struct Line {
-    row: PointRow,
+    row: Arc<MapRow>,
     place: String,
     distance: String,
     hours: String,
@@ -69,56 +73,58 @@ fn far(metres: f64, locale: Locale) -> String {
     if locale == Locale::Vi { text.replace('.', ",") } else { text }
 }
 
+/// The nearest places that are wanted, with metres.
+fn nearest(points: &Points, from: (i64, i64), wanted: Wanted) -> Vec<(f64, &Spot)> {
+    let area = Rectangle {
+        south: from.0 - AROUND,
+        north: from.0 + AROUND,
+        west: from.1 - AROUND,
+        east: from.1 + AROUND,
+    };
+    let near = points.inside(area, wanted);
+    let mut near: Vec<_> = near.map(|spot| (distance(from, (spot.lat, spot.lon)), spot)).collect();
+    let order = |a: &(f64, &Spot), b: &(f64, &Spot)| a.0.total_cmp(&b.0).then(a.1.row.id.cmp(&b.1.row.id));
+    if near.len() > SHOWN {
+        near.select_nth_unstable_by(SHOWN, order);
+        near.truncate(SHOWN);
+    }
+    near.sort_unstable_by(order);
+    near
+}
+
+fn line((metres, spot): (f64, &Spot), now: Option<NaiveDateTime>, locale: Locale) -> Line {
+    let opening = &spot.opening;
+    Line {
+        place: Places::shared().short(&spot.row.commune, locale),
+        distance: far(metres, locale),
+        open: now.and_then(|now| opening.open_at(now)),
+        hours: opening.hours.as_ref().map(|hours| hours.show(locale)).unwrap_or_default(),
+        row: spot.row.clone(),
+    }
+}
+
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let places = Places::shared();
     let t = req.t();
     let (from, from_name) = centre(&req, places);
-    let kind = req.query.get("kind").and_then(PointKind::from_key).map(PointKind::key).unwrap_or_default();
-    let (qr, open) = (req.query.get("qr") == Some("yes"), req.query.get("open") == Some("yes"));
-    let args = (
-        from.0 - AROUND,
-        from.0 + AROUND,
-        from.1 - AROUND,
-        from.1 + AROUND,
-        kind.to_owned(),
-        kind.to_owned(),
-        LOOKED,
-    );
-    let rows = req.reader().await?.all(&store::INSIDE, args).await?;
-    let now = req.ctx.now();
-    let mut near: Vec<(f64, PointRow)> = rows
-        .into_iter()
-        .filter(|row| !qr || row.accepts_qr)
-        .filter(|row| !open || Hours::parse(&row.opening_hours).and_then(|h| h.open_at(now)) == Some(true))
-        .map(|row| (distance(from, (row.lat, row.lon)), row))
-        .collect();
-    near.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let lines = near.into_iter().take(SHOWN).map(|(metres, row)| {
-        let hours = Hours::parse(&row.opening_hours);
-        Line {
-            place: places.short(&row.commune, t.locale),
-            distance: far(metres, t.locale),
-            open: hours.as_ref().and_then(|h| h.open_at(now)),
-            hours: hours.map(|h| h.show(t.locale)).unwrap_or_default(),
-            row,
-        }
-    });
-    let lines = lines.collect();
+    let wanted = Wanted::asked(&req);
+    let points = points(&req).await?;
+    let now = local(req.ctx.now());
+    let lines = nearest(&points, from, wanted).into_iter().map(|near| line(near, now, t.locale)).collect();
     let province = req.app.settings().province;
     let chosen = req.query.get("commune").unwrap_or_default();
     let communes = places.communes_of(&province);
-    let communes =
-        communes.map(|c| (c.code.clone(), places.short(&c.code, t.locale), c.code == chosen)).collect();
+    let communes = communes.map(|c| (c.code.clone(), places.short(&c.code, t.locale), c.code == chosen));
     let kinds = PointKind::ALL
         .iter()
-        .map(|k| (k.key().to_owned(), t.choice("point-kind-", k.key()), k.key() == kind));
+        .map(|kind| (kind.key().to_owned(), t.choice("point-kind-", kind.key()), wanted.kind == Some(*kind)));
     let body = MapPage {
         t: &t,
         kinds: kinds.collect(),
-        kind,
-        qr,
-        open,
-        communes,
+        kind: wanted.kind.map(PointKind::key).unwrap_or_default(),
+        qr: wanted.qr,
+        open: wanted.open.is_some(),
+        communes: communes.collect(),
         lines,
         lat: degrees(from.0),
         lon: degrees(from.1),
