@@ -4,8 +4,8 @@ import { expect, test } from './lib/test.ts';
 const PAGES = {
   market: ['orders', 'sellers', 'payments', 'transfers', 'ledger'],
   people: ['people', 'people/invite', 'roster', 'roster/new', 'localities', 'audit', 'privacy', 'privacy/breaches'],
-  register: ['register', 'register/new', 'register/work', 'register/places', 'register/figures', 'notifications'],
-  figures: ['register/imports', 'register/imports/questions', 'turnover', 'turnover/new', 'reference', 'reference/new'],
+  register: ['register', 'register/new', 'register/work', 'register/places', 'register/places?level=former-district', 'register/places?level=former-commune', 'register/figures', 'notifications'],
+  figures: ['register/imports', 'register/imports/questions', 'turnover', 'turnover/new', 'turnover/file', 'reference', 'reference/new'],
   places: ['points', 'points/new'],
 };
 
@@ -14,7 +14,7 @@ for (const [room, pages] of Object.entries(PAGES)) {
     await signIn('officer');
     for (const path of pages) {
       expect((await page.goto(`/office/${path}`))?.status(), path).toBe(200);
-      await looks(`office-${path.replaceAll('/', '-')}`);
+      await looks(`office-${path.replaceAll(/[/?=]/g, '-')}`);
     }
   });
 }

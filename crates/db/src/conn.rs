@@ -114,26 +114,6 @@ impl Tx {
         self.conn.execute(Text::Fixed(sql.text), sql.name, args.values(), A::TYPES).await
     }
 
-    /// Runs one `INSERT … VALUES ($1, …)` for many rows, so that a chunk of an import is one trip: the group of
-    /// values is repeated for each row. Counts the rows it touched.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] when the statement does not end in its values or their `ON CONFLICT`.
-    pub async fn run_many<A: Args>(&mut self, sql: &Sql<A, ()>, rows: Vec<A>) -> Result<u64> {
-        let mut touched = 0;
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let chunk: Vec<A> = rows.by_ref().take(ROWS).collect();
-            let text = repeated(sql.text, chunk.len(), A::TYPES.len())
-                .ok_or_else(|| Error::internal(format!("{} has no single group of values", sql.name)))?;
-            let text = if matches!(self.conn.0, Inner::Sqlite(_)) { unnamed(&text) } else { text };
-            let types = A::TYPES.repeat(chunk.len());
-            let values = chunk.into_iter().flat_map(Args::values).collect();
-            touched += self.conn.execute(Text::Made(text), sql.name, values, &types).await?;
-        }
-        Ok(touched)
-    }
-
     /// Runs a statement that must touch exactly one row.
     ///
     /// # Errors
@@ -145,35 +125,6 @@ impl Tx {
             more => Err(Error::internal(format!("{} touched {more} rows", sql.name))),
         }
     }
-}
-
-/// Rows of one statement of [`Tx::run_many`].
-const ROWS: usize = 100;
-
-/// The text with its group of values as often as there are rows, the arguments numbered through. `None` unless the
-/// group holds each argument once, in order, and nothing else.
-fn repeated(text: &str, rows: usize, arguments: usize) -> Option<String> {
-    let (head, rest) = text.split_once("VALUES")?;
-    let (group, tail) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
-    let in_order =
-        group.split(',').map(str::trim).eq((1..=arguments).map(|at| format!("${at}")).collect::<Vec<_>>());
-    if !in_order || tail.contains('$') {
-        return None;
-    }
-    let group = |row: usize| {
-        let names: Vec<_> = (1..=arguments).map(|at| format!("${}", row * arguments + at)).collect();
-        format!("({})", names.join(", "))
-    };
-    let groups: Vec<_> = (0..rows).map(group).collect();
-    Some(format!("{head}VALUES {}{tail}", groups.join(", ")))
-}
-
-/// The arguments without their numbers. The driver asks SQLite for the name of each argument it binds, and SQLite
-/// looks through all of them: thousands of names cost more than the rows they insert.
-fn unnamed(text: &str) -> String {
-    let mut pieces = text.split('$');
-    let head = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(head, |text, piece| text + "?" + piece.trim_start_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// A statement's text: fixed in the program, or put together by `db` itself from fixed pieces.
@@ -289,19 +240,4 @@ fn read_rows<R>(
             cells.collect::<std::result::Result<Vec<_>, _>>().map_err(|e| failed("a row", e))
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn values_are_repeated_and_numbered_through() {
-        let text = "INSERT INTO a (b, c) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        let two = "INSERT INTO a (b, c) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING";
-        assert_eq!(super::repeated(text, 2, 2).unwrap(), two);
-        assert_eq!(super::repeated("UPDATE a SET b = $1", 2, 1), None);
-        assert_eq!(super::repeated("INSERT INTO a (b, c) VALUES ($2, $1)", 2, 2), None);
-        assert_eq!(super::repeated("INSERT INTO a (b) VALUES (LOWER($1))", 2, 1), None);
-        let plain = "INSERT INTO a (b, c) VALUES (?, ?), (?, ?) ON CONFLICT DO NOTHING";
-        assert_eq!(super::unnamed(two), plain);
-    }
 }

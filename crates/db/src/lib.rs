@@ -18,6 +18,7 @@ mod event;
 mod idempotency;
 mod job;
 mod list;
+mod many;
 mod migrate;
 mod postgres;
 mod row;

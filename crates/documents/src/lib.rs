@@ -7,6 +7,7 @@ mod csv;
 mod legacy;
 mod qr;
 mod sheet;
+mod text;
 mod xlsx;
 
 pub use crate::csv::csv;

@@ -1,16 +1,16 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
-use encoding_rs::{Encoding as Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::legacy::{Legacy, detect};
+use crate::text::{decode, separated};
 
 /// Most rows and cells of one file.
-const ROWS: usize = 200_000;
+pub(crate) const ROWS: usize = 200_000;
 const CELLS: usize = 6_000_000;
 /// Characters that are looked at to tell an encoding.
-const SAMPLE: usize = 20_000;
+pub(crate) const SAMPLE: usize = 20_000;
 
 /// How a spreadsheet was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,100 +153,12 @@ fn composed(text: &str) -> String {
     if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
-fn row_of(cells: impl Iterator<Item = String>) -> Vec<String> {
+pub(crate) fn row_of(cells: impl Iterator<Item = String>) -> Vec<String> {
     let mut row: Vec<String> = cells.map(|cell| composed(cell.trim())).collect();
     while row.last().is_some_and(String::is_empty) {
         row.pop();
     }
     row
-}
-
-/// Bytes as text, by byte order mark, then by what they can be.
-fn decode(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
-    if let Some((decoder, _)) = Decoder::for_bom(bytes) {
-        let encoding =
-            if decoder == UTF_16LE || decoder == UTF_16BE { Encoding::Utf16 } else { Encoding::Unicode };
-        return Ok((decoder.decode(bytes).0.into_owned(), encoding));
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if text.contains('\0') {
-            return wide(bytes);
-        }
-        return Ok((text.to_owned(), Encoding::Unicode));
-    }
-    if bytes.contains(&0) {
-        return wide(bytes);
-    }
-    // Old fonts look like Western text; only if they do not fit is it the Vietnamese code page.
-    let western = WINDOWS_1252.decode(bytes).0.into_owned();
-    if let Ok(Some(_)) = detect(&sample(&western)) {
-        return Ok((western, Encoding::Unicode));
-    }
-    Ok((WINDOWS_1258.decode(bytes).0.nfc().collect(), Encoding::Windows1258))
-}
-
-/// UTF-16 without a mark: in Western text every other byte is zero.
-fn wide(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
-    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).take(200).filter(|b| **b == 0).count();
-    let decoder = match (zeros(0), zeros(1)) {
-        (0..20, 0..20) => return Err(SheetError::NotASheet),
-        (even, odd) if odd > even => UTF_16LE,
-        _ => UTF_16BE,
-    };
-    Ok((decoder.decode(bytes).0.into_owned(), Encoding::Utf16))
-}
-
-fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
-    let binary =
-        text.chars().take(SAMPLE).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
-    if binary > 10 {
-        return Err(SheetError::NotASheet);
-    }
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator(text))
-        .from_reader(text.as_bytes());
-    let (mut rows, mut record) = (Vec::new(), ::csv::StringRecord::new());
-    loop {
-        let before = reader.position().line();
-        if !reader.read_record(&mut record).map_err(|_| SheetError::Broken)? {
-            return Ok(rows);
-        }
-        // The reader skips empty lines; a spreadsheet counts them, and a row is told by its number there.
-        let within = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
-        let lines = usize::try_from(reader.position().line() - before).unwrap_or_default();
-        rows.extend((0..lines.saturating_sub(within + 1)).map(|_| Vec::new()));
-        rows.push(row_of(record.iter().map(str::to_owned)));
-        if rows.len() > ROWS {
-            return Err(SheetError::TooLarge);
-        }
-    }
-}
-
-/// The sign that stands most often, outside quotes, in the first lines.
-fn separator(text: &str) -> u8 {
-    let (mut quoted, mut counts) = (false, [(b';', 0usize), (b',', 0), (b'\t', 0), (b'|', 0)]);
-    // A line that says it: Excel's own `sep=;`.
-    if let Some(sign) = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
-        return sign;
-    }
-    for byte in text.lines().take(20).flat_map(|line| line.bytes().chain([b'\n'])) {
-        match byte {
-            b'"' => quoted = !quoted,
-            _ if quoted => {}
-            _ => {
-                if let Some((_, count)) = counts.iter_mut().find(|(sign, _)| *sign == byte) {
-                    *count += 1;
-                }
-            }
-        }
-    }
-    counts.iter().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| *sign)
-}
-
-fn sample(text: &str) -> String {
-    text.chars().filter(|c| !c.is_ascii_digit()).take(SAMPLE).collect()
 }
 
 /// Old fonts in any kind of file are told by all of its text together and converted cell by cell: a cell that is

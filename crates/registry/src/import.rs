@@ -9,6 +9,7 @@ mod decide;
 mod index;
 mod likeness;
 mod parse;
+mod place;
 mod run;
 mod sweep;
 mod upload;
