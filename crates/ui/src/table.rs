@@ -48,9 +48,11 @@ impl Cell {
             Self::Time(at) => format!("<time datetime=\"{}\">{}</time>", at.iso(), at.show()),
             Self::Link { text: t, to } => format!("<a href=\"{}\">{}</a>", text(to), text(t)),
             Self::Named { text: t, code, to } => {
-                let code = text(code);
+                // One box: where rows are stacked, each child of a cell would be a column of its own.
+                let code =
+                    format!("<small class=\"code soft whitespace-normal break-all\">{}</small>", text(code));
                 format!(
-                    "<a href=\"{}\">{}</a><br><small class=\"code soft\">{code}</small>",
+                    "<span class=\"inline-block min-w-44\"><a href=\"{}\">{}</a><br>{code}</span>",
                     text(to),
                     text(t)
                 )

@@ -132,8 +132,8 @@ async fn erasing_an_official_keeps_the_reasons_about_others_and_nothing_about_th
             (market.signed_in(Role::Officer).await, market.signed_in(Role::Operator).await);
         let (id, seller) = (account(&market, Role::Officer).await, account(&market, Role::Seller).await);
         // What the officer does about a seller, and what others do about the officer.
-        let lost = "reason=M%E1%BA%A5t+m%C3%A1y";
-        market.post(&format!("/office/people/{seller}/second-factor/end"), lost, &officer).await;
+        let reset = "reason=M%E1%BA%A5t+m%C3%A1y";
+        market.post(&format!("/office/people/{seller}/second-factor/end"), reset, &officer).await;
         let seen = "method=passport&on=2026-01-03&evidence=H%E1%BB%99+chi%E1%BA%BFu+C1";
         market.post(&format!("/office/people/{seller}/verify"), seen, &officer).await;
         market.post(&format!("/office/people/{id}/verify"), seen, &operator).await;
