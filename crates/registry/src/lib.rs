@@ -24,6 +24,7 @@ mod import;
 mod indicators;
 mod notification;
 mod pages;
+mod personal;
 mod reference;
 mod sectors;
 mod store;
@@ -91,6 +92,8 @@ pub fn domain() -> Domain {
             run: |app, ctx, key| Box::pin(import::job(app, ctx, key)),
         }],
         sweeps: &[|tx, ctx| Box::pin(import::sweep(tx, ctx))],
+        export: Some(|conn, account| Box::pin(personal::export(conn, account))),
+        erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
         ..Domain::new("registry")
     }
 }

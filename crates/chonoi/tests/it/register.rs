@@ -113,3 +113,34 @@ async fn an_officer_of_a_commune_writes_only_there_in_use_cases_too() {
         assert!(matches!(nowhere, Err(kernel::Error::NotFound)), "{}", market.name);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_takes_the_own_entry_along_and_an_erasure_empties_it() {
+    for market in markets().await {
+        let seller = market.signed_in(Role::Seller).await;
+        let form = "name=H%E1%BB%99+Ba&legal_form=household&size_class=micro&vsic_version=2025&maker=maker&status=active\
+            &site=no&mail=yes&marketplace=yes&app=no&social=no&pos=no&cashless=yes&commune=29308\
+            &phone=0912345678&representative=Th%E1%BA%A1ch+Th%E1%BB%8B+Ba&staff=3";
+        let saved = market.post("/desk/register/edit", form, &seller).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let data = market.get("/account/privacy/my-data.json", &seller).await.body;
+        let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+        let details = &data["registry"]["businesses"][0]["versions"][0]["details"];
+        assert_eq!(details["phone"], "0912345678", "{data}");
+        market.post("/account/privacy/requests", "kind=erase", &seller).await;
+        let officer = market.signed_in(Role::Officer).await;
+        let list = market.get("/office/privacy", &officer).await.body;
+        let code = list.split("/office/privacy/requests/").nth(1).unwrap().split('"').next().unwrap();
+        let grant = "decision=grant&answer=%C4%90%C3%A3+x%C3%B3a";
+        let done = market.post(&format!("/office/privacy/requests/{code}"), grant, &officer).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        let mut conn = market.app.db.reader().await.unwrap();
+        let code = Code::parse(data["registry"]["businesses"][0]["code"].as_str().unwrap()).unwrap();
+        let left = business_on(&mut conn, &code, market.app.clock.now().day()).await.unwrap();
+        let details = left.details().unwrap();
+        assert_eq!((details.phone.as_str(), details.representative.as_str()), ("", ""), "{}", market.name);
+        assert_eq!((details.staff, left.name.as_str()), (Some(3), "Hộ Ba"), "what the register must keep");
+        let broken = db::verify(&mut conn).await.unwrap().broken;
+        assert_eq!(broken, [], "{}", market.name);
+    }
+}

@@ -168,6 +168,11 @@ db::sql! {
     SET_MERGED: (BusinessId, BusinessId) => () =
         "UPDATE registry_business SET merged_into = $1, organisation_id = NULL
          WHERE id = $2 AND merged_into IS NULL";
+    ID_OF_ORGANISATION: (OrganisationId,) => (BusinessId,) =
+        "SELECT id FROM registry_business WHERE organisation_id = $1";
+    DETAILS: (BusinessId,) => (Uuid, String) =
+        "SELECT id AS a, details AS b FROM registry_version WHERE business_id = $1";
+    SET_DETAILS: (String, Uuid) => () = "UPDATE registry_version SET details = $1 WHERE id = $2";
     SET_ROW_HASH: (String, BusinessId) => () = "UPDATE registry_business SET row_hash = $1 WHERE id = $2";
 }
 

@@ -132,6 +132,7 @@ db::sql! {
         "SELECT CAST(COALESCE(SUM(last), 0) AS BIGINT) AS a,
              (SELECT COUNT(*) FROM registry_notification WHERE number IS NOT NULL) AS b
          FROM registry_series WHERE series = $1";
+    FORGET_NOTES: (BusinessId,) => () = "UPDATE registry_notification SET note = '' WHERE business_id = $1";
     MOVE_NOTIFICATIONS: (BusinessId, BusinessId) => () =
         "UPDATE registry_notification SET business_id = $1 WHERE business_id = $2";
 }
