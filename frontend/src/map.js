@@ -59,7 +59,7 @@ async function look() {
   const seen = map.getBounds();
   const bbox = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()].map((degrees) => degrees.toFixed(5)).join(',');
   const mine = ++asked;
-  const { features } = await get(`/api/v1/points?bbox=${bbox}&kind=${place.dataset.kind}`);
+  const { features } = await get(`/api/v1/points?bbox=${bbox}&${place.dataset.filters}`);
   if (mine !== asked) return; // the map was moved meanwhile
   points.clearLayers();
   for (const feature of features) points.addLayer(show(feature));

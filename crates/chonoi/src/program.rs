@@ -60,6 +60,7 @@ pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, 
     let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(domains.iter().map(|domain| domain.texts)).collect();
     let parts = Parts::default()
         .with_shared(places::Places::shared().clone())
+        .with(places::PointMap::default())
         .with(catalogue::Categories::load()?)
         .with(plan::Plans::load()?)
         .with(search::SearchIndex::new()?);

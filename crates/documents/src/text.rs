@@ -1,4 +1,6 @@
 //! Text with separators: its encoding and separator found out.
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding as Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
@@ -7,38 +9,38 @@ use crate::sheet::{ROWS, SAMPLE, row_of};
 use crate::{Encoding, SheetError};
 
 /// Bytes as text, by byte order mark, then by what they can be.
-pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), SheetError> {
     if let Some((decoder, _)) = Decoder::for_bom(bytes) {
         let encoding =
             if decoder == UTF_16LE || decoder == UTF_16BE { Encoding::Utf16 } else { Encoding::Unicode };
-        return Ok((decoder.decode(bytes).0.into_owned(), encoding));
+        return Ok((decoder.decode(bytes).0, encoding));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         if text.contains('\0') {
             return wide(bytes);
         }
-        return Ok((text.to_owned(), Encoding::Unicode));
+        return Ok((Cow::Borrowed(text), Encoding::Unicode));
     }
     if bytes.contains(&0) {
         return wide(bytes);
     }
     // Old fonts look like Western text; only if they do not fit is it the Vietnamese code page.
-    let western = WINDOWS_1252.decode(bytes).0.into_owned();
+    let western = WINDOWS_1252.decode(bytes).0;
     if let Ok(Some(_)) = detect(&sample(&western)) {
         return Ok((western, Encoding::Unicode));
     }
-    Ok((WINDOWS_1258.decode(bytes).0.nfc().collect(), Encoding::Windows1258))
+    Ok((WINDOWS_1258.decode(bytes).0.nfc().collect::<String>().into(), Encoding::Windows1258))
 }
 
 /// UTF-16 without a mark: in Western text every other byte is zero.
-fn wide(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
+fn wide(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), SheetError> {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).take(200).filter(|b| **b == 0).count();
     let decoder = match (zeros(0), zeros(1)) {
         (0..20, 0..20) => return Err(SheetError::NotASheet),
         (even, odd) if odd > even => UTF_16LE,
         _ => UTF_16BE,
     };
-    Ok((decoder.decode(bytes).0.into_owned(), Encoding::Utf16))
+    Ok((decoder.decode(bytes).0, Encoding::Utf16))
 }
 
 pub(crate) fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {

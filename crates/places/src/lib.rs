@@ -30,6 +30,7 @@ pub use address::Candidate;
 pub use data::{Commune, Places, PlacesError, Province, lower_first};
 pub use former::{Extent, FormerCommune, FormerDistrict, FormerProvince, Succession};
 pub use hours::Hours;
+pub use map::{PointMap, read_map};
 pub use point::{
     NewPoint, PointKind, add_point, change_point, degrees, distance, end_point, micro_degrees, point,
 };

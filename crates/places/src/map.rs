@@ -4,7 +4,7 @@ mod cells;
 mod points;
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, Weak};
+use std::sync::Arc;
 
 use db::Conn;
 use kernel::{Id, Result, Uuid};
@@ -16,26 +16,11 @@ use crate::{PointId, store};
 pub(crate) use cells::{Cell, cells};
 pub(crate) use points::{Points, Rectangle, Spot, Wanted};
 
-/// The places of one database as they were when last looked at.
+/// The places of one database as they were when last looked at; a part of the program.
 #[derive(Default)]
-pub(crate) struct PointMap(Mutex<Arc<Points>>);
-
-/// The maps of this process: one, but tests run several programs.
-static MAPS: std::sync::Mutex<Vec<(Weak<App>, Arc<PointMap>)>> = std::sync::Mutex::new(Vec::new());
+pub struct PointMap(Mutex<Arc<Points>>);
 
 impl PointMap {
-    /// The map of a program; empty at first.
-    fn of(app: &Arc<App>) -> Arc<Self> {
-        let mut maps = MAPS.lock().unwrap_or_else(PoisonError::into_inner);
-        maps.retain(|(owner, _)| owner.strong_count() > 0);
-        if let Some((_, map)) = maps.iter().find(|(owner, _)| owner.as_ptr() == Arc::as_ptr(app)) {
-            return map.clone();
-        }
-        let map = Arc::<Self>::default();
-        maps.push((Arc::downgrade(app), map.clone()));
-        map
-    }
-
     /// The places as they are now.
     pub(crate) async fn now(&self, conn: &mut Conn) -> Result<Arc<Points>> {
         // The number first: what is committed after it has a higher one and is read again next time.
@@ -63,7 +48,15 @@ async fn changed(conn: &mut Conn, number: i64) -> Result<HashMap<PointId, store:
 
 /// The places of the map, as they are now.
 pub(crate) async fn points(req: &Req) -> Result<Arc<Points>> {
-    PointMap::of(&req.app).now(&mut req.reader().await?).await
+    req.app.part::<PointMap>()?.now(&mut req.reader().await?).await
+}
+
+/// Reads the places when the program starts, so that the first visitor of the map does not wait for it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn read_map(app: &App) -> Result<()> {
+    app.part::<PointMap>()?.now(&mut app.db.reader().await?).await.map(|_| ())
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ impl Serve {
         })?;
         let app = crate::app(db, Ids::random(), Box::new(assets)).await?;
         let seq = catalogue::rebuild(&app).await?;
+        places::read_map(&app).await?;
         tokio::spawn(ui::follow(app.clone(), seq, |app, events| {
             Box::pin(catalogue::follow_log(app, events))
         }));

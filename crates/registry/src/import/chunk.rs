@@ -15,7 +15,7 @@ use crate::{BusinessId, ImportId, channel};
 /// Most rows of one transaction that are looked at, that are written as new or set apart, and that are compared with
 /// a known business in the transaction itself: short enough that others hardly wait.
 const SEEN: usize = 1_000;
-const WRITTEN: usize = 250;
+const WRITTEN: usize = 500;
 const COMPARED: usize = 50;
 
 type NewRow = (

@@ -57,16 +57,23 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     let mut rows = sheet.rows.split_off(sheet.rows.len().min(header + 1));
     let mut done = usize::try_from(import.done).unwrap_or(0);
     let mut builder = Builder::new(id, &reader, index, rows.get(..done).unwrap_or_default(), header);
-    while done < rows.len() {
-        let now = Ctx::new(ctx.actor.clone(), ctx.locale, app.clock.now(), app.ids.clone());
-        let chunk = builder.next(&now, &mut rows, done);
+    let now = || Ctx::new(ctx.actor.clone(), ctx.locale, app.clock.now(), app.ids.clone());
+    let mut next = (done < rows.len()).then(|| builder.next(&now(), &mut rows, done));
+    while let Some(chunk) = next {
         done = chunk.end;
-        if !app.db.write(&now, chunk, |tx, ctx, chunk| Box::pin(write(tx, ctx, chunk))).await? {
+        let written = tokio::spawn(write_chunk(app.clone(), now(), chunk));
+        // Written by others while the next rows are compared here; the yield lets them begin.
+        tokio::task::yield_now().await;
+        next = (done < rows.len()).then(|| builder.next(&now(), &mut rows, done));
+        if !written.await.map_err(Error::internal)?? {
             return Ok(()); // cancelled, or another node is ahead
         }
     }
-    let now = Ctx::new(ctx.actor.clone(), ctx.locale, app.clock.now(), app.ids.clone());
-    app.db.write(&now, id, |tx, ctx, id| Box::pin(finish(tx, ctx, *id))).await
+    app.db.write(&now(), id, |tx, ctx, id| Box::pin(finish(tx, ctx, *id))).await
+}
+
+async fn write_chunk(app: Arc<App>, ctx: Ctx, chunk: Chunk) -> Result<bool> {
+    app.db.write(&ctx, chunk, |tx, ctx, chunk| Box::pin(write(tx, ctx, chunk))).await
 }
 
 /// Writes a chunk; `false` when the import does not stand where the chunk began.

@@ -75,6 +75,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         total: number(sheet.rows.len().saturating_sub(header + 1)),
         mapping: remembered(&req, &headings).await?.unwrap_or_else(|| guess(&headings)),
     };
+    drop(sheet); // the rows take more room than the file, and are read again later
     let id = req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(upload_import(tx, ctx, new))).await?;
     see_other(&format!("/office/register/imports/{id}"))
 }
