@@ -6,12 +6,14 @@
 mod csv;
 mod legacy;
 mod qr;
+mod row;
 mod sheet;
 mod text;
 mod xlsx;
 
 pub use crate::csv::csv;
 pub use qr::qr_svg;
+pub use row::Row;
 pub use sheet::{Encoding, Sheet, SheetError, read_sheet};
 pub use xlsx::{XlsxCell, xlsx};
 

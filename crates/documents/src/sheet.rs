@@ -1,8 +1,10 @@
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::Row;
 use crate::legacy::{Legacy, detect};
 use crate::text::{decode, separated};
 
@@ -41,7 +43,7 @@ impl Encoding {
 /// A spreadsheet as text: rows of cells, in NFC, without the empty cells at the end of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Row>,
     pub encoding: Encoding,
 }
 
@@ -94,14 +96,14 @@ pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, SheetError> {
             (separated(&text)?, encoding)
         }
     };
-    if rows.iter().all(Vec::is_empty) {
+    if rows.iter().all(Row::is_empty) {
         return Err(SheetError::Empty);
     }
     modern(rows, encoding)
 }
 
 /// An old workbook, or a new one behind a password: both are compound files.
-fn compound(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
+fn compound(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(name.len()).any(|part| part == name) {
         return Err(SheetError::Protected);
@@ -109,7 +111,7 @@ fn compound(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
     workbook(bytes)
 }
 
-fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
+fn workbook(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| SheetError::Broken)?;
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|_| SheetError::Broken)?;
@@ -123,8 +125,8 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
         }
         // The range begins at the first row that is used; row numbers are told as the spreadsheet shows them.
         let above = range.start().map_or(0, |(row, _)| row);
-        let rows = range.rows().map(|row| row_of(row.iter().map(cell)));
-        return Ok((0..above).map(|_| Vec::new()).chain(rows).collect());
+        let rows = range.rows().map(|row| row_of(row.iter().map(|data| Cow::Owned(cell(data)))));
+        return Ok((0..above).map(|_| Row::default()).chain(rows).collect());
     }
     Err(SheetError::Empty)
 }
@@ -148,24 +150,23 @@ fn cell(data: &Data) -> String {
     }
 }
 
-/// The text in NFC; most is so already.
-fn composed(text: &str) -> String {
-    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
-}
-
-pub(crate) fn row_of(cells: impl Iterator<Item = String>) -> Vec<String> {
-    let mut row: Vec<String> = cells.map(|cell| composed(cell.trim())).collect();
-    while row.last().is_some_and(String::is_empty) {
-        row.pop();
-    }
-    row
+/// A row of cells, trimmed and in NFC; most are so already.
+pub(crate) fn row_of<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> Row {
+    Row::of(cells.map(|cell| {
+        let text = cell.trim();
+        match is_nfc(text) {
+            true if text.len() == cell.len() => cell,
+            true => Cow::Owned(text.to_owned()),
+            false => Cow::Owned(text.nfc().collect()),
+        }
+    }))
 }
 
 /// Old fonts in any kind of file are told by all of its text together and converted cell by cell: a cell that is
 /// Unicode already (it has a letter beyond U+00FF) stays.
-fn modern(mut rows: Vec<Vec<String>>, encoding: Encoding) -> Result<Sheet, SheetError> {
+fn modern(rows: Vec<Row>, encoding: Encoding) -> Result<Sheet, SheetError> {
     let mut together = String::new();
-    for cell in rows.iter().flatten().filter(|cell| !cell.is_ascii()) {
+    for cell in rows.iter().flat_map(Row::iter).filter(|cell| !cell.is_ascii()) {
         together.push_str(cell);
         together.push('\n');
         if together.len() > SAMPLE * 3 {
@@ -177,11 +178,9 @@ fn modern(mut rows: Vec<Vec<String>>, encoding: Encoding) -> Result<Sheet, Sheet
         Ok(Some(legacy)) => legacy,
         Err(()) => return Err(SheetError::Encoding),
     };
-    for cell in rows.iter_mut().flatten() {
-        if !cell.is_ascii() && cell.chars().all(|c| u32::from(c) < 0x100) {
-            *cell = legacy.convert(cell);
-        }
-    }
+    let old = |cell: &str| !cell.is_ascii() && cell.chars().all(|c| u32::from(c) < 0x100);
+    let convert = |cell: &str| if old(cell) { legacy.convert(cell) } else { cell.to_owned() };
+    let rows = rows.iter().map(|row| Row::of(row.iter().map(|cell| Cow::Owned(convert(cell))))).collect();
     let encoding = match legacy {
         Legacy::Tcvn3 => Encoding::Tcvn3,
         Legacy::Vni => Encoding::Vni,
@@ -194,7 +193,7 @@ mod tests {
     use super::*;
 
     fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
-        read_sheet(bytes).unwrap().rows
+        read_sheet(bytes).unwrap().rows.iter().map(Row::cells).collect()
     }
 
     #[test]
@@ -221,8 +220,8 @@ mod tests {
             .collect();
         let sheet = read_sheet(&tcvn3).unwrap();
         assert_eq!(sheet.encoding, Encoding::Tcvn3);
-        assert_eq!(sheet.rows[1], ["Dừa sáp Cầu Kè", "Trà Vinh"]);
-        assert_eq!(sheet.rows[2], ["Công ty hữu hạn", "Vĩnh Long"]);
+        assert_eq!(sheet.rows[1].cells(), ["Dừa sáp Cầu Kè", "Trà Vinh"]);
+        assert_eq!(sheet.rows[2].cells(), ["Công ty hữu hạn", "Vĩnh Long"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::legacy::detect;
 use crate::sheet::{ROWS, SAMPLE, row_of};
-use crate::{Encoding, SheetError};
+use crate::{Encoding, Row, SheetError};
 
 /// Bytes as text, by byte order mark, then by what they can be.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), SheetError> {
@@ -43,7 +43,7 @@ fn wide(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), SheetError> {
     Ok((decoder.decode(bytes).0, Encoding::Utf16))
 }
 
-pub(crate) fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
+pub(crate) fn separated(text: &str) -> Result<Vec<Row>, SheetError> {
     let binary =
         text.chars().take(SAMPLE).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
     if binary > 10 {
@@ -63,8 +63,8 @@ pub(crate) fn separated(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
         // The reader skips empty lines; a spreadsheet counts them, and a row is told by its number there.
         let within = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
         let lines = usize::try_from(reader.position().line() - before).unwrap_or_default();
-        rows.extend((0..lines.saturating_sub(within + 1)).map(|_| Vec::new()));
-        rows.push(row_of(record.iter().map(str::to_owned)));
+        rows.extend((0..lines.saturating_sub(within + 1)).map(|_| Row::default()));
+        rows.push(row_of(record.iter().map(Cow::Borrowed)));
         if rows.len() > ROWS {
             return Err(SheetError::TooLarge);
         }

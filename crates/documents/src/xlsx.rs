@@ -60,7 +60,7 @@ mod tests {
             vec![vec![XlsxCell::Text("Dừa sáp".to_owned()), XlsxCell::Number(120_000), XlsxCell::Empty]];
         let file = xlsx(&["Tên".to_owned(), "Giá".to_owned(), "Ghi chú".to_owned()], rows).unwrap();
         let sheet = read_sheet(&file).unwrap();
-        assert_eq!(sheet.rows[0], ["Tên", "Giá", "Ghi chú"]);
-        assert_eq!(sheet.rows[1], ["Dừa sáp", "120000"]);
+        assert_eq!(sheet.rows[0].cells(), ["Tên", "Giá", "Ghi chú"]);
+        assert_eq!(sheet.rows[1].cells(), ["Dừa sáp", "120000"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The rows of one transaction of an import, compared with what is known.
 use std::collections::HashSet;
 
+use documents::Row;
 use kernel::{Code, Ctx, Day};
 
 use super::index::{Index, Match};
@@ -66,18 +67,18 @@ impl<'a> Builder<'a> {
         import: ImportId,
         reader: &'a Reader<'a>,
         index: Index,
-        done: &[Vec<String>],
+        done: &[Row],
         header: usize,
     ) -> Self {
         let at = reader.mapping.iter().position(|column| *column == Some(Column::TaxCode));
-        let cells = done.iter().filter_map(|row| at.and_then(|at| row.get(at)));
+        let cells = done.iter().filter_map(|row| at.and_then(|at| row.iter().nth(at)));
         let codes = cells.filter_map(|cell| tax_code(cell).ok());
         let seen = codes.map(|code| code.as_str().to_owned()).collect();
         Self { import, reader, index, seen, header }
     }
 
     /// The next chunk from a row on; takes the text of the rows along.
-    pub(super) fn next(&mut self, ctx: &Ctx, rows: &mut [Vec<String>], from: usize) -> Chunk {
+    pub(super) fn next(&mut self, ctx: &Ctx, rows: &mut [Row], from: usize) -> Chunk {
         let mut chunk = Chunk {
             import: self.import,
             from: number(from),
@@ -90,7 +91,7 @@ impl<'a> Builder<'a> {
             same: 0,
         };
         for row in rows.iter_mut().skip(from).take(SEEN) {
-            self.take(ctx, &mut chunk, &std::mem::take(row));
+            self.take(ctx, &mut chunk, &std::mem::take(row).cells());
             chunk.end += 1;
             if chunk.is_full() {
                 break;

@@ -1,5 +1,6 @@
 use std::sync::OnceLock;
 
+use documents::Row;
 use kernel::fold_words;
 use serde::Deserialize;
 
@@ -84,8 +85,8 @@ pub(crate) fn guess(headings: &[String]) -> Mapping {
 }
 
 /// The row with the headings: of the first rows, the one with most known headings.
-pub(crate) fn header_row(rows: &[Vec<String>]) -> usize {
-    let known = |row: &Vec<String>| guess(row).iter().flatten().count();
+pub(crate) fn header_row(rows: &[Row]) -> usize {
+    let known = |row: &Row| guess(&row.cells()).iter().flatten().count();
     let best = rows.iter().take(TOP).enumerate().map(|(at, row)| (known(row), TOP - at, at)).max();
     best.map_or(0, |(_, _, at)| at)
 }
@@ -98,18 +99,12 @@ mod tests {
     fn headings_of_real_lists_are_understood() {
         let file: File = toml::from_str(FILE).unwrap();
         assert!(file.column.iter().all(|names| Column::from_key(&names.key).is_some()));
-        let row = |text: &str| text.split('|').map(str::to_owned).collect::<Vec<_>>();
-        let rows = vec![
-            row("SỞ CÔNG THƯƠNG"),
-            row("DANH SÁCH DOANH NGHIỆP NĂM 2026"),
-            row(""),
-            row(
-                "STT|Tên doanh nghiệp|Mã số thuế (MST)|Địa chỉ trụ sở chính|Xã/Phường|Người đại diện pháp luật|Điện thoại|Website|Ghi chú",
-            ),
-            row("1|Công ty A|0100109106|Ấp 1|Xã Cầu Kè|Ông B|0912345678||"),
-        ];
+        let text = "SỞ CÔNG THƯƠNG\nDANH SÁCH DOANH NGHIỆP NĂM 2026\n\n\
+            STT|Tên doanh nghiệp|Mã số thuế (MST)|Địa chỉ trụ sở chính|Xã/Phường|Người đại diện pháp luật|\
+            Điện thoại|Website|Ghi chú\n1|Công ty A|0100109106|Ấp 1|Xã Cầu Kè|Ông B|0912345678||\n";
+        let rows = documents::read_sheet(text.as_bytes()).unwrap().rows;
         assert_eq!(header_row(&rows), 3);
-        let found: Vec<_> = guess(&rows[3]).into_iter().map(|c| c.map(Column::key)).collect();
+        let found: Vec<_> = guess(&rows[3].cells()).into_iter().map(|c| c.map(Column::key)).collect();
         let wanted = [
             None,
             Some("name"),

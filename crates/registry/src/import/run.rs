@@ -62,9 +62,10 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     while let Some(chunk) = next {
         done = chunk.end;
         let written = tokio::spawn(write_chunk(app.clone(), now(), chunk));
-        // Written by others while the next rows are compared here; the yield lets them begin.
+        // It is written while the next rows are compared here; the yield lets that begin.
         tokio::task::yield_now().await;
-        next = (done < rows.len()).then(|| builder.next(&now(), &mut rows, done));
+        next = (done < rows.len())
+            .then(|| tokio::task::block_in_place(|| builder.next(&now(), &mut rows, done)));
         if !written.await.map_err(Error::internal)?? {
             return Ok(()); // cancelled, or another node is ahead
         }

@@ -81,7 +81,7 @@ pub(crate) async fn progress(req: Req) -> Result<Response> {
 pub(crate) async fn start(req: Req) -> Result<Response> {
     let import = req.reader().await?.one(&store::BY_ID, (id(&req)?,)).await?;
     let mut form = req.form();
-    let rows = rows(&req, import.id).await?;
+    let rows = rows(&req, &import).await?;
     let headings = headings(&import, &rows);
     let mapping: Mapping =
         (0..headings.len()).map(|at| Column::from_key(form.value(&format!("column-{at}")))).collect();
@@ -112,10 +112,14 @@ pub(crate) async fn cancel(req: Req) -> Result<Response> {
     see_other(&format!("/office/register/imports/{id}"))
 }
 
-async fn rows(req: &Req, id: ImportId) -> Result<Vec<Vec<String>>> {
-    let (file,) = req.reader().await?.one(&store::FILE, (id,)).await?;
+/// The first rows: the headings and those that are tried.
+async fn rows(req: &Req, import: &ImportRow) -> Result<Vec<Vec<String>>> {
+    let (file,) = req.reader().await?.one(&store::FILE, (import.id,)).await?;
     let sheet = tokio::task::spawn_blocking(move || read_sheet(&file)).await.map_err(Error::internal)?;
-    sheet.map(|sheet| sheet.rows).map_err(|error| Error::conflict(error.key()))
+    let first = usize::try_from(import.header_row).unwrap_or(0) + 1 + TRIED;
+    sheet
+        .map(|sheet| sheet.rows.iter().take(first).map(documents::Row::cells).collect())
+        .map_err(|error| Error::conflict(error.key()))
 }
 
 fn headings(import: &ImportRow, rows: &[Vec<String>]) -> Vec<String> {
@@ -146,7 +150,7 @@ async fn show(
         t: &t,
     };
     if import.uploaded() {
-        preview(req, &mut body, &rows(req, import.id).await?, mapping)?;
+        preview(req, &mut body, &rows(req, import).await?, mapping)?;
     }
     Page::new(&t.get("import-title")).status(status).office().show(req, &body).await
 }

@@ -55,7 +55,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         form.error("file", Message::new("import-choose-file"));
         return show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let bytes = file.bytes.to_vec();
+    let bytes = Vec::from(file.bytes);
     let read = tokio::task::spawn_blocking(move || read_sheet(&bytes).map(|sheet| (sheet, bytes)));
     let (sheet, bytes) = match read.await.map_err(kernel::Error::internal)? {
         Ok(read) => read,
@@ -65,7 +65,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
         }
     };
     let header = header_row(&sheet.rows);
-    let headings = sheet.rows.get(header).cloned().unwrap_or_default();
+    let headings = sheet.rows.get(header).map(documents::Row::cells).unwrap_or_default();
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let new = NewImport {
         file_name: file.name,

@@ -72,7 +72,8 @@ fn read(bytes: &[u8], own: Option<&Code>) -> Result<TurnoverSheet> {
     if sheet.rows.len() > MOST {
         return Err(Error::field("file", "turnover-file-long"));
     }
-    read_turnover_sheet(&sheet.rows, own)
+    let rows: Vec<_> = sheet.rows.iter().map(documents::Row::cells).collect();
+    read_turnover_sheet(&rows, own)
 }
 
 async fn take(req: &Req, sheet: TurnoverSheet) -> Result<Outcome> {
