@@ -5,17 +5,18 @@ import { expect, test, type Page } from './lib/test.ts';
 /** The line of a channel on the page of the own entry. */
 const line = (page: Page, name: string) => page.locator('section[aria-labelledby=channels] li', { hasText: name });
 
-/** An officer confirms what was filed for a channel. */
-async function confirm(page: Page, signIn: (role: string) => Promise<void>, name: string) {
+/** An officer confirms what was filed for the channel with that address. */
+async function confirm(page: Page, signIn: (role: string) => Promise<void>, address: string) {
   await signIn('officer');
   await page.goto('/office/notifications?state=filed');
-  await page.locator('main tbody tr', { hasText: name }).locator('a').first().click();
+  await page.locator('main tbody tr', { hasText: address }).locator('a').first().click();
   await page.locator('button[value=confirm]').click();
   await expect(page.locator('button[value=confirm]')).toHaveCount(0);
 }
 
 test('a site is notified when it begins, changes and ends', async ({ page, looks, signIn, t }) => {
-  const name = `Trang ${randomUUID().slice(0, 8)}`;
+  const id = randomUUID().slice(0, 8);
+  const [name, address] = [`Trang ${id}`, `https://${id}.example`];
   await signIn('seller');
   await page.goto('/desk/register/channels/new');
   await page.locator('[name=kind]').selectOption('site');
@@ -25,13 +26,13 @@ test('a site is notified when it begins, changes and ends', async ({ page, looks
   await page.locator('form.panel .btn-primary').click();
   await expect(page.locator('#address-error')).toBeVisible();
   await looks('01-mistake');
-  await page.locator('[name=address]').fill(`https://${randomUUID().slice(0, 8)}.example`);
+  await page.locator('[name=address]').fill(address);
   await page.locator('form.panel .btn-primary').click();
   await line(page, name).locator('form[action$="/notify"] button').click();
   await expect(line(page, name)).toContainText(t('registry-duty-state-filed'));
   await looks('02-filed');
 
-  await confirm(page, signIn, name);
+  await confirm(page, signIn, address);
   await signIn('seller');
   await page.goto('/desk/register');
   await line(page, name).locator('a[href$="/edit"]').click();
@@ -42,7 +43,7 @@ test('a site is notified when it begins, changes and ends', async ({ page, looks
   await expect(line(page, `${name} mới`)).toContainText(t('registry-duty-state-filed'));
   await expect(page.locator('section[aria-labelledby=notifications]')).toContainText(`${t('registry-act-change')}: ${name} mới`);
 
-  await confirm(page, signIn, `${name} mới`);
+  await confirm(page, signIn, address);
   await signIn('seller');
   await page.goto('/desk/register');
   await looks('04-confirmed');

@@ -11,7 +11,7 @@ pub fn json(plans: &Plans) -> Value {
 mod tests {
     use super::*;
 
-    const TARGET: [&str; 15] = [
+    const TARGET: [&str; 16] = [
         "baseline",
         "code",
         "denominator",
@@ -21,6 +21,7 @@ mod tests {
         "measure",
         "numerator",
         "operator",
+        "per",
         "section",
         "sentence",
         "title",

@@ -30,6 +30,8 @@ mod sectors;
 mod store;
 mod turnover;
 
+use std::future::ready;
+
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
 use ui::{Domain, JobKind, Route};
@@ -180,7 +182,9 @@ const ROUTES: &[Route] = &[
     Route::get("/office/turnover/file", WRITE, |req| Box::pin(pages::turnover_file::get(req))),
     Route::post("/office/turnover/file", WRITE, |req| Box::pin(pages::turnover_file::post(req)))
         .body(pages::turnover_file::LARGEST),
-    Route::get("/office/turnover/file/template", WRITE, |req| Box::pin(pages::turnover_file::template(req))),
+    Route::get("/office/turnover/file/template", WRITE, |req| {
+        Box::pin(ready(pages::turnover_file::template(&req)))
+    }),
     Route::get("/office/reference", READ, |req| Box::pin(pages::reference::get(req))),
     Route::get("/office/reference/new", REFERENCE_WRITE, |req| Box::pin(pages::reference::get_new(req))),
     Route::post("/office/reference/new", REFERENCE_WRITE, |req| Box::pin(pages::reference::post_new(req))),
@@ -203,7 +207,7 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/register/turnover/file", OWN, |req| Box::pin(pages::turnover_file::post(req)))
         .body(pages::turnover_file::LARGEST),
     Route::get("/desk/register/turnover/file/template", OWN, |req| {
-        Box::pin(pages::turnover_file::template(req))
+        Box::pin(ready(pages::turnover_file::template(&req)))
     }),
     Route::get("/api/v1/office/businesses", READ, |req| Box::pin(api::businesses(req))),
     Route::post("/api/v1/seller/turnover", OWN, |req| Box::pin(api::report(req))),

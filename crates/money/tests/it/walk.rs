@@ -30,9 +30,9 @@ fn both_languages_have_the_same_keys() {
     };
     assert_eq!(keys(vi), keys(en));
     assert!(
-        keys(vi)
-            .iter()
-            .all(|key| { ["money-", "pay-", "sort-money-"].iter().any(|own| key.starts_with(own)) })
+        keys(vi).iter().all(|key| {
+            ["money-", "pay-", "sort-money-", "event-"].iter().any(|own| key.starts_with(own))
+        })
     );
 }
 

@@ -108,8 +108,8 @@ async fn show(req: &Req, form: &Form, outcome: Option<Outcome>, status: StatusCo
 }
 
 /// An empty sheet with the headings.
-pub(crate) async fn template(req: Req) -> Result<Response> {
-    let header = TurnoverColumn::template(desk(&req));
+pub(crate) fn template(req: &Req) -> Result<Response> {
+    let header = TurnoverColumn::template(desk(req));
     let file = documents::xlsx(&header, Vec::new()).map_err(Error::internal)?;
     Ok(ui::xlsx("doanh-so", file))
 }
