@@ -153,14 +153,15 @@ pub async fn newest(conn: &mut Conn, series: &str, place: &str) -> Result<Option
     conn.optional(&store::NEWEST_REFERENCE, (series.to_owned(), place.to_owned(), Geography::Present)).await
 }
 
-/// What other domains divide by: see [`ui::Reference`].
+/// What other domains divide by, of a whole year: see [`ui::Reference`].
 pub(crate) async fn reference_of(
     conn: &mut Conn,
     key: &str,
     place: &str,
 ) -> Result<Option<ui::ReferenceFigure>> {
     let Some(series) = series(key) else { return Ok(None) };
-    Ok(newest(conn, key, place).await?.map(|row| ui::ReferenceFigure {
+    let args = (key.to_owned(), place.to_owned(), Geography::Present);
+    Ok(conn.optional(&store::NEWEST_YEAR, args).await?.map(|row| ui::ReferenceFigure {
         value: row.value.saturating_mul(series.times),
         name: series.name.clone(),
         period: row.period,

@@ -149,7 +149,7 @@ pub struct ReferenceFigure {
     pub source: String,
 }
 
-/// The newest reference figure of a series (by its key) for a place (by its code), if one was entered.
+/// The newest reference figure of a whole year, of a series (by its key) for a place (by its code), if one was entered.
 pub type Reference =
     for<'a> fn(&'a mut Conn, &'a str, &'a str) -> BoxFuture<'a, Result<Option<ReferenceFigure>>>;
 

@@ -230,7 +230,7 @@ pub(crate) static BUSINESSES: List<BusinessRow> = List {
         // Codes of communes of before, and of today with `now` before them.
         Filter {
             name: "former",
-            sql: "? LIKE '%' || COALESCE(v.former_commune, 'now' || v.commune, '?') || '%'",
+            sql: "? LIKE '%' || COALESCE(v.former_commune, 'now' || v.commune, 'nowhere') || '%'",
             ty: Type::Text,
         },
     ],

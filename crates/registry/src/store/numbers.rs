@@ -153,6 +153,11 @@ db::sql! {
         "SELECT id, series, place, geography, period, value, source, published_on, note, revision, current, entered_at
          FROM registry_reference WHERE series = $1 AND place = $2 AND geography = $3 AND current
          ORDER BY period DESC LIMIT 1";
+    /// The newest figure of a whole year: what twelve months are divided by.
+    NEWEST_YEAR: (String, String, Geography) => ReferenceRow =
+        "SELECT id, series, place, geography, period, value, source, published_on, note, revision, current, entered_at
+         FROM registry_reference WHERE series = $1 AND place = $2 AND geography = $3 AND current AND LENGTH(period) = 4
+         ORDER BY period DESC LIMIT 1";
     SUPERSEDE_REFERENCE: (Uuid,) => () = "UPDATE registry_reference SET current = FALSE WHERE id = $1 AND current";
     INSERT_REFERENCE: (Uuid, String, String, Geography, String, i64, String, String, String, i64, Option<AccountId>,
         Instant) => () =

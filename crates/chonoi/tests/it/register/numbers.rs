@@ -136,8 +136,14 @@ async fn a_share_says_which_reference_figure_is_missing_and_uses_it_when_it_is_t
         let plan = "/office/plans/hcmc-2016-2020";
         let page = market.get(plan, &officer).await.body;
         assert!(page.contains("còn thiếu mẫu số: dân số thành phố"), "{}", market.name);
-        let form = "series=population&place=86&period=2025&value=4257581&source=Ni%C3%AAn+gi%C3%A1m";
-        assert_eq!(market.post("/office/reference/new", form, &officer).await.status, StatusCode::SEE_OTHER);
+        // A quarter is not what twelve months are divided by.
+        for (period, value) in [("2026-Q2", 1), ("2025", 4_257_581)] {
+            let form = format!(
+                "series=population&place=86&period={period}&value={value}&source=Ni%C3%AAn+gi%C3%A1m"
+            );
+            let entered = market.post("/office/reference/new", &form, &officer).await;
+            assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.body);
+        }
         let page = market.get(plan, &officer).await.body;
         assert!(!page.contains("còn thiếu mẫu số: dân số thành phố"), "{}", market.name);
         assert!(page.contains("chia cho Dân số trung bình 2025: 4.257.581 (nguồn: Niên giám)"), "{page}");
