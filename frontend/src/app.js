@@ -90,14 +90,19 @@ document.addEventListener('htmx:afterOnLoad', (event) => event.detail.successful
 // <select data-typed>: a long list is found by typing, with or without accents; the list itself stays for those who scroll.
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 for (const select of document.querySelectorAll('select[data-typed]')) {
-  const options = [...select.options].map((option) => ({ option, text: folded(option.text) }));
-  if (options.length < 12) continue;
   const typed = document.createElement('input');
   typed.type = 'search';
   typed.className = 'input mb-2';
   typed.autocomplete = 'off';
   typed.setAttribute('aria-label', `${select.labels[0]?.textContent ?? ''} – ${document.documentElement.lang === 'vi' ? 'gõ để tìm' : 'type to find'}`);
   typed.placeholder = document.documentElement.lang === 'vi' ? 'Gõ để tìm, không cần dấu' : 'Type to find';
+  let options = [];
+  // Again when htmx brings another list: the communes of another province. A short list needs no typing.
+  const read = () => {
+    options = [...select.options].map((option) => ({ option, text: folded(option.text) }));
+    typed.value = '';
+    typed.hidden = options.length < 12;
+  };
   typed.addEventListener('input', () => {
     const wanted = folded(typed.value.trim());
     const found = options.filter(({ text }) => text.includes(wanted));
@@ -105,5 +110,7 @@ for (const select of document.querySelectorAll('select[data-typed]')) {
     select.replaceChildren(...kept.map(({ option }) => option));
     if (wanted && found.length) found[0].option.selected = true;
   });
+  select.addEventListener('htmx:afterSwap', read);
+  read();
   select.before(typed);
 }
