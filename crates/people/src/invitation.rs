@@ -112,6 +112,13 @@ pub async fn accept_invitation(
     let row = open(tx, ctx, secret).await?;
     tx.run_one(&store::END_INVITATION, (ctx.now(), Some(*account), row.id)).await?;
     let role = Role::from_name(&row.role).ok_or(Error::NotFound)?;
+    if let Some(organisation) = row.organisation_id {
+        // Whoever verified an organisation, or opened it as an official, does not act for it.
+        let party = crate::organisation::organisation(tx, organisation).await?;
+        if party.verified_by == Some(*account) {
+            return Err(Error::Forbidden);
+        }
+    }
     grant_role(tx, ctx, *account, &Grant { role, organisation: row.organisation_id, commune: row.commune })
         .await
 }

@@ -239,6 +239,9 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::organisation_new::post(req))
     }),
     Route::get("/office/organisations/{id}", ORGANISATIONS, |req| Box::pin(pages::organisation::get(req))),
+    Route::post("/office/organisations/{id}/refuse", ORGANISATIONS, |req| {
+        Box::pin(pages::organisation::refuse(req))
+    }),
     Route::post("/office/organisations/{id}/verify", ORGANISATIONS, |req| {
         Box::pin(pages::organisation::verify(req))
     }),

@@ -1,6 +1,7 @@
 //! Parties: opened by the department, which has seen their papers, or by a person of their own, then unverified until an
 //! official verifies them.
 mod open;
+mod refuse;
 mod verify;
 
 use db::{Conn, Tx};
@@ -10,6 +11,7 @@ use crate::events::OrganisationAdded;
 use crate::store::organisation as store;
 pub use crate::store::organisation::OrganisationRow;
 pub use open::{open_organisation, open_own_organisation};
+pub(crate) use refuse::refuse_organisation;
 pub use verify::verify_organisation;
 
 kernel::stored_enum! {

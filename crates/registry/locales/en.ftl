@@ -231,7 +231,7 @@ places-on-present = Present geography (since 1 July 2025), on { $day }
 places-on-former = Former geography (until 30 June 2025), on { $day }
 places-total = Total
 places-unplaced = { $count } businesses have no commune.
-places-unplaced-former = { $count } businesses cannot be put into a former district: their place is not known, or their commune was formed from several.
+places-unplaced-former = { $count } businesses cannot be put into a former place: their place is not known, or their commune was formed from several.
 
 import-title = Imports
 import-new = Import a file
@@ -443,3 +443,8 @@ event-registry-notification-filed-v1 = Notification filed
 event-registry-notification-answered-v1 = Notification answered
 event-registry-reference-entered-v1 = Reference figure entered
 event-registry-turnover-reported-v1 = Turnover reported
+own-tax-code-unverified = A tax code enters the register once an official has verified the organisation, and only its own.
+turnover-file-twice = The file has a row of the same period, source and way of selling already.
+turnover-whose-two = A row is a business or a platform, not both.
+import-other-runs = Another import is running. Begin when it is done.
+registry-channel-was = until { $day }, then changed

@@ -172,9 +172,10 @@ pub async fn change_business(tx: &mut Tx, ctx: &Ctx, change: &BusinessChange) ->
     let today = ctx.now().day();
     // No version begins in the future, so today's is the one that goes on.
     let row = tx.one(&store::BY_CODE, (change.code.clone(), today, today)).await?;
-    scope(ctx, row.organisation_id, row.commune.as_deref())?;
+    scope_of(tx, ctx, &row).await?;
     let before = row.facts()?;
-    scope(ctx, row.organisation_id, change.facts.commune.as_deref())?;
+    let own = row.organisation_id.or_else(|| ctx.actor.organisations().into_iter().next());
+    scope(ctx, own, change.facts.commune.as_deref())?;
     change.facts.check(today)?;
     if change.from > today || change.from < row.from_day {
         return Err(Error::field("from", "registry-from-wrong"));
@@ -278,7 +279,8 @@ pub async fn business_by_tax_code(
     conn.optional(&store::BY_TAX_CODE, (tax_code.as_str().to_owned(), day, day)).await
 }
 
-/// The register's entry of an organisation on the market: the linked one, else the one with its tax code.
+/// The register's entry of an organisation on the market: the linked one, else the one that has its tax code and
+/// belongs to nobody. Anybody may type a tax code, so it counts only once an official has verified the organisation.
 pub async fn business_of(
     conn: &mut Conn,
     organisation: OrganisationId,
@@ -288,8 +290,29 @@ pub async fn business_of(
         return Ok(Some(linked));
     }
     let party = people::organisation(conn, organisation).await?;
-    match party.tax_code {
-        Some(code) => conn.optional(&store::BY_TAX_CODE, (code, day, day)).await,
+    match party.tax_code.filter(|_| party.verified_at.is_some()) {
+        Some(code) => {
+            let found = conn.optional(&store::BY_TAX_CODE, (code, day, day)).await?;
+            Ok(found.filter(|row| row.organisation_id.is_none()))
+        }
         None => Ok(None),
     }
+}
+
+/// [`scope`] for a business that was read. The entry that an import made of a verified organisation becomes its own
+/// with the first change it makes.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else's.
+pub(crate) async fn scope_of(tx: &mut Tx, ctx: &Ctx, row: &BusinessRow) -> Result<()> {
+    if scope(ctx, row.organisation_id, row.commune.as_deref()).is_ok() {
+        return Ok(());
+    }
+    for organisation in ctx.actor.organisations() {
+        let own = business_of(tx, organisation, ctx.now().day()).await?;
+        if row.organisation_id.is_none() && own.is_some_and(|own| own.id == row.id) {
+            return tx.run_one(&store::SET_ORGANISATION, (organisation, row.id)).await;
+        }
+    }
+    Err(Error::NotFound)
 }

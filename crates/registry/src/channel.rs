@@ -5,7 +5,7 @@ use db::{Conn, Event, Tx};
 use kernel::{Ctx, Day, Error, Id, Result, Uuid};
 use serde::Serialize;
 
-use crate::business::{rewrite, scope};
+use crate::business::{rewrite, scope_of};
 use crate::facts::{Answer, Facts};
 use crate::store::{FOREVER, business, channel as store};
 use crate::{BusinessId, BusinessRow, ChannelId, ChannelRow, duty};
@@ -127,7 +127,7 @@ pub async fn add_channel(
 ) -> Result<ChannelId> {
     let today = ctx.now().day();
     let known = tx.one(&business::BY_CODE, (code.clone(), today, today)).await?;
-    scope(ctx, known.organisation_id, known.commune.as_deref())?;
+    scope_of(tx, ctx, &known).await?;
     check_address(new.kind, &new.address)?;
     if new.from > today {
         return Err(Error::field("from", "registry-from-wrong"));

@@ -2,7 +2,7 @@ use db::{Conn, Event, Tx};
 use kernel::{Code, Ctx, Day, Error, Id, Result, Uuid, WorkCalendar};
 use serde::Serialize;
 
-use crate::business::scope;
+use crate::business::scope_of;
 use crate::channel::{Duty, DutyState};
 use crate::store::{FOREVER, business, channel as store};
 use crate::{ChannelId, ChannelRow, NotificationId, NotificationRow};
@@ -107,7 +107,7 @@ pub async fn file_notification(tx: &mut Tx, ctx: &Ctx, new: &NewNotification) ->
     let today = ctx.now().day();
     let channel = tx.one(&store::BY_ID, (new.channel,)).await?;
     let known = tx.one(&business::BY_ID, (channel.business_id, today, today)).await?;
-    scope(ctx, known.organisation_id, known.commune.as_deref())?;
+    scope_of(tx, ctx, &known).await?;
     file(tx, ctx, (&channel, known.commune), new).await
 }
 
@@ -144,7 +144,9 @@ pub(crate) async fn file(
     if tx.run(&store::FILE, args).await? == 0 {
         return Err(Error::conflict("registry-notify-waits"));
     }
-    set_duty(tx, channel, DutyState::Filed).await?;
+    if tx.run(&store::FILE_DUTY, (channel.id,)).await? == 0 {
+        return Err(Error::conflict("registry-notify-waits"));
+    }
     let (act, due) = (act.key(), due.iso());
     tx.tell(ctx, NotificationFiled { notification: id, channel: channel.id, act, due }).await?;
     Ok(code)

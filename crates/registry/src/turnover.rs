@@ -5,7 +5,7 @@ use db::{Event, Tx};
 use kernel::{Code, Ctx, Day, Dong, Error, Id, Result, Uuid, fold};
 use serde::Serialize;
 
-use crate::business::scope;
+use crate::business::scope_of;
 use crate::store::{business, numbers as store};
 
 pub(crate) use columns::TurnoverColumn;
@@ -117,7 +117,7 @@ pub async fn report_turnover(tx: &mut Tx, ctx: &Ctx, new: &NewTurnover) -> Resul
     let (id, key, commune) = match &new.business {
         Some(code) => {
             let known = tx.one(&business::BY_CODE, (code.clone(), today, today)).await?;
-            scope(ctx, known.organisation_id, known.commune.as_deref())?;
+            scope_of(tx, ctx, &known).await?;
             (Some(known.id), known.id.to_string(), known.commune)
         }
         None if new.platform.trim().is_empty() => {

@@ -11,13 +11,18 @@ use crate::market::{Market, markets, system};
 
 pub(crate) use imports::import;
 
-fn facts(name: &str, commune: &str) -> Facts {
+pub(crate) fn facts(name: &str, commune: &str) -> Facts {
     let mut facts = Facts::named(name);
     facts.commune = Some(commune.to_owned());
     facts
 }
 
-async fn enter(market: &Market, ctx: &Ctx, facts: Facts, tax_code: Option<&str>) -> kernel::Result<Code> {
+pub(crate) async fn enter(
+    market: &Market,
+    ctx: &Ctx,
+    facts: Facts,
+    tax_code: Option<&str>,
+) -> kernel::Result<Code> {
     let tax_code = tax_code.map(|code| TaxCode::parse(code).unwrap());
     let new = NewBusiness { tax_code, organisation: None, facts, source: "form", from: ctx.now().day() };
     market

@@ -7,9 +7,6 @@ use crate::account::grant_role;
 use crate::invitation::{NewInvitation, invite};
 use crate::store::organisation as store;
 
-/// So many that nobody has verified may a person have: enough for a family's trades, too few to fill the list.
-const UNVERIFIED: i64 = 5;
-
 /// Opens a party and invites its first manager, in one transaction; answers the secret of the invitation's link.
 ///
 /// # Errors
@@ -31,7 +28,7 @@ pub async fn open_organisation(
 ///
 /// # Errors
 /// [`Error::Invalid`] for another kind, without a tax code (farm households may lack one) or with one that is taken;
-/// [`Error::Conflict`] when too many of the person's wait for a verification.
+/// [`Error::Conflict`] for who acts for an organisation already.
 pub async fn open_own_organisation(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -43,7 +40,8 @@ pub async fn open_own_organisation(
     if new.tax_code.is_none() && new.kind != OrganisationKind::Farm {
         return Err(Error::field("tax_code", "organisation-tax-code-needed"));
     }
-    if tx.one(&store::UNVERIFIED_OF, (*account,)).await?.0 >= UNVERIFIED {
+    // The seller's desk shows one organisation: a second would be out of reach.
+    if !tx.all(&store::OF_ACCOUNT, (*account,)).await?.is_empty() {
         return Err(Error::conflict("organisation-too-many"));
     }
     let id = insert(tx, ctx, new, Some(*account)).await?;

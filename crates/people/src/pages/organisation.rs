@@ -6,7 +6,7 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::place;
 use crate::login_of;
-use crate::organisation::{OrganisationRow, verify_organisation};
+use crate::organisation::{OrganisationRow, refuse_organisation, verify_organisation};
 use crate::store::account::{self as accounts, MemberRow};
 use crate::store::organisation as store;
 
@@ -46,6 +46,22 @@ pub(crate) async fn verify(req: Req) -> Result<Response> {
             .write(&req.ctx, input, |tx, ctx, input| Box::pin(verify_organisation(tx, ctx, input)))
             .await?;
         return see_other(&format!("/office/organisations/{id}"));
+    }
+    show(&req, id, &form, None, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// The papers do not bear it out.
+pub(crate) async fn refuse(req: Req) -> Result<Response> {
+    let id = id(&req)?;
+    let mut form = req.form();
+    let why = form.text("reason", 300);
+    if form.finish().is_ok() {
+        let input = (id, why);
+        req.app
+            .db
+            .write(&req.ctx, input, |tx, ctx, input| Box::pin(refuse_organisation(tx, ctx, input)))
+            .await?;
+        return see_other("/office/organisations");
     }
     show(&req, id, &form, None, StatusCode::UNPROCESSABLE_ENTITY).await
 }

@@ -38,9 +38,6 @@ db::sql! {
     VERIFY: (Instant, Option<AccountId>, String, OrganisationId) => () =
         "UPDATE people_organisation SET verified_at = $1, verified_by = $2, evidence = $3
          WHERE id = $4 AND verified_at IS NULL AND ended_at IS NULL";
-    UNVERIFIED_OF: (AccountId,) => (i64,) =
-        "SELECT COUNT(*) AS waiting FROM people_organisation
-         WHERE opened_by = $1 AND verified_at IS NULL AND ended_at IS NULL";
     /// Those that somebody acts for.
     OF_ACCOUNT: (AccountId,) => OrganisationRow =
         "SELECT id, kind, name, tax_code, commune, created_at, opened_by, verified_at, verified_by, evidence
@@ -55,6 +52,14 @@ db::sql! {
          ) AND NOT EXISTS (
              SELECT 1 FROM people_grant g WHERE g.organisation_id = o.id AND g.account_id <> $2 AND g.ended_at IS NULL
          ) ORDER BY o.id LIMIT 100";
+    /// Ends one that nobody verified; its tax code is free again.
+    REFUSE: (Instant, OrganisationId) => () =
+        "UPDATE people_organisation SET ended_at = $1, tax_code = NULL
+         WHERE id = $2 AND verified_at IS NULL AND ended_at IS NULL";
+    END_GRANTS_OF: (Instant, OrganisationId) => () =
+        "UPDATE people_grant SET ended_at = $1 WHERE organisation_id = $2 AND ended_at IS NULL";
+    END_INVITATIONS_OF: (Instant, OrganisationId) => () =
+        "UPDATE people_invitation SET ended_at = $1 WHERE organisation_id = $2 AND ended_at IS NULL";
     FORGET_EVIDENCE: (OrganisationId,) => () = "UPDATE people_organisation SET evidence = NULL WHERE id = $1";
     ALL: (String, i64) => OrganisationRow =
         "SELECT id, kind, name, tax_code, commune, created_at, opened_by, verified_at, verified_by, evidence

@@ -3,7 +3,7 @@ use kernel::{Ctx, Day, Error, Id, Result, Uuid};
 use serde::Serialize;
 
 use super::{Does, Duty, DutyState, check_address, host};
-use crate::business::scope;
+use crate::business::scope_of;
 use crate::notification::{NewNotification, file};
 use crate::store::{FOREVER, business, channel as store};
 use crate::{BusinessId, ChannelId, ChannelRow, duty};
@@ -67,7 +67,12 @@ impl ChannelChange {
             does: self.does,
             others_sell: self.others_sell,
             duty,
-            duty_state: if duty == Duty::None { DutyState::None } else { DutyState::Open },
+            duty_state: match duty {
+                Duty::None => DutyState::None,
+                // Nobody answers here for the ministry: what was met stays met.
+                Duty::Register if before.duty == duty => before.duty_state,
+                Duty::Register | Duty::Notify => DutyState::Open,
+            },
             duty_number: number,
             duty_day: day,
             from_day: self.from,
@@ -86,7 +91,7 @@ pub async fn change_channel(tx: &mut Tx, ctx: &Ctx, change: &ChannelChange) -> R
     let today = ctx.now().day();
     let before = tx.one(&store::BY_ID, (change.channel,)).await?;
     let known = tx.one(&business::BY_ID, (before.business_id, today, today)).await?;
-    scope(ctx, known.organisation_id, known.commune.as_deref())?;
+    scope_of(tx, ctx, &known).await?;
     check_address(before.kind, &change.address)?;
     if change.from > today || change.from < before.from_day {
         return Err(Error::field("from", "registry-from-wrong"));
@@ -99,7 +104,9 @@ pub async fn change_channel(tx: &mut Tx, ctx: &Ctx, change: &ChannelChange) -> R
         return Err(Error::conflict("registry-notify-waits"));
     }
     let after = change.applied(ctx, &before);
-    tx.run_one(&store::END, (change.from, before.id, FOREVER.to_owned())).await?;
+    if tx.run(&store::REPLACE, (change.from, before.id, FOREVER.to_owned())).await? == 0 {
+        return Err(Error::conflict("registry-notify-waits"));
+    }
     if tx.run(&store::INSERT, row_of(&after)).await? == 0 {
         return Err(Error::field("address", "registry-channel-twice"));
     }

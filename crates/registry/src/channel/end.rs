@@ -3,7 +3,7 @@ use kernel::{Ctx, Error, Id, Result, Uuid};
 use serde::Serialize;
 
 use super::{DutyState, has_channel};
-use crate::business::scope;
+use crate::business::scope_of;
 use crate::facts::Answer;
 use crate::notification::{NewNotification, file, set_duty};
 use crate::store::{FOREVER, business, channel as store};
@@ -35,11 +35,16 @@ pub async fn end_channel(tx: &mut Tx, ctx: &Ctx, new: &NewNotification) -> Resul
     let today = ctx.now().day();
     let mut channel = tx.one(&store::BY_ID, (new.channel,)).await?;
     let known = tx.one(&business::BY_ID, (channel.business_id, today, today)).await?;
-    scope(ctx, known.organisation_id, known.commune.as_deref())?;
+    scope_of(tx, ctx, &known).await?;
     if channel.duty_state == DutyState::Filed {
         return Err(Error::conflict("registry-notify-waits"));
     }
-    tx.run_one(&store::END, (today, channel.id, FOREVER.to_owned())).await?;
+    if channel.to_day.iso() != FOREVER {
+        return Err(Error::NotFound);
+    }
+    if tx.run(&store::END, (today, channel.id, FOREVER.to_owned())).await? == 0 {
+        return Err(Error::conflict("registry-notify-waits"));
+    }
     let left = tx.all(&store::OF_BUSINESS, (known.id,)).await?;
     let goes_on = |c: &ChannelRow| c.kind == channel.kind && c.to_day.iso() == FOREVER;
     if !left.iter().any(goes_on) {

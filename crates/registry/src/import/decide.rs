@@ -6,7 +6,7 @@ use super::parse::Parsed;
 use super::run::change;
 use super::{RowOutcome, read_mapping};
 use crate::business::{tell_added, version};
-use crate::facts::Facts;
+use crate::facts::{Facts, Status};
 use crate::store::{business, channel as channels, import as store};
 use crate::{BusinessId, ImportRowId, channel};
 
@@ -83,6 +83,9 @@ pub async fn decide_row(tx: &mut Tx, ctx: &Ctx, decide: &DecideRow) -> Result<()
     match &decide.decision {
         Decision::Same(code) => {
             let known = tx.one(&business::BY_CODE, (code.clone(), today, today)).await?;
+            if known.status == Status::Merged {
+                return Err(Error::conflict("registry-merge-again"));
+            }
             change(tx, ctx, known.id, &decide.parsed).await?;
         }
         Decision::New => add(tx, ctx, &decide.parsed, today).await?,

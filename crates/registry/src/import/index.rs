@@ -18,16 +18,12 @@ const MOST: usize = 5;
 #[derive(Default)]
 pub(super) struct Index {
     by_tax_code: HashMap<String, BusinessId>,
-    /// Rows that were taken before or wait for a person.
+    /// Rows that were taken before, wait for a person, or were decided by one.
     rows: HashSet<u128>,
     /// Businesses by commune and first or last word of the name. Two blocks that share a hash cost a comparison more.
     blocks: HashMap<u64, Vec<u32>>,
     blocking: RandomState,
     known: Vec<Known>,
-    /// Rows on which a person has decided before.
-    decided: HashMap<u128, String>,
-    /// The businesses named by these decisions.
-    chosen: HashMap<String, Option<BusinessId>>,
 }
 
 struct Known {
@@ -41,7 +37,7 @@ struct Known {
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Match {
-    /// It was imported before, waits for a person, or a person said to leave it.
+    /// It was imported before, waits for a person, or a person has decided on it.
     Same,
     Known(BusinessId),
     New,
@@ -58,11 +54,7 @@ impl Index {
     /// Reads the keys of all businesses.
     pub(super) async fn load(conn: &mut Conn) -> Result<Self> {
         let mut index = Self::default();
-        for (hash, decision) in conn.all(&store::DECIDED, ()).await? {
-            index.chosen.insert(decision.clone(), None);
-            index.decided.insert(short(&hash), decision);
-        }
-        index.rows = conn.all(&store::ASKED, ()).await?.iter().map(|(hash,)| short(hash)).collect();
+        index.rows = conn.all(&store::SEEN, ()).await?.iter().map(|(hash,)| short(hash)).collect();
         let mut after = BusinessId::from_uuid(Uuid::nil());
         loop {
             let rows = conn.all(&store::KNOWN, (after, CHUNK)).await?;
@@ -87,9 +79,6 @@ impl Index {
         for block in self.blocks_of(&name_key, commune.as_deref()) {
             self.blocks.entry(block).or_default().push(at);
         }
-        if let Some(chosen) = self.chosen.get_mut(code.as_str()) {
-            *chosen = Some(id);
-        }
         self.rows.extend(row_hash.as_deref().map(short));
         let (letters, has_tax_code) = (odd_letters(&name_key), tax_code.is_some());
         let (name_key, commune) = (name_key.into_boxed_str(), commune.map(String::into_boxed_str));
@@ -102,24 +91,13 @@ impl Index {
         self.rows.insert(short(&row.hash));
     }
 
-    /// Compares a row: with rows taken before, by tax code, by a person's decision, by name and commune.
+    /// Compares a row: with rows taken or decided before, by tax code, by name and commune.
     pub(super) fn find(&self, row: &Parsed) -> Match {
-        let hash = short(&row.hash);
-        if self.rows.contains(&hash) {
+        if self.rows.contains(&short(&row.hash)) {
             return Match::Same;
         }
         if let Some(known) = row.tax_code.as_ref().and_then(|code| self.by_tax_code.get(code.as_str())) {
             return Match::Known(*known);
-        }
-        match self.decided.get(&hash).map(String::as_str) {
-            Some("skip") => return Match::Same,
-            Some("new") => return Match::New,
-            Some(code) => {
-                if let Some(Some(known)) = self.chosen.get(code) {
-                    return Match::Known(*known);
-                }
-            }
-            None => {}
         }
         match self.alike(row) {
             codes if codes.is_empty() => Match::New,

@@ -94,6 +94,7 @@ async fn write(tx: &mut Tx, ctx: &Ctx, chunk: &Chunk) -> Result<bool> {
     tx.run_many(&store::INSERT_LINE, chunk.lines.clone()).await?;
     let (mut changed, mut same) = (0, chunk.same);
     for (id, row) in &chunk.known {
+        tx.run(&business::SET_ROW_HASH, (row.hash.clone(), *id)).await?;
         if change(tx, ctx, *id, row).await? { changed += 1 } else { same += 1 }
     }
     let of =
@@ -115,8 +116,10 @@ pub(super) async fn change(tx: &mut Tx, ctx: &Ctx, id: BusinessId, row: &Parsed)
     let before = known.facts()?;
     let mut after = before.clone();
     row.apply(&mut after);
-    tx.run(&business::SET_ROW_HASH, (row.hash.clone(), id)).await?;
     if let (Some(code), None) = (&row.tax_code, &known.tax_code) {
+        if tx.optional(&business::TAX_CODE_OWNER, (code.as_str().to_owned(),)).await?.is_some() {
+            return Err(Error::field("tax_code", "registry-tax-code-taken"));
+        }
         tx.run(&business::SET_TAX_CODE, (code.as_str().to_owned(), id)).await?;
     }
     for new in &row.channels {

@@ -84,7 +84,9 @@ pub async fn start_import(tx: &mut Tx, ctx: &Ctx, start: &StartImport) -> Result
     let import = tx.one(&store::BY_ID, (start.id,)).await?;
     let mapping = write_mapping(&start.mapping);
     if tx.run(&store::START, (mapping.clone(), start.id)).await? == 0 {
-        return Err(Error::conflict("import-began"));
+        // One at a time: two would not see each other's rows.
+        let waits = import.state == ImportState::Uploaded;
+        return Err(Error::conflict(if waits { "import-other-runs" } else { "import-began" }));
     }
     tx.run(&store::REMEMBER, (headings_hash(&start.headings), mapping, ctx.now())).await?;
     db::schedule(tx, ctx, JOB, start.id.uuid(), ctx.now()).await?;

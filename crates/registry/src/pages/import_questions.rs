@@ -36,7 +36,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         let codes: Vec<String> = serde_json::from_str(&row.candidates).unwrap_or_default();
         let mut candidates = Vec::new();
         for code in codes {
-            if let Some(b) = conn.optional(&business::BY_CODE, (Code::stored(code), today, today)).await? {
+            let found = conn.optional(&business::BY_CODE, (Code::stored(code), today, today)).await?;
+            if let Some(b) = found.filter(|b| b.status != crate::Status::Merged) {
                 let place = super::commune_name(b.commune.as_deref(), &t);
                 candidates.push((b, place));
             }

@@ -56,7 +56,9 @@ pub(crate) async fn get_edit(req: Req) -> Result<Response> {
                 people::OrganisationKind::Farm => LegalForm::Farm,
                 _ => LegalForm::Unknown,
             };
-            filled(&facts, party.tax_code.as_deref())
+            // Anybody may type a tax code; it goes into the register once an official has verified it.
+            let verified = party.verified_at.is_some();
+            filled(&facts, party.tax_code.as_deref().filter(|_| verified))
         }
         Err(error) => return Err(error),
     };
@@ -85,6 +87,11 @@ pub(crate) async fn post_edit(req: Req) -> Result<Response> {
 async fn save(req: &Req, known: Option<BusinessRow>, facts: Facts, tax_code: Option<TaxCode>) -> Result<()> {
     let from = req.ctx.now().day();
     let db = &req.app.db;
+    let party = people::organisation(&mut req.reader().await?, organisation(req)?).await?;
+    let proven = party.tax_code.filter(|_| party.verified_at.is_some());
+    if tax_code.as_ref().is_some_and(|typed| Some(typed.as_str()) != proven.as_deref()) {
+        return Err(Error::field("tax_code", "own-tax-code-unverified"));
+    }
     if let Some(b) = known {
         let tax_code = if b.tax_code.is_some() { None } else { tax_code };
         let change = BusinessChange { code: b.code, facts, tax_code, reason: String::new(), from };

@@ -105,7 +105,15 @@ db::sql! {
     OF_BUSINESS: (BusinessId,) => ChannelRow =
         channels!("WHERE business_id = $1 AND from_day < to_day ORDER BY to_day DESC, kind, id LIMIT 100");
     BY_ID: (ChannelId,) => ChannelRow = channels!("WHERE id = $1");
-    END: (Day, ChannelId, String) => () = "UPDATE registry_channel SET to_day = $1 WHERE id = $2 AND to_day = $3";
+    END: (Day, ChannelId, String) => () =
+        "UPDATE registry_channel SET to_day = $1 WHERE id = $2 AND to_day = $3 AND duty_state <> 'filed'";
+    /// Ends how it was; the duty goes on with how it is.
+    REPLACE: (Day, ChannelId, String) => () =
+        "UPDATE registry_channel SET to_day = $1, source = 'changed', duty_state = 'none'
+         WHERE id = $2 AND to_day = $3 AND duty_state <> 'filed'";
+    /// Once, and only while the duty is to be met.
+    FILE_DUTY: (ChannelId,) => () =
+        "UPDATE registry_channel SET duty_state = 'filed' WHERE id = $1 AND duty_state IN ('open', 'refused')";
     SET_DUTY: (DutyState, Option<String>, Option<Day>, ChannelId) => () =
         "UPDATE registry_channel SET duty_state = $1, duty_number = $2, duty_day = $3 WHERE id = $4";
     MOVE: (BusinessId, BusinessId) => () =

@@ -67,7 +67,8 @@ db::sql! {
              wrong, asked, created_at, finished_at FROM registry_import WHERE id = $1";
     FILE: (ImportId,) => (Vec<u8>,) = "SELECT file FROM registry_import_file WHERE import_id = $1";
     START: (String, ImportId) => () =
-        "UPDATE registry_import SET state = 'running', mapping = $1 WHERE id = $2 AND state = 'uploaded'";
+        "UPDATE registry_import SET state = 'running', mapping = $1 WHERE id = $2 AND state = 'uploaded'
+             AND NOT EXISTS (SELECT 1 FROM registry_import other WHERE other.state = 'running')";
     CANCEL: (Instant, ImportId) => () =
         "UPDATE registry_import SET state = 'cancelled', finished_at = $1 WHERE id = $2 AND state IN ('uploaded', 'running')";
     /// Moves on, if it stands where the chunk began: a chunk is never counted twice.
@@ -86,12 +87,9 @@ db::sql! {
          FROM registry_import_row WHERE id = $1";
     DECIDE: (RowOutcome, String, ImportRowId) => () =
         "UPDATE registry_import_row SET outcome = $1, decided = $2 WHERE id = $3 AND outcome = 'question'";
-    /// Rows about which a person has not decided yet.
-    ASKED: () => (String,) = "SELECT DISTINCT row_hash AS a FROM registry_import_row WHERE outcome = 'question'";
-    /// Rows on which a person has decided, in earlier imports.
-    DECIDED: () => (String, String) =
-        "SELECT row_hash AS a, MAX(decided) AS b FROM registry_import_row
-         WHERE decided IS NOT NULL GROUP BY row_hash";
+    /// Rows that wait for a person, or on which one has decided.
+    SEEN: () => (String,) =
+        "SELECT DISTINCT row_hash AS a FROM registry_import_row WHERE outcome IN ('question', 'decided')";
     /// Rows that led to an entry which was merged into another: imported again, they change nothing.
     MERGED_ROWS: (BusinessId, i64) => (BusinessId, String) =
         "SELECT id AS a, row_hash AS b FROM registry_business

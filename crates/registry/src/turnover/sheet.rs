@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use db::Tx;
 use kernel::{Code, Ctx, Dong, Error, Result, TaxCode, fold};
 
@@ -9,7 +11,7 @@ use crate::{NewTurnover, Period, SalesChannel, TurnoverSource, report_turnover};
 const TOP: usize = 30;
 
 /// Whose sales a row reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Whose {
     TaxCode(TaxCode),
     Business(Code),
@@ -49,14 +51,22 @@ pub fn read_turnover_sheet(rows: &[Vec<String>], own: Option<&Code>) -> Result<T
     let header = rows.iter().take(TOP).position(|row| usable(&row));
     let header = header.ok_or_else(|| Error::field("file", "turnover-file-headings"))?;
     let columns = Column::all_of(rows.get(header).map(Vec::as_slice).unwrap_or_default());
-    let mut sheet = TurnoverSheet::default();
+    let (mut sheet, mut seen) = (TurnoverSheet::default(), HashSet::new());
     for (at, row) in rows.iter().enumerate().skip(header + 1).filter(|(_, row)| !row.is_empty()) {
         let cell = |column: Column| {
             let at = columns.iter().position(|known| *known == Some(column));
             at.and_then(|at| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
         };
         match read_line(cell, own) {
-            Ok((whose, report)) => sheet.lines.push(TurnoverLine { line: at + 1, whose, report }),
+            Ok((whose, report)) => {
+                let key =
+                    (whose.clone(), report.period.text.clone(), report.source.key(), report.channel.key());
+                if seen.insert(key) {
+                    sheet.lines.push(TurnoverLine { line: at + 1, whose, report });
+                } else {
+                    sheet.mistakes.push((at + 1, "turnover-file-twice".to_owned()));
+                }
+            }
             Err(key) => sheet.mistakes.push((at + 1, key.to_owned())),
         }
     }
@@ -71,7 +81,7 @@ fn read_line<'a>(
         Some(code) => Whose::Business(code.clone()),
         None => whose(&cell)?,
     };
-    let period = cell(Column::Period).and_then(Period::parse).ok_or("turnover-period-wrong")?;
+    let period = cell(Column::Period).and_then(period).ok_or("turnover-period-wrong")?;
     let source = match cell(Column::Source) {
         Some(text) if own.is_none() => source(text).ok_or("turnover-source-wrong")?,
         _ => TurnoverSource::Reported,
@@ -99,6 +109,10 @@ fn read_line<'a>(
 }
 
 fn whose<'a>(cell: impl Fn(Column) -> Option<&'a str>) -> std::result::Result<Whose, &'static str> {
+    let business = cell(Column::Business).or_else(|| cell(Column::TaxCode));
+    if business.is_some() && cell(Column::Platform).is_some() {
+        return Err("turnover-whose-two");
+    }
     if let Some(text) = cell(Column::Business) {
         return Code::parse(text).map(Whose::Business).map_err(|_| "turnover-business-wrong");
     }
@@ -107,6 +121,12 @@ fn whose<'a>(cell: impl Fn(Column) -> Option<&'a str>) -> std::result::Result<Wh
     }
     let platform = cell(Column::Platform).ok_or("turnover-whose-missing")?;
     Ok(Whose::Platform(platform.chars().take(100).collect()))
+}
+
+/// As people write it; a spreadsheet makes the first day of a month of `9/2026`.
+fn period(text: &str) -> Option<Period> {
+    let month = text.strip_suffix("-01").filter(|month| month.len() == 7);
+    Period::parse(month.unwrap_or(text))
 }
 
 fn source(text: &str) -> Option<TurnoverSource> {
@@ -132,7 +152,9 @@ fn whole(text: &str) -> Option<i64> {
     let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}')).collect();
     let plain = plain.trim_end_matches(['đ', '₫', 'Đ']);
     let groups: Vec<&str> = plain.split(['.', ',']).collect();
-    let grouped = groups.iter().skip(1).all(|group| group.len() == 3);
+    let one_kind = !(plain.contains('.') && plain.contains(','));
+    let first = groups.first().is_some_and(|group| groups.len() == 1 || (1..=3).contains(&group.len()));
+    let grouped = one_kind && first && groups.iter().skip(1).all(|group| group.len() == 3);
     let number: i64 = groups.concat().parse().ok()?;
     (grouped && (0..=1_000_000_000_000_000).contains(&number)).then_some(number)
 }
@@ -208,6 +230,23 @@ mod tests {
         let keys: Vec<_> = sheet.mistakes.iter().map(|(line, key)| (*line, key.as_str())).collect();
         let wanted =
             [(4, "import-tax-code-check"), (5, "turnover-period-wrong"), (6, "turnover-amount-wrong")];
+        assert_eq!(keys, wanted);
+    }
+
+    #[test]
+    fn a_row_that_comes_twice_or_has_two_owners_is_a_mistake() {
+        let text = "MST|Nền tảng|Kỳ|Doanh số\n0100109106||2026-09-01|1.500\n0100109106||9/2026|2\n\
+            0100109106|Sàn X|2026|3\n0100109106||2025|12345.678\n0100109106||2024|1.234,567";
+        let sheet = read_turnover_sheet(&rows(text), None).unwrap();
+        let [only] = sheet.lines.as_slice() else { panic!("{sheet:?}") };
+        assert_eq!((only.report.period.text.as_str(), only.report.amount), ("2026-09", Dong(1_500)));
+        let keys: Vec<_> = sheet.mistakes.iter().map(|(line, key)| (*line, key.as_str())).collect();
+        let wanted = [
+            (3, "turnover-file-twice"),
+            (4, "turnover-whose-two"),
+            (5, "turnover-amount-wrong"),
+            (6, "turnover-amount-wrong"),
+        ];
         assert_eq!(keys, wanted);
     }
 
