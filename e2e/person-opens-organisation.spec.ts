@@ -77,13 +77,13 @@ test('a person opens their own business, and an official verifies it', async ({ 
   await page.goto('/desk');
   await expect(page.locator('main')).toContainText(t('desk-no-booth'));
   await looks('09-desk');
+
+  await page.context().clearCookies({ name: 'session' });
+  await signIn('officer');
   await page.goto('/account/organisations/new');
   await fill(code);
   await expect(page.locator('#tax_code-error'), 'the same tax code twice').toContainText(t('organisation-tax-code-taken'));
   await looks('10-twice');
-
-  await page.context().clearCookies({ name: 'session' });
-  await signIn('officer');
   await page.goto(`/office/organisations?tax_code=${code}`);
   await page.locator('main a[href^="/office/organisations/0"]').first().click();
   await looks('11-waits');
