@@ -448,3 +448,4 @@ turnover-file-twice = The file has a row of the same period, source and way of s
 turnover-whose-two = A row is a business or a platform, not both.
 import-other-runs = Another import is running. Begin when it is done.
 registry-channel-was = until { $day }, then changed
+turnover-file-short = As a spreadsheet

@@ -448,3 +448,4 @@ turnover-file-twice = Trong tệp đã có một dòng cho cùng kỳ, nguồn v
 turnover-whose-two = Một dòng là của một doanh nghiệp hoặc của một nền tảng, không phải cả hai.
 import-other-runs = Một lần nhập khác đang chạy. Chờ lần ấy xong rồi bắt đầu.
 registry-channel-was = đến { $day }, rồi đã đổi
+turnover-file-short = Bằng bảng tính

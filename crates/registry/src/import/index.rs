@@ -53,8 +53,8 @@ fn short(hash: &str) -> u128 {
 impl Index {
     /// Reads the keys of all businesses.
     pub(super) async fn load(conn: &mut Conn) -> Result<Self> {
-        let mut index = Self::default();
-        index.rows = conn.all(&store::SEEN, ()).await?.iter().map(|(hash,)| short(hash)).collect();
+        let rows = conn.all(&store::SEEN, ()).await?.iter().map(|(hash,)| short(hash)).collect();
+        let mut index = Self { rows, ..Self::default() };
         let mut after = BusinessId::from_uuid(Uuid::nil());
         loop {
             let rows = conn.all(&store::KNOWN, (after, CHUNK)).await?;
