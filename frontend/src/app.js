@@ -107,8 +107,11 @@ for (const select of document.querySelectorAll('select[data-typed]')) {
     const wanted = folded(typed.value.trim());
     const found = options.filter(({ text }) => text.includes(wanted));
     const kept = found.length ? found : options;
+    const chosen = wanted && found.length ? found[0].option : select.selectedOptions[0];
+    // Options outside the list keep their own idea of being selected: they would win when they come back.
+    for (const { option } of options) option.selected = option === chosen;
     select.replaceChildren(...kept.map(({ option }) => option));
-    if (wanted && found.length) found[0].option.selected = true;
+    if (chosen) chosen.selected = true;
   });
   select.addEventListener('htmx:afterSwap', read);
   read();
