@@ -1,10 +1,14 @@
+mod merge;
+
 use db::{Conn, Event, Tx};
 use kernel::{Code, Ctx, Day, Error, Id, OrganisationId, Result, TaxCode, Uuid, fold};
 use serde::Serialize;
 
-use crate::facts::{Facts, Status, name_key};
-use crate::store::{FOREVER, business as store, channel, numbers};
+use crate::facts::{Facts, name_key};
+use crate::store::{FOREVER, business as store};
 use crate::{BusinessId, BusinessRow};
+
+pub use merge::merge_business;
 
 /// A business to be entered.
 #[derive(Debug, Clone)]
@@ -68,24 +72,6 @@ impl Event for BusinessChanged {
     }
     fn reason(&self) -> Option<String> {
         (!self.reason.is_empty()).then(|| self.reason.clone())
-    }
-}
-
-#[derive(Serialize)]
-struct BusinessMerged {
-    business: BusinessId,
-    into: BusinessId,
-    #[serde(skip)]
-    reason: String,
-}
-
-impl Event for BusinessMerged {
-    const TOPIC: &'static str = "registry.business.merged.v1";
-    fn key(&self) -> Uuid {
-        self.business.uuid()
-    }
-    fn reason(&self) -> Option<String> {
-        Some(self.reason.clone())
     }
 }
 
@@ -172,10 +158,9 @@ pub async fn change_business(tx: &mut Tx, ctx: &Ctx, change: &BusinessChange) ->
     let today = ctx.now().day();
     // No version begins in the future, so today's is the one that goes on.
     let row = tx.one(&store::BY_CODE, (change.code.clone(), today, today)).await?;
-    scope_of(tx, ctx, &row).await?;
+    let owner = scope_of(tx, ctx, &row).await?;
     let before = row.facts()?;
-    let own = row.organisation_id.or_else(|| ctx.actor.organisations().into_iter().next());
-    scope(ctx, own, change.facts.commune.as_deref())?;
+    scope(ctx, owner, change.facts.commune.as_deref())?;
     change.facts.check(today)?;
     if change.from > today || change.from < row.from_day {
         return Err(Error::field("from", "registry-from-wrong"));
@@ -214,49 +199,6 @@ pub(crate) async fn tell_changed(
 pub(crate) async fn rewrite(tx: &mut Tx, ctx: &Ctx, id: BusinessId, facts: &Facts, from: Day) -> Result<()> {
     tx.run_one(&store::END_VERSION, (from, id, FOREVER.to_owned())).await?;
     tx.run(&store::INSERT_VERSION, version(ctx, id, facts, from)).await.map(|_| ())
-}
-
-/// Merges a business that was entered twice into the other entry, which keeps its own facts and takes over channels,
-/// notifications, turnover and, where it has none, the tax code.
-///
-/// # Errors
-/// [`Error::Conflict`] when both have tax codes that differ, or the two are one entry.
-pub async fn merge_business(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    (twin, into, reason): &(Code, Code, String),
-) -> Result<()> {
-    let today = ctx.now().day();
-    let twin = tx.one(&store::BY_CODE, (twin.clone(), today, today)).await?;
-    let into = tx.one(&store::BY_CODE, (into.clone(), today, today)).await?;
-    if twin.id == into.id {
-        return Err(Error::conflict("registry-merge-itself"));
-    }
-    if twin.status == Status::Merged || into.status == Status::Merged {
-        return Err(Error::conflict("registry-merge-again"));
-    }
-    if let (Some(one), Some(other)) = (&twin.tax_code, &into.tax_code)
-        && one != other
-    {
-        return Err(Error::conflict("registry-merge-tax-codes"));
-    }
-    scope(ctx, None, twin.commune.as_deref())?;
-    scope(ctx, None, into.commune.as_deref())?;
-    tx.run_one(&store::SET_MERGED, (into.id, twin.id)).await?;
-    if let (Some(code), None) = (&twin.tax_code, &into.tax_code) {
-        tx.run(&store::TAKE_TAX_CODE, (twin.id,)).await?;
-        tx.run(&store::SET_TAX_CODE, (code.clone(), into.id)).await?;
-    }
-    if let (Some(organisation), None) = (twin.organisation_id, into.organisation_id) {
-        tx.run(&store::SET_ORGANISATION, (organisation, into.id)).await?;
-    }
-    tx.run(&channel::MOVE, (into.id, twin.id)).await?;
-    tx.run(&channel::MOVE_NOTIFICATIONS, (into.id, twin.id)).await?;
-    tx.run(&numbers::MOVE_TURNOVER, (into.id, twin.id)).await?;
-    let mut facts = twin.facts()?;
-    facts.status = Status::Merged;
-    rewrite(tx, ctx, twin.id, &facts, today).await?;
-    tx.tell(ctx, BusinessMerged { business: twin.id, into: into.id, reason: reason.clone() }).await
 }
 
 /// The code of a business.
@@ -300,18 +242,19 @@ pub async fn business_of(
 }
 
 /// [`scope`] for a business that was read. The entry that an import made of a verified organisation becomes its own
-/// with the first change it makes.
+/// with the first change it makes. Answers whose it is.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody else's.
-pub(crate) async fn scope_of(tx: &mut Tx, ctx: &Ctx, row: &BusinessRow) -> Result<()> {
+pub(crate) async fn scope_of(tx: &mut Tx, ctx: &Ctx, row: &BusinessRow) -> Result<Option<OrganisationId>> {
     if scope(ctx, row.organisation_id, row.commune.as_deref()).is_ok() {
-        return Ok(());
+        return Ok(row.organisation_id);
     }
     for organisation in ctx.actor.organisations() {
         let own = business_of(tx, organisation, ctx.now().day()).await?;
         if row.organisation_id.is_none() && own.is_some_and(|own| own.id == row.id) {
-            return tx.run_one(&store::SET_ORGANISATION, (organisation, row.id)).await;
+            tx.run_one(&store::SET_ORGANISATION, (organisation, row.id)).await?;
+            return Ok(Some(organisation));
         }
     }
     Err(Error::NotFound)

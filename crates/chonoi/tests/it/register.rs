@@ -116,6 +116,18 @@ async fn an_officer_of_a_commune_writes_only_there_in_use_cases_too() {
         assert!(matches!(elsewhere, Err(kernel::Error::NotFound)), "{}", market.name);
         let nowhere = enter(&market, &ctx, Facts::named("Không rõ"), None).await;
         assert!(matches!(nowhere, Err(kernel::Error::NotFound)), "{}", market.name);
+        // Nor does an organisation of one's own let a business of others leave the commune.
+        let here = enter(&market, &base, facts("Của người khác", "29308"), None).await.unwrap();
+        let own = Grant { role: Role::Seller, organisation: Some(base.new_id()), commune: None };
+        let officer =
+            Grant { role: Role::CommuneOfficer, organisation: None, commune: Some("29308".to_owned()) };
+        let actor = Actor::Account { id: base.new_id(), grants: vec![officer, own] };
+        let both = Ctx::new(actor, Locale::Vi, base.now(), Ids::random());
+        let (facts, from) = (facts("Của người khác", "29341"), both.now().day());
+        let change = BusinessChange { code: here, facts, tax_code: None, reason: "thử".to_owned(), from };
+        let moved =
+            market.app.db.write(&both, change, |tx, ctx, c| Box::pin(change_business(tx, ctx, c))).await;
+        assert!(matches!(moved, Err(kernel::Error::NotFound)), "{}", market.name);
     }
 }
 
