@@ -64,7 +64,7 @@ async fn grow(conn: &mut SqliteConnection, wanted: usize) -> Result<usize> {
     for (at, model) in models.iter().cycle().take(missing).enumerate() {
         copy(&mut tx, model, at).await?;
     }
-    sqlx::query_as::<_, (i64,)>("UPDATE catalogue_stock SET on_hand = $1")
+    sqlx::query_as::<_, (i64,)>("UPDATE catalogue_variant SET on_hand = $1")
         .bind(STOCK)
         .fetch_optional(&mut *tx)
         .await?;
@@ -76,11 +76,13 @@ async fn grow(conn: &mut SqliteConnection, wanted: usize) -> Result<usize> {
 type Model = (Vec<u8>, String, String);
 
 const COPY: &str = "INSERT INTO catalogue_product (id, booth_id, slug, name, name_fold, name_sort, description, kind,
-        category, unit, price, sold, not_sold_reason, ocop_group, stars, source, place, rank, added_at)
+        category, unit, price, sold, not_sold_reason, ocop_group, stars, source, place, rank, added_at, price_to, in_stock)
     SELECT $1, booth_id, $2, $3, $4, $5, description, kind, category, unit, price, sold, not_sold_reason, ocop_group,
-        stars, source, place, rank + $6, added_at
+        stars, source, place, rank + $6, added_at, price_to, in_stock
     FROM catalogue_product WHERE id = $7";
-const SHELVE: &str = "INSERT INTO catalogue_stock (product_id, on_hand, reserved) VALUES ($1, $2, 0)";
+const SHELVE: &str = "INSERT INTO catalogue_variant (id, product_id, booth_id, name, unit, price, tiers, position, on_hand,
+        reserved)
+    SELECT id, id, booth_id, '{\"vi\":\"\"}', unit, price, '[]', 0, $2, 0 FROM catalogue_product WHERE id = $1";
 
 async fn copy(conn: &mut SqliteConnection, (model, slug, name): &Model, at: usize) -> Result<()> {
     // The id of a request is as good as any: made from the time, and random.

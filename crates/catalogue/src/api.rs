@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use ui::{Req, Response};
 
 use crate::ProductRow;
-use crate::store::PRODUCTS;
+use crate::store::product::PRODUCTS;
 
 /// A product as the API shows it.
 fn shown(product: &ProductRow) -> Value {
@@ -17,11 +17,13 @@ fn shown(product: &ProductRow) -> Value {
         "booth": { "slug": product.booth_slug, "name": product.booth_name },
         "category": product.category,
         "unit": product.unit,
+        "brand": product.brand,
         "price": product.sold.then_some(product.price),
+        "price_to": product.sold.then_some(product.price_to),
         "currency": "VND",
         "sold": product.sold,
         "not_sold_reason": product.not_sold_reason.map(crate::NotSold::key),
-        "available": product.available(),
+        "in_stock": product.in_stock,
         "ocop": { "group": product.ocop_group, "stars": product.stars, "source": product.source },
         "illustration": format!("/illustrations/{}.svg", product.kind),
     })

@@ -6,16 +6,20 @@ use kernel::{Error, Id, Result, Uuid};
 use search::{Doc, SearchIndex};
 use ui::App;
 
-use crate::store::{self, IndexRow};
+use crate::store::product::{self as store, IndexRow};
 use crate::{Categories, ProductId};
 
 /// Builds the index from the database; answers where in the log to go on.
 pub async fn rebuild(app: &App) -> Result<i64> {
     let mut conn = app.db.reader().await?;
     let seq = db::last_seq(&mut conn).await?;
-    let rows = conn.all(&store::INDEX_ALL, ()).await?;
-    put(app, &rows)?;
-    Ok(seq)
+    let mut last = ProductId::from_uuid(Uuid::nil());
+    loop {
+        let rows = conn.all(&store::INDEX_FROM, (last,)).await?;
+        let Some(row) = rows.last() else { return Ok(seq) };
+        last = row.id;
+        put(app, &rows)?;
+    }
 }
 
 /// Re-indexes the products that a batch of the log speaks of.
@@ -38,7 +42,7 @@ pub async fn follow_log(app: Arc<App>, events: Vec<EventRow>) -> Result<()> {
 fn put(app: &App, rows: &[IndexRow]) -> Result<()> {
     let index = app.part::<SearchIndex>()?;
     let categories = app.part::<Categories>()?;
-    let (gone, there): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.ended_at.is_some());
+    let (gone, there): (Vec<_>, Vec<_>) = rows.iter().partition(|row| !row.shown);
     let docs: Vec<Doc> = there.into_iter().map(|row| doc(row, &categories)).collect();
     let gone: Vec<Uuid> = gone.into_iter().map(|row| row.id.uuid()).collect();
     index.update(&docs, &gone).map_err(Error::internal)

@@ -1,60 +1,91 @@
 //! Products: what there is, what it costs, how much of it is left, and how it is found.
 //!
-//! **Words**: a *product* belongs to a booth; *listed only* means that it is shown with its source and
-//! cannot be bought here; *stock* is on hand and reserved; *OCOP stars* are certified and carry a source.
+//! **Words**: a *product* belongs to a booth; its *variants* are what is bought, each with a price, perhaps lower
+//! *tiers* from quantities on, and stock; *listed only* means that it is shown with its source and cannot be bought
+//! here; stock is *on hand* and *reserved*, may lie in *lots* by place and batch, and changes by *movements*; *OCOP
+//! stars* are certified and carry a source.
 //!
-//! **Promises**: `0 <= reserved <= on_hand` holds in the database, so stock cannot be oversold; stars
-//! without a source cannot be stored; the search index follows the log.
+//! **Promises**: `0 <= reserved <= on_hand` holds in the database, so stock cannot be oversold; what is on hand is the
+//! sum of the movements; lots that expire first go first; stars without a source cannot be stored; the search index
+//! follows the log.
 //!
-//! **Tables**: `catalogue_product`, `catalogue_stock`. **Events**: `catalogue.product.added.v1`,
-//! `catalogue.product.changed.v1`.
+//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`.
+//! **Events**: `catalogue.product.{added,changed,stock-turned}.v1`.
+mod add_product;
 mod api;
 mod cards;
 mod categories;
+mod change_product;
+mod checks;
 mod events;
 mod indexing;
 mod pages;
 mod product;
 mod stock;
 mod store;
+mod tiers;
+mod variant;
 
 use db::Migration;
 use kernel::{Permission, typed_id};
 use ui::{Domain, Panel, Route, Slot};
 
+pub use add_product::add_product;
 pub use categories::{Categories, CategoriesError, Category};
+pub use change_product::{Change, change_product};
 pub use indexing::{follow_log, rebuild};
 pub use product::{
-    Certificate, Change, NewProduct, NotSold, Offer, ProductRow, add_product, change_product, product,
-    products,
+    Certificate, NewProduct, NotSold, Offer, ProductRow, State, Words, my_product, product, products,
 };
-pub use stock::{release, reserve, take};
+pub(crate) use stock::sum_up;
+pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, reserve, take};
+pub use store::stock::{LotRow, PlaceRow};
+pub use tiers::{Tier, Tiers};
+pub use variant::{NewVariant, VariantRow, variant, variants, variants_of};
 
 typed_id!(
     /// A product of a booth.
-    ProductId
+    ProductId,
+    /// What is bought: a product in one size, taste or packing.
+    VariantId,
+    /// Where a booth keeps goods.
+    PlaceId,
+    /// Goods of one batch in one place.
+    LotId,
+    /// One change of what is on hand.
+    MovementId,
 );
 
 /// What this crate brings.
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
-        statements: || store::STATEMENTS.to_vec(),
-        lists: || vec![&store::PRODUCTS, &store::MINE],
+        statements: store::statements,
+        lists: || vec![&store::product::PRODUCTS, &store::product::MINE, &store::stock::MOVEMENTS],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
-        personal: "",
+        personal: include_str!("../personal.toml"),
         panels: PANELS,
+        checks: checks::CHECKS,
+        sweeps: &[|tx, ctx| Box::pin(expire_lots(tx, ctx))],
         ..Domain::new("catalogue")
     }
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "catalogue",
-    number: 1,
-    name: "catalogue",
-    sql: include_str!("../migrations/0001_catalogue.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        domain: "catalogue",
+        number: 1,
+        name: "catalogue",
+        sql: include_str!("../migrations/0001_catalogue.sql"),
+    },
+    Migration {
+        domain: "catalogue",
+        number: 2,
+        name: "variants",
+        sql: include_str!("../migrations/0002_variants.sql"),
+    },
+];
 
 const PANELS: &[Panel] =
     &[Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) }];

@@ -47,9 +47,8 @@ async fn end(tx: &mut Tx, ctx: &Ctx, mut order: OrderRow, how: Action) -> Result
     order.status = from.after(how)?;
     order.ended_at = Some(ctx.now());
     store::moved(tx, &order, from).await?;
-    for line in tx.all(&store::LINES, (order.id,)).await? {
-        catalogue::release(tx, line.product_id, line.quantity).await?;
-    }
+    let goods = store::goods(tx, order.id).await?;
+    catalogue::release(tx, ctx, &goods).await?;
     delivery::cancel(tx, order.id.uuid()).await?;
     match how {
         Action::Expire => tx.tell(ctx, OrderExpired { order: order.id }).await,

@@ -1,29 +1,40 @@
-use catalogue::{ProductId, ProductRow, product, products};
+use catalogue::{VariantId, VariantRow, variant, variants};
 use db::{Conn, Tx};
-use kernel::{Ctx, Dong, Error, Result};
+use kernel::{Ctx, Dong, Error, Locale, Result};
 use sha2::{Digest, Sha256};
 
 use crate::{CartId, store};
 
-/// Most pieces of one product, and most products, in one cart.
+/// Most pieces of one variant, and most lines, in one cart.
 const MOST: i64 = 999;
 const MOST_LINES: usize = 50;
 
 /// Goods in a cart with what they cost now.
 #[derive(Debug, Clone)]
 pub struct CartLine {
-    pub product: ProductRow,
+    pub variant: VariantRow,
     pub quantity: i64,
 }
 
 impl CartLine {
+    /// The price of one at this quantity.
+    pub fn price(&self) -> Dong {
+        self.variant.price_of(self.quantity)
+    }
+
     pub fn sum(&self) -> Dong {
-        self.product.price.times(self.quantity)
+        self.price().times(self.quantity)
     }
 
     /// There is no longer enough of it.
     pub fn is_short(&self) -> bool {
-        self.product.available() < self.quantity
+        self.variant.available() < self.quantity
+    }
+
+    /// The product and, where there are several, which of its variants.
+    pub fn name(&self, locale: Locale) -> String {
+        let (product, variant) = (self.variant.product_name.show(locale), self.variant.name.show(locale));
+        if variant.is_empty() { product.to_owned() } else { format!("{product} – {variant}") }
     }
 }
 
@@ -38,43 +49,42 @@ pub(crate) fn hash(token: &str) -> String {
 pub async fn add_to_cart(
     tx: &mut Tx,
     ctx: &Ctx,
-    (token, slug, quantity): &(String, String, i64),
+    (token, id, quantity): &(String, VariantId, i64),
 ) -> Result<()> {
-    let product = product(tx, slug).await?;
-    if !product.sold {
+    let variant = variant(tx, *id).await?;
+    if !variant.offered {
         return Err(Error::conflict("cart-not-sold"));
     }
-    if product.available() == 0 {
+    if variant.available() == 0 {
         return Err(Error::conflict("cart-sold-out"));
     }
-    let id: CartId = ctx.new_id();
-    tx.run(&store::INSERT_CART, (id, hash(token), ctx.now())).await?;
+    let new: CartId = ctx.new_id();
+    tx.run(&store::INSERT_CART, (new, hash(token), ctx.now())).await?;
     let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
     let lines = tx.all(&store::LINES_OF_CART, (hash(token),)).await?;
-    let already = lines.iter().find(|(id, _)| *id == product.id).map_or(0, |(_, quantity)| *quantity);
+    let already = lines.iter().find(|(in_cart, _)| in_cart == id).map_or(0, |(_, quantity)| *quantity);
     if already == 0 && lines.len() >= MOST_LINES {
         return Err(Error::conflict("cart-full"));
     }
-    let most = product.available().min(MOST);
+    let most = variant.available().min(MOST);
     let more = (*quantity).clamp(1, MOST).min(most - already);
     if more > 0 {
-        tx.run(&store::ADD_LINE, (cart, product.id, more, ctx.now())).await?;
+        tx.run(&store::ADD_LINE, (cart, *id, more, ctx.now())).await?;
     }
     tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
 }
 
-/// Sets how many of a product are in the cart; none takes it out.
+/// Sets how many of a variant are in the cart; none takes it out.
 pub async fn set_quantity(
     tx: &mut Tx,
     ctx: &Ctx,
-    (token, slug, quantity): &(String, String, i64),
+    (token, id, quantity): &(String, VariantId, i64),
 ) -> Result<()> {
-    let product = product(tx, slug).await?;
     let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
     if *quantity <= 0 {
-        tx.run(&store::DROP_LINE, (cart, product.id)).await?;
+        tx.run(&store::DROP_LINE, (cart, *id)).await?;
     } else {
-        tx.run(&store::SET_LINE, ((*quantity).min(MOST), cart, product.id)).await?;
+        tx.run(&store::SET_LINE, ((*quantity).min(MOST), cart, *id)).await?;
     }
     tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
 }
@@ -92,11 +102,11 @@ pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
 /// The goods in the cart of a browser, in the order they were put in.
 pub async fn cart_lines(conn: &mut Conn, token: &str) -> Result<Vec<CartLine>> {
     let lines = conn.all(&store::LINES_OF_CART, (hash(token),)).await?;
-    let ids: Vec<ProductId> = lines.iter().map(|(id, _)| *id).collect();
-    let rows = products(conn, &ids).await?;
-    let with_quantity = |product: ProductRow| {
-        let quantity = lines.iter().find(|(id, _)| *id == product.id).map_or(0, |(_, quantity)| *quantity);
-        CartLine { product, quantity }
+    let ids: Vec<VariantId> = lines.iter().map(|(id, _)| *id).collect();
+    let rows = variants(conn, &ids).await?;
+    let with_quantity = |variant: VariantRow| {
+        let quantity = lines.iter().find(|(id, _)| *id == variant.id).map_or(0, |(_, quantity)| *quantity);
+        CartLine { variant, quantity }
     };
     Ok(rows.into_iter().map(with_quantity).collect())
 }

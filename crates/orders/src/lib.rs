@@ -7,7 +7,7 @@
 //! [`order::MOVES`]; the orders, the payment and the promise of stock are made in one transaction; when the
 //! goods are handed over the ledger passes what the buyer paid to the booth.
 //!
-//! **Tables**: `orders_cart`, `orders_cart_line`, `orders_checkout`, `orders_order`, `orders_line`.
+//! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`.
 //! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`.
 //! **Payable**: `orders.checkout`.
 mod cancel_order;
@@ -74,12 +74,20 @@ pub fn domain() -> Domain {
     }
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "orders",
-    number: 1,
-    name: "orders",
-    sql: include_str!("../migrations/0001_orders.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        domain: "orders",
+        number: 1,
+        name: "orders",
+        sql: include_str!("../migrations/0001_orders.sql"),
+    },
+    Migration {
+        domain: "orders",
+        number: 2,
+        name: "items",
+        sql: include_str!("../migrations/0002_items.sql"),
+    },
+];
 
 const PANELS: &[Panel] = &[
     Panel { slot: Slot::Header, run: |req, _| Box::pin(panels::cart_count(req)) },

@@ -86,17 +86,11 @@ fn fingerprint(wanted: &Checkout) -> String {
 }
 
 async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
-    let mut lines = cart_lines(tx, &wanted.cart).await?;
+    let lines = cart_lines(tx, &wanted.cart).await?;
     if lines.is_empty() {
         return Err(Error::conflict("checkout-empty"));
     }
-    // Rows are locked in the order of their ids, so that two checkouts never wait for each other.
-    lines.sort_by_key(|line| line.product.id);
-    for line in &lines {
-        if !line.product.sold || !reserve(tx, line.product.id, line.quantity).await? {
-            return Err(Error::Conflict(ran_out(ctx, line)));
-        }
-    }
+    promise(tx, ctx, &lines).await?;
     let checkout: CheckoutId = ctx.new_id();
     let token = ctx.new_token();
     let mut parts = Vec::new();
@@ -117,9 +111,23 @@ async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
     Ok(Placed { token, pay })
 }
 
+/// Promises the goods; the sentence of the refusal names what there is not enough of.
+async fn promise(tx: &mut Tx, ctx: &Ctx, lines: &[CartLine]) -> Result<()> {
+    let goods: Vec<_> = lines.iter().map(|line| (line.variant.id, line.quantity)).collect();
+    let withdrawn = lines.iter().find(|line| !line.variant.offered).map(|line| line.variant.id);
+    let short = match withdrawn {
+        Some(id) => Some(id),
+        None => reserve(tx, ctx, &goods).await?,
+    };
+    match lines.iter().find(|line| Some(line.variant.id) == short) {
+        Some(line) => Err(Error::Conflict(ran_out(ctx, line))),
+        None => Ok(()),
+    }
+}
+
 fn ran_out(ctx: &Ctx, line: &CartLine) -> Message {
-    let left = line.product.available();
-    Message::new("checkout-ran-out").with("product", line.product.name.show(ctx.locale)).with("left", left)
+    let left = line.variant.available();
+    Message::new("checkout-ran-out").with("product", line.name(ctx.locale)).with("left", left)
 }
 
 /// What one booth sends.
@@ -140,9 +148,9 @@ impl Part {
 fn by_booth(lines: Vec<CartLine>) -> Vec<(BoothId, Vec<CartLine>)> {
     let mut parts: Vec<(BoothId, Vec<CartLine>)> = Vec::new();
     for line in lines {
-        match parts.iter_mut().find(|(booth, _)| *booth == line.product.booth_id) {
+        match parts.iter_mut().find(|(booth, _)| *booth == line.variant.booth_id) {
             Some((_, of_booth)) => of_booth.push(line),
-            None => parts.push((line.product.booth_id, vec![line])),
+            None => parts.push((line.variant.booth_id, vec![line])),
         }
     }
     parts
@@ -195,9 +203,10 @@ async fn place_order(
         ctx.now().day(),
     );
     tx.run(&store::INSERT_ORDER, row).await?;
-    for CartLine { product, quantity } in part.lines {
-        let line = (order, product.id, product.name, product.unit, product.kind, product.price, quantity);
-        tx.run(&store::INSERT_LINE, line).await?;
+    for line in part.lines {
+        let (price, quantity, v) = (line.price(), line.quantity, line.variant);
+        let row = (order, v.id, v.product_id, v.product_name, v.name, v.unit, v.kind, price, quantity);
+        tx.run(&store::INSERT_LINE, row).await?;
     }
     let cod = if wanted.payment == Payment::Cash { total } else { Dong::ZERO };
     let booth = part.booth.id;

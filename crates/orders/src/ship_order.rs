@@ -16,9 +16,8 @@ pub async fn ship_order(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>, Co
     order.status = from.after(Action::Ship)?;
     order.shipped_at = Some(ctx.now());
     store::moved(tx, &order, from).await?;
-    for line in tx.all(&store::LINES, (order.id,)).await? {
-        catalogue::take(tx, line.product_id, line.quantity).await?;
-    }
+    let goods = store::goods(tx, order.id).await?;
+    catalogue::take(tx, ctx, order.id.uuid(), &goods).await?;
     delivery::ship(tx, ctx, order.id.uuid()).await?;
     tx.tell(ctx, OrderShipped { order: order.id }).await
 }

@@ -1,7 +1,7 @@
 //! All SQL of orders.
 use std::marker::PhantomData;
 
-use catalogue::ProductId;
+use catalogue::{ProductId, VariantId};
 use db::{Conn, Filter, List, Sort, Tx};
 use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, OrganisationId, Result, Text, Type};
 
@@ -46,8 +46,11 @@ db::row! {
 
 db::row! {
     pub(crate) struct LineRow {
+        pub(crate) variant_id: VariantId,
         pub(crate) product_id: ProductId,
         pub(crate) name: Text,
+        /// What told the variant from the others; empty where there was one.
+        pub(crate) variant: Text,
         pub(crate) unit: Text,
         pub(crate) kind: String,
         pub(crate) price: Dong,
@@ -105,23 +108,23 @@ db::sql! {
     INSERT_CART: (CartId, String, Instant) => () =
         "INSERT INTO orders_cart (id, token_hash, touched_at) VALUES ($1, $2, $3) ON CONFLICT (token_hash) DO NOTHING";
     TOUCH_CART: (Instant, CartId) => () = "UPDATE orders_cart SET touched_at = $1 WHERE id = $2";
-    ADD_LINE: (CartId, ProductId, i64, Instant) => () =
-        "INSERT INTO orders_cart_line (cart_id, product_id, quantity, added_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = orders_cart_line.quantity + excluded.quantity";
-    SET_LINE: (i64, CartId, ProductId) => () =
-        "UPDATE orders_cart_line SET quantity = $1 WHERE cart_id = $2 AND product_id = $3";
-    DROP_LINE: (CartId, ProductId) => () = "DELETE FROM orders_cart_line WHERE cart_id = $1 AND product_id = $2";
-    EMPTY_CART: (CartId,) => () = "DELETE FROM orders_cart_line WHERE cart_id = $1";
+    ADD_LINE: (CartId, VariantId, i64, Instant) => () =
+        "INSERT INTO orders_cart_item (cart_id, variant_id, quantity, added_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = orders_cart_item.quantity + excluded.quantity";
+    SET_LINE: (i64, CartId, VariantId) => () =
+        "UPDATE orders_cart_item SET quantity = $1 WHERE cart_id = $2 AND variant_id = $3";
+    DROP_LINE: (CartId, VariantId) => () = "DELETE FROM orders_cart_item WHERE cart_id = $1 AND variant_id = $2";
+    EMPTY_CART: (CartId,) => () = "DELETE FROM orders_cart_item WHERE cart_id = $1";
     SWEEP_LINES: (Instant,) => () =
-        "DELETE FROM orders_cart_line WHERE cart_id IN (SELECT id FROM orders_cart WHERE touched_at < $1)";
+        "DELETE FROM orders_cart_item WHERE cart_id IN (SELECT id FROM orders_cart WHERE touched_at < $1)";
     SWEEP_CARTS: (Instant,) => () = "DELETE FROM orders_cart WHERE touched_at < $1";
-    LINES_OF_CART: (String,) => (ProductId, i64) =
-        "SELECT l.product_id AS product_id, l.quantity AS quantity
-         FROM orders_cart c JOIN orders_cart_line l ON l.cart_id = c.id
-         WHERE c.token_hash = $1 ORDER BY l.added_at, l.product_id LIMIT 100";
+    LINES_OF_CART: (String,) => (VariantId, i64) =
+        "SELECT l.variant_id AS variant_id, l.quantity AS quantity
+         FROM orders_cart c JOIN orders_cart_item l ON l.cart_id = c.id
+         WHERE c.token_hash = $1 ORDER BY l.added_at, l.variant_id LIMIT 100";
     COUNT_OF_CART: (String,) => (i64,) =
         "SELECT CAST(COALESCE(SUM(l.quantity), 0) AS BIGINT) AS pieces
-         FROM orders_cart c JOIN orders_cart_line l ON l.cart_id = c.id WHERE c.token_hash = $1";
+         FROM orders_cart c JOIN orders_cart_item l ON l.cart_id = c.id WHERE c.token_hash = $1";
     INSERT_CHECKOUT: (CheckoutId, Code, String, Option<AccountId>, Payment, Dong, Instant) => () =
         "INSERT INTO orders_checkout (id, code, token, account_id, payment, total, placed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -131,9 +134,9 @@ db::sql! {
         "INSERT INTO orders_order (id, code, checkout_id, booth_id, buyer_key, payment, status, goods, fee, total,
              province, placed_at, day)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    INSERT_LINE: (OrderId, ProductId, Text, Text, String, Dong, i64) => () =
-        "INSERT INTO orders_line (order_id, product_id, name, unit, kind, price, quantity)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT_LINE: (OrderId, VariantId, ProductId, Text, Text, Text, String, Dong, i64) => () =
+        "INSERT INTO orders_item (order_id, variant_id, product_id, name, variant, unit, kind, price, quantity)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     CHECKOUT_BY_TOKEN: (String,) => CheckoutRow =
         "SELECT id, code, token, account_id, payment, total, placed_at FROM orders_checkout WHERE token = $1";
     CHECKOUT: (CheckoutId,) => CheckoutRow =
@@ -146,7 +149,8 @@ db::sql! {
     ORDER_BY_CODE: (Code,) => OrderRow = orders!("WHERE o.code = $1");
     OF_CHECKOUT: (CheckoutId,) => OrderRow = orders!("WHERE o.checkout_id = $1 ORDER BY o.id");
     LINES: (OrderId,) => LineRow =
-        "SELECT product_id, name, unit, kind, price, quantity FROM orders_line WHERE order_id = $1 ORDER BY product_id";
+        "SELECT variant_id, product_id, name, variant, unit, kind, price, quantity FROM orders_item
+         WHERE order_id = $1 ORDER BY variant_id";
     MOVE: (
         Status, Option<Instant>, Option<Instant>, Option<Instant>, Option<Instant>, OrderId, Status,
     ) => () =
@@ -182,7 +186,7 @@ db::sql! {
         "SELECT COUNT(*) AS booths FROM booths_booth WHERE listed_only = FALSE AND ended_at IS NULL";
     UNBALANCED: () => (i64,) =
         "SELECT COUNT(*) AS wrong FROM orders_order o
-         WHERE o.goods <> (SELECT COALESCE(SUM(l.price * l.quantity), 0) FROM orders_line l WHERE l.order_id = o.id)";
+         WHERE o.goods <> (SELECT COALESCE(SUM(l.price * l.quantity), 0) FROM orders_item l WHERE l.order_id = o.id)";
 }
 
 /// The orders of one booth, for its seller.
@@ -241,6 +245,12 @@ pub async fn order_by_code(conn: &mut Conn, mine: &[BoothId], code: &Code) -> Re
 /// The orders of a checkout.
 pub async fn orders_of_checkout(conn: &mut Conn, checkout: CheckoutId) -> Result<Vec<OrderRow>> {
     conn.all(&OF_CHECKOUT, (checkout,)).await
+}
+
+/// The goods of an order: variants and quantities.
+pub(crate) async fn goods(conn: &mut Conn, order: OrderId) -> Result<Vec<(VariantId, i64)>> {
+    let lines = conn.all(&LINES, (order,)).await?;
+    Ok(lines.into_iter().map(|line| (line.variant_id, line.quantity)).collect())
 }
 
 /// Writes the order's new status and times, if it still stands where it was read.

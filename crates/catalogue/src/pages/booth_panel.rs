@@ -5,7 +5,7 @@ use places::Places;
 use ui::{Html, Req, T};
 
 use crate::cards::cards;
-use crate::store;
+use crate::store::product as store;
 
 #[derive(Template)]
 #[template(path = "booth_panel.html")]

@@ -2,10 +2,10 @@
 use kernel::{Id, Result, Value};
 use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, list_page};
 
-use crate::store::MINE;
-use crate::{Categories, ProductRow};
+use crate::Categories;
+use crate::store::product::{MINE, MineRow};
 
-const COLUMNS: &[Column<ProductRow>] = &[
+const COLUMNS: &[Column<MineRow>] = &[
     Column {
         label: "product-name",
         numeric: false,
@@ -17,7 +17,11 @@ const COLUMNS: &[Column<ProductRow>] = &[
     Column { label: "product-price", numeric: true, cell: |row, _| Cell::Money(row.price) },
     Column { label: "product-on-hand", numeric: true, cell: |row, _| Cell::Number(row.on_hand) },
     Column { label: "product-reserved", numeric: true, cell: |row, _| Cell::Number(row.reserved) },
-    Column { label: "product-available", numeric: true, cell: |row, _| Cell::Number(row.available()) },
+    Column {
+        label: "product-available",
+        numeric: true,
+        cell: |row, _| Cell::Number(row.on_hand - row.reserved),
+    },
 ];
 
 pub(crate) async fn get(req: Req) -> Result<Response> {

@@ -6,7 +6,7 @@ use kernel::{Dong, Result, Text};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::desk_edit::{HIGHEST_PRICE, MOST_STOCK};
-use crate::{Categories, Certificate, NewProduct, Offer, add_product};
+use crate::{Categories, Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
 
 #[derive(Template)]
 #[template(path = "desk_new.html")]
@@ -51,15 +51,16 @@ fn read(form: &mut Form, mine: &[BoothRow], categories: &Categories) -> Option<N
     let price = Dong(form.number("price", 1000, HIGHEST_PRICE));
     let stock = form.number("on_hand", 0, MOST_STOCK);
     let category = category?;
+    let words = Words { name, description, kind: category.kind, category: category.code, ..Words::default() };
     Some(NewProduct {
         booth: booth?,
         slug: String::new(),
-        name,
-        description,
-        kind: category.kind,
-        category: category.code,
-        offer: Offer::Sold { price, unit, stock },
+        words,
+        adults: false,
+        offer: Offer::Sold(vec![NewVariant::only(price, unit, stock)]),
         certificate: Certificate::default(),
+        state: State::Shown,
+        state_reason: None,
     })
 }
 

@@ -3,8 +3,9 @@ use kernel::{Result, Uuid};
 use places::Places;
 use ui::{Html, Page, Req, Response, Slot, T};
 
+use crate::Categories;
 use crate::cards::cards;
-use crate::{Categories, store};
+use crate::store::product as store;
 
 #[derive(Template)]
 #[template(path = "home.html")]

@@ -4,9 +4,9 @@ use kernel::{Error, Message, Result, Value};
 use places::Places;
 use ui::{Html, Page, Params, Req, Response, T};
 
+use crate::Categories;
 use crate::cards::cards;
-use crate::store::PRODUCTS;
-use crate::{Categories, store};
+use crate::store::product::{self as store, PRODUCTS};
 
 /// Cards on one page.
 const SIZE: usize = 24;

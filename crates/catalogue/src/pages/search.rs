@@ -6,7 +6,8 @@ use search::SearchIndex;
 use ui::{Html, Page, Req, Response, T};
 
 use crate::cards::cards;
-use crate::{ProductId, products, store};
+use crate::store::product as store;
+use crate::{ProductId, products};
 
 /// Hits on one page, and pages that can be turned.
 const SIZE: usize = 24;

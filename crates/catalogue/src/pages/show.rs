@@ -1,16 +1,20 @@
 use askama::Template;
+use booths::BoothRow;
 use kernel::{Id, Result};
 use places::Places;
 use ui::{Html, Mode, Page, Req, Response, Slot, T};
 
 use crate::cards::{cards, place_of};
-use crate::{Categories, ProductRow, product, store};
+use crate::store::product as store;
+use crate::{Categories, ProductRow, VariantRow, product, variants_of};
 
 #[derive(Template)]
 #[template(path = "product.html")]
 struct ProductPage<'a> {
     t: &'a T,
     product: &'a ProductRow,
+    booth: &'a BoothRow,
+    variants: &'a [VariantRow],
     place: String,
     category: String,
     ordering: bool,
@@ -39,12 +43,32 @@ impl ProductPage<'_> {
     fn stars(&self, stars: &i64) -> Html {
         Html::render(&Stars { t: self.t, stars: *stars }).unwrap_or_default()
     }
+
+    /// The variant that is chosen when the page opens: the first that can be bought.
+    fn first(&self) -> Option<&VariantRow> {
+        self.variants.iter().find(|variant| variant.available() > 0).or(self.variants.first())
+    }
+
+    fn is_first(&self, variant: &VariantRow) -> bool {
+        self.first().is_some_and(|first| first.id == variant.id)
+    }
+
+    /// The most that can be bought of one variant.
+    fn most(&self) -> i64 {
+        self.variants.iter().map(VariantRow::available).max().unwrap_or(0)
+    }
+
+    fn with_tiers(&self) -> Vec<&VariantRow> {
+        self.variants.iter().filter(|variant| !variant.tiers.is_empty()).collect()
+    }
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let (places, categories) = (req.app.part::<Places>()?, req.app.part::<Categories>()?);
     let mut conn = req.reader().await?;
     let product = product(&mut conn, req.param("slug")).await?;
+    let variants = variants_of(&mut conn, product.id).await?;
+    let booth = booths::booth(&mut conn, product.booth_id).await?;
     let mut others = conn.all(&store::OTHERS, (product.booth_id,)).await?;
     drop(conn);
     others.retain(|other| other.id != product.id);
@@ -54,6 +78,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let body = ProductPage {
         t: &t,
         product: &product,
+        booth: &booth,
+        variants: &variants,
         place: place_of(&places, &product, &t),
         category: categories
             .get(&product.category)

@@ -5,7 +5,7 @@ use ::orders::{
     Buyer, CheckoutId, Payment, Placed, Status, add_to_cart, checkout_by_token, deliver_order,
     expire_checkout, orders_of_checkout, place_checkout, ship_order,
 };
-use catalogue::product;
+use catalogue::{product, variants_of};
 use db::Tx;
 use delivery::{Delivery, Method};
 use kernel::{AccountId, BoothId, Ctx, Dong, Error, Id, Ids, Instant, Phone, Result};
@@ -143,8 +143,10 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
     let cart = ctx.new_token();
     let mut methods: Vec<(BoothId, Method)> = Vec::new();
     for (slug, quantity) in &scene.goods {
-        add_to_cart(tx, ctx, &(cart.clone(), slug.clone(), *quantity)).await?;
-        let booth = product(tx, slug).await?.booth_id;
+        let product = product(tx, slug).await?;
+        let variant = variants_of(tx, product.id).await?.first().map(|v| v.id).ok_or(Error::NotFound)?;
+        add_to_cart(tx, ctx, &(cart.clone(), variant, *quantity)).await?;
+        let booth = product.booth_id;
         if !methods.iter().any(|(known, _)| *known == booth) {
             let near = scene.province == "86" && booths::booth(tx, booth).await?.pick_up;
             let method = if near && dice(&scene.ids, 4) == 0 { Method::PickUp } else { Method::Seller };

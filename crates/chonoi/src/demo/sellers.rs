@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use ::people::{NewOrganisation, add_organisation};
 use booths::{BankAccount, NewBooth, Terms, open_booth};
-use catalogue::{Certificate, NewProduct, Offer, add_product};
+use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
 use db::Tx;
 use kernel::{Actor, BoothId, Ctx, Dong, Error, Instant, Locale, OrganisationId, Result, TaxCode};
 use ui::App;
@@ -88,17 +88,18 @@ async fn add(app: &App, booths: &HashMap<String, BoothId>, product: &Product, ad
 fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
     let offer = if product.sold {
         let missing = || Error::internal(format!("{}: no price, unit or stock", product.slug));
-        Offer::Sold {
-            price: Dong(product.price.ok_or_else(missing)?),
-            unit: product.unit.clone().ok_or_else(missing)?,
-            // Enough for two years of demo orders and for whoever tries it.
-            stock: product.stock.ok_or_else(missing)?.saturating_add(60),
-        }
+        let price = Dong(product.price.ok_or_else(missing)?);
+        let unit = product.unit.clone().ok_or_else(missing)?;
+        // Enough for two years of demo orders and for whoever tries it.
+        let stock = product.stock.ok_or_else(missing)?.saturating_add(60);
+        Offer::Sold(vec![NewVariant::only(price, unit, stock)])
     } else {
         Offer::ListedOnly(product.not_sold()?)
     };
     let Product { slug, name, description, kind, category, ocop_group, stars, source, place, .. } =
         product.clone();
     let certificate = Certificate { ocop_group, stars, source, place };
-    Ok(NewProduct { booth, slug, name, description, kind, category, offer, certificate })
+    let words = Words { name, description, kind, category, ..Words::default() };
+    let (state, state_reason) = (State::Shown, None);
+    Ok(NewProduct { booth, slug, words, adults: false, offer, certificate, state, state_reason })
 }

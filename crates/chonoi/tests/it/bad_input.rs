@@ -7,7 +7,7 @@ use crate::market::{form, markets};
 mod count {
     db::sql! {
         ROWS: () => (i64,) =
-            "SELECT (SELECT COUNT(*) FROM orders_order) + (SELECT COUNT(*) FROM orders_cart_line)
+            "SELECT (SELECT COUNT(*) FROM orders_order) + (SELECT COUNT(*) FROM orders_cart_item)
                  + (SELECT COUNT(*) FROM people_account) + (SELECT COUNT(*) FROM catalogue_product)
                  + (SELECT COUNT(*) FROM money_payment) AS n";
         PRICES: () => (i64,) = "SELECT CAST(SUM(price) AS BIGINT) AS n FROM catalogue_product";

@@ -7,7 +7,7 @@ use crate::market::{form, markets, system};
 
 mod count {
     db::sql! {
-        RESERVED: () => (i64,) = "SELECT CAST(SUM(reserved) AS BIGINT) AS n FROM catalogue_stock";
+        RESERVED: () => (i64,) = "SELECT CAST(SUM(reserved) AS BIGINT) AS n FROM catalogue_variant";
         CARTS: () => (i64,) = "SELECT COUNT(*) AS n FROM orders_cart";
         SESSIONS: () => (i64,) = "SELECT COUNT(*) AS n FROM people_session";
         JOBS: () => (i64,) = "SELECT COUNT(*) AS n FROM db_job WHERE kind = 'orders.expire'";

@@ -10,8 +10,8 @@ mod count {
     db::sql! {
         ORDERS: () => (i64,) = "SELECT COUNT(*) AS n FROM orders_order";
         CHECKOUTS: () => (i64,) = "SELECT COUNT(*) AS n FROM orders_checkout";
-        RESERVED: () => (i64,) = "SELECT CAST(SUM(reserved) AS BIGINT) AS n FROM catalogue_stock";
-        ON_HAND: () => (i64,) = "SELECT CAST(SUM(on_hand) AS BIGINT) AS n FROM catalogue_stock";
+        RESERVED: () => (i64,) = "SELECT CAST(SUM(reserved) AS BIGINT) AS n FROM catalogue_variant";
+        ON_HAND: () => (i64,) = "SELECT CAST(SUM(on_hand) AS BIGINT) AS n FROM catalogue_variant";
         ENTRIES: () => (i64,) = "SELECT COUNT(*) AS n FROM money_ledger";
         PAID: () => (i64,) = "SELECT COUNT(*) AS n FROM orders_order WHERE status = 'paid'";
         REFERENCE: () => (String, kernel::Dong) = "SELECT reference, amount FROM money_payment";

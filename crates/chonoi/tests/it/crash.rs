@@ -16,9 +16,9 @@ mod count {
         CHECKOUT: (String,) => (i64,) = "SELECT COUNT(*) AS n FROM orders_checkout WHERE token = $1";
         ALL: () => (i64,) = "SELECT COUNT(*) AS n FROM orders_checkout WHERE account_id IS NULL AND payment = 'cod'";
         STOCK: () => (i64,) =
-            "SELECT COUNT(*) AS n FROM catalogue_stock s WHERE s.reserved <> (
-                 SELECT COALESCE(SUM(l.quantity), 0) FROM orders_line l JOIN orders_order o ON o.id = l.order_id
-                 WHERE l.product_id = s.product_id AND o.status IN ('awaiting-payment', 'placed', 'paid'))";
+            "SELECT COUNT(*) AS n FROM catalogue_variant s WHERE s.reserved <> (
+                 SELECT COALESCE(SUM(l.quantity), 0) FROM orders_item l JOIN orders_order o ON o.id = l.order_id
+                 WHERE l.variant_id = s.id AND o.status IN ('awaiting-payment', 'placed', 'paid'))";
     }
 }
 

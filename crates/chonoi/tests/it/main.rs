@@ -30,6 +30,7 @@ mod retention;
 mod sealed;
 mod sign_in;
 mod statements;
+mod stock;
 mod texts;
 mod tokens;
 mod upgrade;

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use booths::{NewBooth, Terms, open_booth};
-use catalogue::{Certificate, NewProduct, Offer, add_product};
+use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
 use chonoi::Embedded;
 use db::testing::Fresh;
 use db::{Tx, testing};
@@ -105,12 +105,18 @@ async fn seller(tx: &mut Tx, ctx: &Ctx, slug: &str, products: &[&str]) -> Result
         let new = NewProduct {
             booth,
             slug: (*product).to_owned(),
-            name: Text::new(&format!("Món {product}"), None),
-            description: Text::new("Ngon.", None),
-            kind: "waxy-coconut".to_owned(),
-            category: "fruit".to_owned(),
-            offer: Offer::Sold { price: Dong(100_000), unit: Text::new("trái", None), stock: 10 },
+            words: Words {
+                name: Text::new(&format!("Món {product}"), None),
+                description: Text::new("Ngon.", None),
+                kind: "waxy-coconut".to_owned(),
+                category: "fruit".to_owned(),
+                ..Words::default()
+            },
+            adults: false,
+            offer: Offer::Sold(vec![NewVariant::only(Dong(100_000), Text::new("trái", None), 10)]),
             certificate: Certificate::default(),
+            state: State::Shown,
+            state_reason: None,
         };
         add_product(tx, ctx, &new).await?;
     }

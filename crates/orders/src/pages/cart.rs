@@ -4,7 +4,7 @@ use booths::BoothRow;
 use kernel::{Dong, Result};
 use ui::{Page, Req, Response, T, see_other};
 
-use super::cart_token;
+use super::{cart_token, wanted_variant};
 use crate::{CartLine, cart_lines, set_quantity};
 
 #[derive(Template)]
@@ -33,11 +33,11 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
-    let slug = form.text("product", 200);
+    let variant = wanted_variant(&req, &mut form).await?;
     let quantity = form.number("quantity", 0, 999);
     form.finish()?;
     let token = cart_token(&req).ok_or(kernel::Error::conflict("checkout-empty"))?;
-    let input = (token, slug, quantity);
+    let input = (token, variant, quantity);
     req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(set_quantity(tx, ctx, input))).await?;
     see_other("/cart")
 }
@@ -49,9 +49,9 @@ pub(crate) async fn grouped(
 ) -> Result<Vec<(BoothRow, Vec<CartLine>)>> {
     let mut groups: Vec<(BoothRow, Vec<CartLine>)> = Vec::new();
     for line in lines {
-        match groups.iter_mut().find(|(booth, _)| booth.id == line.product.booth_id) {
+        match groups.iter_mut().find(|(booth, _)| booth.id == line.variant.booth_id) {
             Some((_, of_booth)) => of_booth.push(line),
-            None => groups.push((booths::booth(conn, line.product.booth_id).await?, vec![line])),
+            None => groups.push((booths::booth(conn, line.variant.booth_id).await?, vec![line])),
         }
     }
     Ok(groups)

@@ -1,0 +1,27 @@
+//! What `chonoi doctor` asks of the catalogue.
+use db::Conn;
+use kernel::Result;
+use ui::Check;
+
+use crate::store;
+
+pub(crate) const CHECKS: &[Check] = &[
+    Check { name: "catalogue.movements", run: |conn| Box::pin(movements(conn)) },
+    Check { name: "catalogue.lots", run: |conn| Box::pin(lots(conn)) },
+    Check { name: "catalogue.sums", run: |conn| Box::pin(sums(conn)) },
+];
+
+async fn movements(conn: &mut Conn) -> Result<Option<String>> {
+    let (wrong,) = conn.one(&store::stock::WRONG_MOVEMENTS, ()).await?;
+    Ok((wrong > 0).then(|| format!("{wrong} variants whose movements do not add up to what is on hand")))
+}
+
+async fn lots(conn: &mut Conn) -> Result<Option<String>> {
+    let (wrong,) = conn.one(&store::stock::WRONG_LOTS, ()).await?;
+    Ok((wrong > 0).then(|| format!("{wrong} variants with more in their lots than on hand")))
+}
+
+async fn sums(conn: &mut Conn) -> Result<Option<String>> {
+    let (wrong,) = conn.one(&store::product::WRONG_SUMS, ()).await?;
+    Ok((wrong > 0).then(|| format!("{wrong} products whose price or stock differs from their variants'")))
+}
