@@ -46,6 +46,7 @@ async fn sound(market: &Market) {
 }
 
 /// Promises and sends at once, so that what is promised stays what it was.
+#[expect(clippy::ptr_arg, reason = "a work borrows its whole input")]
 async fn sell(tx: &mut Tx, ctx: &Ctx, goods: &Vec<(VariantId, i64)>) -> Result<()> {
     if reserve(tx, ctx, goods).await?.is_some() {
         return Err(Error::conflict("short"));
