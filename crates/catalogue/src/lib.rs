@@ -41,7 +41,9 @@ pub(crate) use stock::sum_up;
 pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, reserve, take};
 pub use store::stock::{LotRow, PlaceRow};
 pub use tiers::{Tier, Tiers};
-pub use variant::{NewVariant, VariantRow, variant, variants, variants_of};
+pub use variant::{
+    NewVariant, VariantRow, variant, variant_by_sku, variants, variants_of, variants_of_booth,
+};
 
 typed_id!(
     /// A product of a booth.

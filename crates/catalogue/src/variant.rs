@@ -84,6 +84,16 @@ pub async fn variants_of(conn: &mut Conn, product: ProductId) -> Result<Vec<Vari
     conn.all(&store::variant::OF_PRODUCT, (product,)).await
 }
 
+/// What is on sale in a booth, the newest products first; 500 at most.
+pub async fn variants_of_booth(conn: &mut Conn, booth: BoothId) -> Result<Vec<VariantRow>> {
+    conn.all(&store::variant::OF_BOOTH, (booth,)).await
+}
+
+/// The variant with a seller's own number.
+pub async fn variant_by_sku(conn: &mut Conn, booth: BoothId, sku: &str) -> Result<Option<VariantRow>> {
+    conn.optional(&store::variant::BY_SKU, (booth, sku.to_owned())).await
+}
+
 /// Variants by their ids, in the order asked for, those that ended included.
 pub async fn variants(conn: &mut Conn, ids: &[VariantId]) -> Result<Vec<VariantRow>> {
     let mut rows = Vec::new();

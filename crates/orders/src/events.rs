@@ -2,7 +2,7 @@ use db::Event;
 use kernel::{BoothId, Dong, Id, Uuid};
 use serde::Serialize;
 
-use crate::{CheckoutId, OrderId};
+use crate::{CheckoutId, DraftId, OrderId};
 
 #[derive(Serialize)]
 pub(crate) struct OrderPlaced {
@@ -44,4 +44,34 @@ step! {
     OrderDelivered = "orders.order.delivered.v1",
     OrderCancelled = "orders.order.cancelled.v1",
     OrderExpired = "orders.order.expired.v1",
+}
+
+/// A seller wrote down what was agreed on elsewhere.
+#[derive(Serialize)]
+pub(crate) struct DraftMade {
+    pub(crate) draft: DraftId,
+    pub(crate) booth: BoothId,
+    pub(crate) origin: &'static str,
+    pub(crate) goods: Dong,
+}
+
+impl Event for DraftMade {
+    const TOPIC: &'static str = "orders.draft.made.v1";
+    fn key(&self) -> Uuid {
+        self.draft.uuid()
+    }
+}
+
+/// A draft ended without an order.
+#[derive(Serialize)]
+pub(crate) struct DraftEnded {
+    pub(crate) draft: DraftId,
+    pub(crate) state: &'static str,
+}
+
+impl Event for DraftEnded {
+    const TOPIC: &'static str = "orders.draft.ended.v1";
+    fn key(&self) -> Uuid {
+        self.draft.uuid()
+    }
 }

@@ -134,12 +134,24 @@ pub(crate) const ALL: &[Indicator] = &[
     },
 ];
 
-pub(crate) const CHECKS: &[Check] = &[Check {
-    name: "orders.lines",
-    run: |conn| {
-        Box::pin(async move {
-            let (wrong,) = conn.one(&store::UNBALANCED, ()).await?;
-            Ok((wrong > 0).then(|| format!("{wrong} orders whose goods are not the sum of their lines")))
-        })
+pub(crate) const CHECKS: &[Check] = &[
+    Check {
+        name: "orders.lines",
+        run: |conn| {
+            Box::pin(async move {
+                let (wrong,) = conn.one(&store::UNBALANCED, ()).await?;
+                Ok((wrong > 0).then(|| format!("{wrong} orders whose goods are not the sum of their lines")))
+            })
+        },
     },
-}];
+    Check {
+        name: "orders.promises",
+        run: |conn| {
+            Box::pin(async move {
+                let (wrong,) = conn.one(&store::WRONG_PROMISES, ()).await?;
+                Ok((wrong > 0)
+                    .then(|| format!("{wrong} variants promised to no order, or not promised to one")))
+            })
+        },
+    },
+];

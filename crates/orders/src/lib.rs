@@ -1,18 +1,22 @@
 //! From cart to doorstep.
 //!
 //! **Words**: a *cart* holds goods of several booths; a *checkout* is one purchase; an *order* is the part of
-//! it that one booth fulfils; its *lines* keep name and price as they were.
+//! it that one booth fulfils; its *lines* keep name and price as they were; a *draft order* is what a seller and a
+//! buyer agreed on elsewhere, a link until the buyer takes it; a *customer* bought from a booth before.
 //!
 //! **Promises**: stock cannot be oversold; the same checkout sent twice makes one; an order moves only along
 //! [`order::MOVES`]; the orders, the payment and the promise of stock are made in one transaction; when the
 //! goods are handed over the ledger passes what the buyer paid to the booth.
 //!
-//! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`.
-//! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`.
+//! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`,
+//! `orders_draft`, `orders_draft_item`, `orders_customer`.
+//! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`, `orders.draft.{made,ended}.v1`.
 //! **Payable**: `orders.checkout`.
 mod cancel_order;
 mod cart;
+mod customer;
 mod deliver_order;
+mod draft;
 mod events;
 mod expire;
 mod indicators;
@@ -21,6 +25,8 @@ mod pages;
 mod panels;
 mod personal;
 mod place_checkout;
+mod place_parts;
+mod sales;
 mod settle;
 mod ship_order;
 mod store;
@@ -32,10 +38,16 @@ use ui::{Domain, JobKind, Panel, Payable, Route, Slot};
 
 pub use cancel_order::{cancel_checkout, cancel_order};
 pub use cart::{CartLine, add_to_cart, cart_lines, set_quantity};
+pub use customer::note_customer;
 pub use deliver_order::deliver_order;
+pub use draft::{
+    DraftItem, DraftState, NewDraft, Origin, TakenDraft, draft_order, expire_draft, take_draft,
+    withdraw_draft,
+};
 pub use expire::expire_checkout;
 pub use order::{Action, MOVES, MoveError, Payment, Status};
-pub use place_checkout::{Buyer, Checkout, Placed, place_checkout};
+pub use place_checkout::{Checkout, place_checkout};
+pub use place_parts::{Buyer, Placed};
 pub use ship_order::ship_order;
 pub use store::{OrderRow, checkout_by_token, order_by_code, orders_of_checkout};
 
@@ -46,6 +58,10 @@ typed_id!(
     CheckoutId,
     /// The part of a purchase that one booth fulfils.
     OrderId,
+    /// What a seller and a buyer agreed on elsewhere.
+    DraftId,
+    /// Who buys from a booth.
+    CustomerId,
 );
 
 /// What money calls a checkout.
@@ -57,8 +73,8 @@ pub const READ: Permission = Permission::new("orders.read", &[Role::Officer, Rol
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
-        statements: || store::STATEMENTS.to_vec(),
-        lists: || vec![&store::OF_BOOTH, &store::ALL],
+        statements: store::statements,
+        lists: || vec![&store::OF_BOOTH, &store::ALL, &store::draft::DRAFTS, &store::customer::CUSTOMERS],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
@@ -69,7 +85,7 @@ pub fn domain() -> Domain {
         checks: indicators::CHECKS,
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
         erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
-        sweeps: &[|tx, ctx| Box::pin(cart::sweep(tx, ctx))],
+        sweeps: &[|tx, ctx| Box::pin(cart::sweep(tx, ctx)), |tx, ctx| Box::pin(customer::sweep(tx, ctx))],
         ..Domain::new("orders")
     }
 }
@@ -87,6 +103,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "items",
         sql: include_str!("../migrations/0002_items.sql"),
     },
+    Migration {
+        domain: "orders",
+        number: 3,
+        name: "drafts",
+        sql: include_str!("../migrations/0003_drafts.sql"),
+    },
 ];
 
 const PANELS: &[Panel] = &[
@@ -97,11 +119,14 @@ const PANELS: &[Panel] = &[
     Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) },
 ];
 
-const JOBS: &[JobKind] = &[JobKind {
-    kind: expire::JOB,
-    apart: false,
-    run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)),
-}];
+const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: expire::JOB,
+        apart: false,
+        run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)),
+    },
+    JobKind { kind: draft::JOB, apart: false, run: |app, ctx, draft| Box::pin(draft::run(app, ctx, draft)) },
+];
 
 const PAYABLES: &[Payable] = &[Payable {
     kind: PAYABLE,
@@ -126,5 +151,18 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/orders/{code}/ship", booths::DESK, |req| Box::pin(pages::desk_order::ship(req))),
     Route::post("/desk/orders/{code}/deliver", booths::DESK, |req| Box::pin(pages::desk_order::deliver(req))),
     Route::post("/desk/orders/{code}/cancel", booths::DESK, |req| Box::pin(pages::desk_order::cancel(req))),
+    Route::get("/desk/drafts", booths::DESK, |req| Box::pin(pages::desk_drafts::get(req))),
+    Route::get("/desk/drafts/new", booths::DESK, |req| Box::pin(pages::desk_draft_new::get(req))),
+    Route::post("/desk/drafts/new", booths::DESK, |req| Box::pin(pages::desk_draft_new::post(req))),
+    Route::get("/desk/drafts/{code}", booths::DESK, |req| Box::pin(pages::desk_draft::get(req))),
+    Route::post("/desk/drafts/{code}/withdraw", booths::DESK, |req| {
+        Box::pin(pages::desk_draft::withdraw(req))
+    }),
+    Route::get("/drafts/{token}", Permission::PUBLIC, |req| Box::pin(pages::draft::get(req))),
+    Route::post("/drafts/{token}", Permission::PUBLIC, |req| Box::pin(pages::draft::post(req))),
+    Route::get("/desk/customers", booths::DESK, |req| Box::pin(pages::desk_customers::get(req))),
+    Route::get("/desk/customers/{id}", booths::DESK, |req| Box::pin(pages::desk_customer::get(req))),
+    Route::post("/desk/customers/{id}", booths::DESK, |req| Box::pin(pages::desk_customer::post(req))),
+    Route::get("/desk/sales", booths::DESK, |req| Box::pin(pages::desk_sales::get(req))),
     Route::get("/office/orders", READ, |req| Box::pin(pages::office::get(req))),
 ];

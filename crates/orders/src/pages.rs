@@ -3,16 +3,26 @@ pub(crate) mod cart;
 pub(crate) mod cart_add;
 pub(crate) mod checkout;
 pub(crate) mod checkout_form;
+pub(crate) mod desk_customer;
+pub(crate) mod desk_customers;
+pub(crate) mod desk_draft;
+pub(crate) mod desk_draft_new;
+pub(crate) mod desk_drafts;
 pub(crate) mod desk_list;
 pub(crate) mod desk_order;
+pub(crate) mod desk_sales;
+pub(crate) mod draft;
 pub(crate) mod office;
 pub(crate) mod purchase;
 pub(crate) mod track;
 
 use axum::http::{HeaderValue, header};
+use booths::BoothRow;
 use catalogue::{VariantId, product, variants_of};
-use kernel::{Error, Id, Result, Uuid};
-use ui::{Form, Req, Response};
+use db::Conn;
+use kernel::{BoothId, Error, Id, Locale, Result, Uuid};
+use places::Places;
+use ui::{Form, Mode, Req, Response, T};
 
 /// Name of the cookie that keeps a browser's cart.
 pub(crate) const COOKIE: &str = "cart";
@@ -20,6 +30,45 @@ pub(crate) const COOKIE: &str = "cart";
 /// The cart's token of this browser.
 fn cart_token(req: &Req) -> Option<String> {
     req.cookie(COOKIE).filter(|token| token.len() == 32)
+}
+
+/// The booth one works in at the desk: the one the address names, else the first of one's own.
+async fn desk_booth(req: &Req, conn: &mut Conn) -> Result<Option<BoothRow>> {
+    let mine = booths::my_booths(conn, &req.ctx).await?;
+    let at = mine.iter().position(|booth| Some(booth.slug.as_str()) == req.query.get("booth")).unwrap_or(0);
+    Ok(mine.into_iter().nth(at))
+}
+
+/// All booths of the one who asks.
+async fn desk_booths(req: &Req, conn: &mut Conn) -> Result<Vec<BoothId>> {
+    Ok(booths::my_booths(conn, &req.ctx).await?.iter().map(|booth| booth.id).collect())
+}
+
+/// Values and labels of a select.
+type Options = Vec<(String, String)>;
+
+/// All provinces, and the communes of one.
+fn address_options(places: &Places, province: &str, t: &T) -> (Options, Options) {
+    let pick = |vi: &str, en: &str| if t.locale == Locale::En { en.to_owned() } else { vi.to_owned() };
+    let provinces = places.provinces().iter().map(|p| (p.code.clone(), pick(&p.name, &p.full_name_en)));
+    let communes =
+        places.communes_of(province).map(|c| (c.code.clone(), pick(&c.full_name, &c.full_name_en)));
+    let choose = (String::new(), t.get("places-choose"));
+    (provinces.collect(), std::iter::once(choose).chain(communes).collect())
+}
+
+/// Where a buyer goes after placing: to pay, or to the purchase.
+fn after(placed: &crate::Placed) -> String {
+    match &placed.pay {
+        Some(pay) => format!("/pay/{pay}"),
+        None => format!("/checkouts/{}", placed.token),
+    }
+}
+
+/// Whether a transfer can be taken.
+async fn online(req: &Req) -> Result<bool> {
+    let mode = req.app.settings().mode;
+    Ok(mode == Mode::OrderingAndPayment && money::is_ready(&mut req.reader().await?).await?)
 }
 
 /// The variant a form names, or the first of the product it names.

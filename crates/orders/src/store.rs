@@ -1,10 +1,15 @@
 //! All SQL of orders.
+pub(crate) mod customer;
+pub(crate) mod draft;
+pub(crate) mod sales;
+
 use std::marker::PhantomData;
 
 use catalogue::{ProductId, VariantId};
 use db::{Conn, Filter, List, Sort, Tx};
 use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, OrganisationId, Result, Text, Type};
 
+use crate::draft::Origin;
 use crate::order::{Payment, Status};
 use crate::{CartId, CheckoutId, OrderId};
 
@@ -29,6 +34,7 @@ db::row! {
         pub shipped_at: Option<Instant>,
         pub delivered_at: Option<Instant>,
         pub ended_at: Option<Instant>,
+        pub origin: Origin,
     }
 }
 
@@ -86,7 +92,8 @@ macro_rules! columns {
         "o.id AS id, o.code AS code, o.checkout_id AS checkout_id, o.booth_id AS booth_id,
     b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment, o.status AS status,
     o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province, o.placed_at AS placed_at,
-    o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at"
+    o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at,
+    o.origin AS origin"
     };
 }
 
@@ -129,11 +136,11 @@ db::sql! {
         "INSERT INTO orders_checkout (id, code, token, account_id, payment, total, placed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)";
     INSERT_ORDER: (
-        OrderId, Code, CheckoutId, BoothId, String, Payment, Status, Dong, Dong, Dong, String, Instant, Day,
+        OrderId, Code, CheckoutId, BoothId, String, Payment, Status, Dong, Dong, Dong, String, Instant, Day, Origin,
     ) => () =
         "INSERT INTO orders_order (id, code, checkout_id, booth_id, buyer_key, payment, status, goods, fee, total,
-             province, placed_at, day)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+             province, placed_at, day, origin)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     INSERT_LINE: (OrderId, VariantId, ProductId, Text, Text, Text, String, Dong, i64) => () =
         "INSERT INTO orders_item (order_id, variant_id, product_id, name, variant, unit, kind, price, quantity)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -184,9 +191,21 @@ db::sql! {
              AND o.status NOT IN ('awaiting-payment', 'cancelled', 'expired')";
     SELLING: () => (i64,) =
         "SELECT COUNT(*) AS booths FROM booths_booth WHERE listed_only = FALSE AND ended_at IS NULL";
+    /// Variants whose promises are not those of the orders and drafts that wait.
+    WRONG_PROMISES: () => (i64,) =
+        "SELECT COUNT(*) AS wrong FROM catalogue_variant v WHERE v.reserved <>
+             (SELECT COALESCE(SUM(i.quantity), 0) FROM orders_item i JOIN orders_order o ON o.id = i.order_id
+              WHERE i.variant_id = v.id AND o.status IN ('awaiting-payment', 'placed', 'paid'))
+             + (SELECT COALESCE(SUM(i.quantity), 0) FROM orders_draft_item i JOIN orders_draft d ON d.id = i.draft_id
+              WHERE i.variant_id = v.id AND d.state = 'open')";
     UNBALANCED: () => (i64,) =
         "SELECT COUNT(*) AS wrong FROM orders_order o
          WHERE o.goods <> (SELECT COALESCE(SUM(l.price * l.quantity), 0) FROM orders_item l WHERE l.order_id = o.id)";
+}
+
+/// Every statement, for the test that executes them.
+pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
+    [STATEMENTS, draft::STATEMENTS, customer::STATEMENTS, sales::STATEMENTS].concat()
 }
 
 /// The orders of one booth, for its seller.
@@ -200,6 +219,8 @@ pub(crate) static OF_BOOTH: List<OrderRow> = List {
         Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
         Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
         Filter { name: "from", sql: "o.day >= ?", ty: Type::Text },
+        Filter { name: "origin", sql: "o.origin = ?", ty: Type::Text },
+        Filter { name: "customer", sql: "o.buyer_key = ?", ty: Type::Text },
     ],
     sorts: &[
         Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },

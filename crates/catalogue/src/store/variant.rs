@@ -98,6 +98,11 @@ db::sql! {
         "v.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
              $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
     );
+    /// What is on sale in a booth, the newest products first.
+    OF_BOOTH: (BoothId,) => VariantRow = variants!(
+        "v.booth_id = $1 AND v.ended_at IS NULL AND p.ended_at IS NULL AND p.state = 'shown'
+         ORDER BY p.rank DESC, v.position, v.id LIMIT 500"
+    );
     RESERVE: (i64, VariantId, i64) => (ProductId, i64) =
         "UPDATE catalogue_variant SET reserved = reserved + $1
          WHERE id = $2 AND on_hand - reserved >= $3 AND ended_at IS NULL

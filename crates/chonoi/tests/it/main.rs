@@ -13,6 +13,7 @@ mod behaviour;
 mod checkout;
 mod command_line;
 mod crash;
+mod drafts;
 mod factors;
 mod identity;
 mod invitations;

@@ -2,12 +2,12 @@
 use askama::Template;
 use axum::http::StatusCode;
 use booths::BoothRow;
-use kernel::{Dong, Error, Locale, Phone, Result};
+use kernel::{Dong, Error, Phone, Result};
 use places::Places;
 use ui::{Form, FormView, Mode, Page, Req, Response, T, see_other};
 
 use super::cart::grouped;
-use super::{cart_token, checkout_form};
+use super::{address_options, after, cart_token, checkout_form, online};
 use crate::{CartLine, cart_lines, place_checkout};
 
 #[derive(Template)]
@@ -74,13 +74,6 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     show(&req, &form, &groups, (StatusCode::UNPROCESSABLE_ENTITY, online)).await
 }
 
-fn after(placed: &crate::Placed) -> String {
-    match &placed.pay {
-        Some(pay) => format!("/pay/{pay}"),
-        None => format!("/checkouts/{}", placed.token),
-    }
-}
-
 /// The form was sent again after its cart became an order: the same answer, from the kept one.
 async fn repeated(req: &Req) -> Result<Response> {
     let (Some(cart), Some(key)) = (cart_token(req), req.form().values.filled("key").map(str::to_owned))
@@ -121,11 +114,6 @@ async fn known(req: &Req, online: bool) -> Result<Vec<(&'static str, String)>> {
     Ok(values)
 }
 
-async fn online(req: &Req) -> Result<bool> {
-    let mode = req.app.settings().mode;
-    Ok(mode == Mode::OrderingAndPayment && money::is_ready(&mut req.reader().await?).await?)
-}
-
 async fn show(
     req: &Req,
     form: &Form,
@@ -137,20 +125,12 @@ async fn show(
     }
     let places = req.app.part::<Places>()?;
     let t = req.t();
-    let english = t.locale == Locale::En;
     let province = form.value("province").to_owned();
     let home = req.app.settings().province;
-    let choose = (String::new(), t.get("places-choose"));
-    let pick = |vi: &str, en: &str| if english { en.to_owned() } else { vi.to_owned() };
-    let communes =
-        places.communes_of(&province).map(|c| (c.code.clone(), pick(&c.full_name, &c.full_name_en)));
+    let (provinces, communes) = address_options(&places, &province, &t);
     let body = CheckoutPage {
-        provinces: places
-            .provinces()
-            .iter()
-            .map(|p| (p.code.clone(), pick(&p.name, &p.full_name_en)))
-            .collect(),
-        communes: std::iter::once(choose).chain(communes).collect(),
+        provinces,
+        communes,
         groups: groups.iter().map(|(booth, lines)| group(booth, lines, &home, &province)).collect(),
         goods: groups.iter().flat_map(|(_, lines)| lines).map(CartLine::sum).sum(),
         online,

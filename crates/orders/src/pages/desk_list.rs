@@ -23,6 +23,11 @@ const COLUMNS: &[Column<OrderRow>] = &[
         numeric: false,
         cell: |row, t| Cell::Text(t.choice("order-payment-", row.payment.key())),
     },
+    Column {
+        label: "order-origin",
+        numeric: false,
+        cell: |row, t| Cell::Text(t.choice("order-origin-", row.origin.key())),
+    },
     Column { label: "order-status", numeric: false, cell: status },
 ];
 
@@ -54,10 +59,8 @@ pub(crate) fn choices(t: &T) -> Vec<Choice> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let mine = booths::my_booths(&mut conn, &req.ctx).await?;
-    let chosen = mine.iter().find(|b| Some(b.slug.as_str()) == req.query.get("booth")).or(mine.first());
     // No booth yet: the desk says what to do.
-    let Some(booth) = chosen else { return ui::see_other("/desk") };
+    let Some(booth) = super::desk_booth(&req, &mut conn).await? else { return ui::see_other("/desk") };
     let mut choices = choices(&t);
     choices.push(Choice {
         name: "from",
@@ -72,7 +75,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         list: &OF_BOOTH,
         scope: vec![Value::Uuid(booth.id.uuid())],
         fixed: Vec::new(),
-        hidden: Vec::new(),
+        hidden: vec![Choice {
+            name: "customer",
+            label: "desk-customers",
+            options: Vec::new(),
+            parse: |typed| Some(Value::Text(typed.to_owned())),
+        }],
         columns: COLUMNS,
         choices,
         empty: t.get("orders-none"),
