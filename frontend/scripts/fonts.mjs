@@ -1,4 +1,4 @@
-// Cuts Be Vietnam Pro down to the characters of Vietnamese and English and the layout features we use (67 KB → 29 KB).
+// Cuts the fonts of further languages to their script, and Be Vietnam Pro down to the characters of Vietnamese and English and the layout features we use (67 KB → 29 KB).
 // The two files per weight stay apart by unicode-range, so that a page without Vietnamese letters loads one of them.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subset from 'subset-font';
@@ -23,4 +23,11 @@ for (const weight of weights) {
     });
     await writeFile(new URL(`be-vietnam-pro-${name}-${weight}.woff2`, to), part);
   }
+}
+
+// Letters of further languages (data/languages): one weight each, loaded only by pages that show such letters.
+const further = [{ font: 'noto-sans-khmer', script: 'khmer', text: range(0x1780, 0x17f9) + range(0x19e0, 0x19ff) + '\u200b\u200c\u200d\u25cc' }];
+for (const { font, script, text } of further) {
+  const whole = await readFile(new URL(`../node_modules/@fontsource/${font}/files/${font}-${script}-400-normal.woff2`, import.meta.url));
+  await writeFile(new URL(`${font}.woff2`, to), await subset(whole, text, { targetFormat: 'woff2', noHinting: true }));
 }

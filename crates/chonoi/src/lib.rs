@@ -3,8 +3,10 @@ mod assets;
 mod cli;
 mod commands;
 pub mod demo;
+mod languages;
 mod program;
 
 pub use assets::Embedded;
 pub use cli::{Cli, Failure, run};
+pub use languages::languages;
 pub use program::{AppError, app, domains, migrations};

@@ -7,24 +7,29 @@ use uuid::Uuid;
 
 use crate::{Actor, Code, Error, Id, Instant, Permission, Result};
 
-/// The language of the answer. Vietnamese is the source language.
+/// The language of the answer. Vietnamese is the source language; Vietnamese and English are complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Locale {
     #[default]
     Vi,
     En,
+    /// A further language, by its code (ISO 639-1): a file of texts in `data/languages`. What it lacks is Vietnamese.
+    Further(&'static str),
 }
 
 impl Locale {
+    /// The complete ones.
     pub const ALL: [Self; 2] = [Self::Vi, Self::En];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Vi => "vi",
             Self::En => "en",
+            Self::Further(code) => code,
         }
     }
 
+    /// A complete language by its code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.code() == code)
     }

@@ -116,7 +116,7 @@ impl Places {
         };
         let province = self.province(&unit.province);
         match locale {
-            Locale::Vi => {
+            Locale::Vi | Locale::Further(_) => {
                 let province = province.map(|p| lower_first(&p.full_name)).unwrap_or_default();
                 format!("{}, {province}", unit.full_name)
             }
@@ -132,7 +132,7 @@ impl Places {
         self.commune(commune).map_or_else(
             || commune.to_owned(),
             |unit| match locale {
-                Locale::Vi => unit.full_name.clone(),
+                Locale::Vi | Locale::Further(_) => unit.full_name.clone(),
                 Locale::En => unit.full_name_en.clone(),
             },
         )

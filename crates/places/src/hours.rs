@@ -37,7 +37,7 @@ impl Hours {
     /// The hours for people: names of days in their language.
     pub fn show(&self, locale: Locale) -> String {
         let names: &[(&str, &str)] = match locale {
-            Locale::Vi => &[
+            Locale::Vi | Locale::Further(_) => &[
                 ("24/7", "cả ngày, mọi ngày"),
                 ("Mo", "T2"),
                 ("Tu", "T3"),

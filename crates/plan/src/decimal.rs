@@ -55,7 +55,7 @@ impl Decimal {
     /// For people: `1.234,5` in Vietnamese, `1,234.5` in English.
     pub fn show(self, locale: Locale) -> String {
         let (separator, mark) = match locale {
-            Locale::Vi => ('.', ','),
+            Locale::Vi | Locale::Further(_) => ('.', ','),
             Locale::En => (',', '.'),
         };
         self.written(&grouped(self.trunc(), separator), mark)

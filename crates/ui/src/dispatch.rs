@@ -7,7 +7,7 @@ use axum::extract::{ConnectInfo, Path, RawPathParams, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::routing::{MethodFilter, get, on};
 use http_body_util::{BodyExt, Limited};
-use kernel::{Actor, Ctx, Error, Locale, Message, Result};
+use kernel::{Actor, Ctx, Error, Message, Result};
 use tower_http::compression::CompressionLayer;
 
 use crate::req::cookie;
@@ -25,7 +25,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/assets/{*path}", get(asset("assets/", app, IMMUTABLE)))
         .route("/illustrations/{*path}", get(asset("illustrations/", app, DAY)))
         .route("/icons.svg", get(file("icons.svg", app)))
-        .route("/language/{code}", get(language));
+        .route("/language/{code}", get(language(app)));
     for route in app.domains.iter().flat_map(|domain| domain.routes) {
         let filter = match route.method {
             RouteMethod::Get => MethodFilter::GET,
@@ -127,7 +127,7 @@ async fn prepare(
     let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
     let body = Limited::new(body, largest).collect().await.map_err(too_large)?.to_bytes();
     let query = Params::parse(parts.uri.query().unwrap_or_default().as_bytes());
-    let locale = cookie(&parts.headers, "lang").and_then(|code| Locale::from_code(&code)).unwrap_or_default();
+    let locale = cookie(&parts.headers, "lang").and_then(|code| app.i18n.locale(&code)).unwrap_or_default();
     let peer = peer(&parts);
     let (identity, scopes) = who(app, route, &parts.headers).await?;
     let actor = identity.as_ref().map_or(Actor::Visitor, |identity| Actor::Account {
@@ -231,10 +231,17 @@ fn guarded(mut response: Response) -> Response {
 }
 
 /// `/language/en?back=/cart`: remembers the language and goes back; never to another site.
-async fn language(Path(code): Path<String>, request: Request) -> Response {
+fn language(
+    app: &Arc<App>,
+) -> impl Fn(Path<String>, Request) -> std::future::Ready<Response> + Clone + Send + Sync + 'static {
+    let app = app.clone();
+    move |Path(code), request| std::future::ready(switch_language(&app, &code, &request))
+}
+
+fn switch_language(app: &App, code: &str, request: &Request) -> Response {
     let query = Params::parse(request.uri().query().unwrap_or_default().as_bytes());
     let back = query.get("back").filter(|to| is_local(to)).unwrap_or("/").to_owned();
-    let locale = Locale::from_code(&code).unwrap_or_default().code();
+    let locale = app.i18n.locale(code).unwrap_or_default().code();
     let cookie = format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
     let mut answer = redirect(StatusCode::SEE_OTHER, &crate::params::keep_ascii(&back))
         .unwrap_or_else(|_| text(StatusCode::BAD_REQUEST, "\n"));

@@ -7,10 +7,11 @@ use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// All texts in both languages.
+/// All texts, in two complete languages and whatever further ones there are.
 pub struct I18n {
     vi: Bundle,
     en: Bundle,
+    further: Vec<(&'static str, Bundle)>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -30,19 +31,63 @@ impl I18n {
         Ok(Self {
             vi: bundle("vi", texts.iter().map(|(vi, _)| *vi))?,
             en: bundle("en", texts.iter().map(|(_, en)| *en))?,
+            further: Vec::new(),
         })
+    }
+
+    /// Adds further languages: their codes and Fluent files. What a file lacks stays Vietnamese.
+    ///
+    /// # Errors
+    /// [`I18nError`] when a file does not parse or a key comes twice.
+    pub fn and(mut self, languages: &[(&'static str, &'static str)]) -> Result<Self, I18nError> {
+        for (code, file) in languages {
+            self.further.push((code, bundle(code, std::iter::once(*file))?));
+        }
+        Ok(self)
+    }
+
+    /// The language with this code.
+    pub fn locale(&self, code: &str) -> Option<Locale> {
+        let further = || self.further.iter().find(|(known, _)| *known == code);
+        Locale::from_code(code).or_else(|| further().map(|(code, _)| Locale::Further(code)))
+    }
+
+    /// The further languages with their own names.
+    pub fn further(&self) -> Vec<(&'static str, String)> {
+        let name = |(code, bundle): &(&'static str, Bundle)| {
+            let pattern = bundle.get_message("language-name").and_then(|message| message.value());
+            let name = pattern.map(|p| bundle.format_pattern(p, None, &mut Vec::new()).into_owned());
+            (*code, name.unwrap_or_else(|| (*code).to_owned()))
+        };
+        self.further.iter().map(name).collect()
     }
 
     fn bundle(&self, locale: Locale) -> &Bundle {
         match locale {
             Locale::Vi => &self.vi,
             Locale::En => &self.en,
+            Locale::Further(code) => {
+                self.further.iter().find(|(known, _)| *known == code).map_or(&self.vi, |(_, bundle)| bundle)
+            }
+        }
+    }
+
+    /// The texts that a key is taken from: a further language's own where it has the key.
+    fn bundle_for(&self, locale: Locale, key: &str) -> &Bundle {
+        let own = self.bundle(locale);
+        if own.has_message(key) { own } else { self.fallback(locale) }
+    }
+
+    fn fallback(&self, locale: Locale) -> &Bundle {
+        match locale {
+            Locale::En => &self.en,
+            Locale::Vi | Locale::Further(_) => &self.vi,
         }
     }
 
     /// Whether the key has a text, for the test that looks for forgotten ones.
     pub fn knows(&self, locale: Locale, key: &str) -> bool {
-        self.bundle(locale).has_message(key)
+        self.bundle_for(locale, key).has_message(key)
     }
 }
 
@@ -81,7 +126,7 @@ impl T {
 
     /// The text, or the key itself where there is none (a test keeps that from happening).
     pub fn get(&self, key: &str) -> String {
-        let bundle = self.i18n.bundle(self.locale);
+        let bundle = self.i18n.bundle_for(self.locale, key);
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, "no text for this key");
             return key.to_owned();

@@ -70,7 +70,10 @@ impl<'a> Page<'a> {
         let t = req.t();
         let other = match req.ctx.locale {
             Locale::Vi => Locale::En,
-            Locale::En => Locale::Vi,
+            Locale::En | Locale::Further(_) => Locale::Vi,
+        };
+        let switch = |code: &str| {
+            format!("/language/{code}?back={}", crate::percent_encode(&req.address()))
         };
         let shell = Shell {
             css: req.app.assets.entry("src/app.css"),
@@ -80,7 +83,8 @@ impl<'a> Page<'a> {
             fonts: req.app.assets.fonts(),
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
-            switch: format!("/language/{}?back={}", other.code(), crate::percent_encode(&req.address())),
+            switch: switch(other.code()),
+            further: req.app.i18n.further().into_iter().map(|(code, name)| (code, name, switch(code))).collect(),
             demo: settings.demo,
             account: req.identity.as_ref().map(|identity| identity.name.as_str()),
             sells: req.ctx.actor.has(Role::Seller),
@@ -115,6 +119,8 @@ struct Shell<'a> {
     place: String,
     other: &'static str,
     switch: String,
+    /// Further languages: code, own name, where one switches to it.
+    further: Vec<(&'static str, String, String)>,
     demo: bool,
     account: Option<&'a str>,
     sells: bool,

@@ -150,3 +150,26 @@ fn every_event_and_every_right_of_a_token_has_a_title() {
         .collect();
     assert_eq!(missing, BTreeSet::new());
 }
+
+#[test]
+fn a_further_language_says_only_what_the_others_say() {
+    let base = I18n::load(&texts()).unwrap();
+    let languages = chonoi::languages();
+    assert_eq!(languages.iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["km"]);
+    for (code, file) in languages {
+        let keys = keys(file);
+        let strange: BTreeSet<_> = keys
+            .keys()
+            .filter(|key| *key != "language-name" && !base.knows(Locale::Vi, key))
+            .collect();
+        assert_eq!(strange, BTreeSet::new(), "{code}");
+        let i18n = I18n::load(&texts()).unwrap().and(&[(code, file)]).unwrap();
+        let t = ui::T::new(Arc::new(i18n), Locale::Further(code));
+        assert_eq!(t.with("stars", 4_i64).get("product-ocop-stars"), "OCOP 4 ផ្កាយ");
+        assert_eq!(t.get("checkout-title"), base_text("checkout-title"), "what it lacks is Vietnamese");
+    }
+}
+
+fn base_text(key: &str) -> String {
+    ui::T::new(Arc::new(I18n::load(&texts()).unwrap()), Locale::Vi).get(key)
+}
