@@ -1,4 +1,4 @@
-//! From the bytes of a file to pixels: upright, in sRGB, on white, and nothing else of what the file held.
+//! From the bytes of a file to pixels on white, which way up they are and what colours they mean; nothing else of the file.
 use std::io::Cursor;
 
 use image::metadata::Orientation;
@@ -10,9 +10,11 @@ use crate::{colour, jpeg};
 /// Most memory that one decoder may ask for, in bytes: 50 megapixels of four bytes, and room to work in.
 const MEMORY: u64 = 256 * 1024 * 1024;
 
-/// A photo in full size, and the colours it is meant in.
+/// A photo in full size as the camera wrote it, and how it is meant. It is turned when it is small, which takes less
+/// memory by half.
 pub(crate) struct Photo {
     pub(crate) pixels: RgbImage,
+    pub(crate) orientation: Orientation,
     /// An ICC profile; none is sRGB.
     pub(crate) profile: Option<Vec<u8>>,
 }
@@ -49,7 +51,15 @@ fn is_whole_riff(bytes: &[u8]) -> bool {
     length.and_then(|length| usize::try_from(length).ok()).is_some_and(|length| length + 8 <= bytes.len())
 }
 
-/// Decodes a photo, upright. Takes up to a second: call it where blocking is allowed.
+impl Photo {
+    /// Whether it lies on its side: its width is the height that people see.
+    pub(crate) fn is_on_its_side(&self) -> bool {
+        use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+        matches!(self.orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
+    }
+}
+
+/// Decodes a photo. Takes up to a second: call it where blocking is allowed.
 ///
 /// # Errors
 /// [`Mistake`] for what is not taken, before memory is asked for where the head of the file says so.
@@ -62,9 +72,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Photo, Mistake> {
     fits(decoder.dimensions(), decoder.total_bytes())?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let mut pixels = DynamicImage::from_decoder(decoder).map_err(|error| mistake(&error))?;
-    pixels.apply_orientation(orientation);
-    Ok(Photo { pixels: colour::on_white(pixels), profile })
+    let pixels = DynamicImage::from_decoder(decoder).map_err(|error| mistake(&error))?;
+    Ok(Photo { pixels: colour::on_white(pixels), orientation, profile })
 }
 
 fn fits((width, height): (u32, u32), memory: u64) -> Result<(), Mistake> {

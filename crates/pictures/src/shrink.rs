@@ -1,7 +1,7 @@
 //! The files of a picture: a few widths, each light enough for where it is shown.
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
-use image::RgbImage;
+use image::{DynamicImage, RgbImage};
 use webp::{Encoder, WebPConfig};
 
 use crate::colour;
@@ -36,19 +36,32 @@ pub(crate) fn widths(largest: u32) -> Vec<u32> {
 /// # Errors
 /// [`Mistake::Broken`] when the encoder refuses.
 pub(crate) fn shrink(photo: &Photo) -> Result<Shrunk, Mistake> {
-    let (full_width, full_height) = (photo.pixels.width(), photo.pixels.height());
-    let tall = |width: u32| {
-        let height = u64::from(full_height) * u64::from(width) / u64::from(full_width.max(1));
-        u32::try_from(height).unwrap_or(u32::MAX).max(1)
-    };
-    let widths = widths(full_width);
-    let largest = widths.last().copied().unwrap_or(full_width);
+    let (wide, high) = photo.pixels.dimensions();
+    let (wide, high) = if photo.is_on_its_side() { (high, wide) } else { (wide, high) };
+    let widths = widths(wide);
+    let largest = widths.last().copied().unwrap_or(wide);
     // Each smaller one is made of the largest: the photo itself is gone through once.
-    let top = colour::to_srgb(resized(&photo.pixels, largest, tall(largest))?, photo.profile.as_deref());
+    let top = upright(photo, largest, scaled(high, largest, wide))?;
+    let (wide, high) = top.dimensions();
     let colour = colour::mean(&top);
-    let files = widths.into_iter().map(|width| Ok((width, file(&top, width, tall(width))?)));
+    let files = widths.into_iter().map(|width| Ok((width, file(&top, width, scaled(high, width, wide))?)));
     let files = files.collect::<Result<_, Mistake>>()?;
-    Ok(Shrunk { width: top.width(), height: top.height(), colour, files })
+    Ok(Shrunk { width: wide, height: high, colour, files })
+}
+
+/// `length × to / of`, at least 1.
+fn scaled(length: u32, to: u32, of: u32) -> u32 {
+    let exact = u64::from(length) * u64::from(to) / u64::from(of.max(1));
+    u32::try_from(exact).unwrap_or(u32::MAX).max(1)
+}
+
+/// The photo in its largest size, turned as it is meant, in sRGB.
+fn upright(photo: &Photo, width: u32, height: u32) -> Result<RgbImage, Mistake> {
+    let (wide, high) = if photo.is_on_its_side() { (height, width) } else { (width, height) };
+    let small = colour::to_srgb(resized(&photo.pixels, wide, high)?, photo.profile.as_deref());
+    let mut small = DynamicImage::ImageRgb8(small);
+    small.apply_orientation(photo.orientation);
+    Ok(small.into_rgb8())
 }
 
 fn file(top: &RgbImage, width: u32, height: u32) -> Result<Vec<u8>, Mistake> {
