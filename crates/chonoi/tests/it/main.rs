@@ -24,6 +24,7 @@ mod passkeys;
 mod permits;
 mod personal;
 mod persons;
+mod pictures;
 mod places_and_map;
 mod privacy;
 mod register;
