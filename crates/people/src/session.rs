@@ -11,7 +11,7 @@ use ui::{App, Identity, Req};
 use crate::events::SessionEnded;
 use crate::store::account as accounts;
 use crate::store::session::{self as store, OpenSessionRow, SessionRow};
-pub(crate) use guessing::count_second;
+pub(crate) use guessing::{count_second, note_begun, require_room};
 pub use open::open_session;
 pub(crate) use open::{open, sign_in, strengthen};
 
