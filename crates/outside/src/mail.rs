@@ -5,8 +5,8 @@ use std::time::Duration;
 use db::{Conn, Db, Tx};
 use kernel::{Clock, Ctx, Error, Id, Instant, Result, Uuid};
 
-use deliver::{Delivery, deliver};
 pub use deliver::try_mail_server;
+use deliver::{Delivery, deliver};
 
 kernel::typed_id!(
     /// A mail.
@@ -106,9 +106,11 @@ pub async fn send_mail(db: &Db, ctx: &Ctx, clock: &Clock, key: Uuid, smtp: &str,
         }
         Delivery::Refused(why) => {
             let input = (why, id);
-            db.write(ctx, input, |tx, ctx, (why, id)| Box::pin(tx.run(&REFUSED, (ctx.now(), why.clone(), *id))))
-                .await
-                .map(|_| ())
+            db.write(ctx, input, |tx, ctx, (why, id)| {
+                Box::pin(tx.run(&REFUSED, (ctx.now(), why.clone(), *id)))
+            })
+            .await
+            .map(|_| ())
         }
         Delivery::Later(why) => {
             let input = (why.clone(), id);
@@ -126,7 +128,8 @@ async fn while_kept<T>(db: &Db, ctx: &Ctx, clock: &Clock, key: Uuid, work: impl 
             return done;
         }
         let input = (key, clock.now());
-        let keep = db.write(ctx, input, |tx, ctx, (key, now)| Box::pin(db::renew_job(tx, ctx, MAIL, *key, *now)));
+        let keep =
+            db.write(ctx, input, |tx, ctx, (key, now)| Box::pin(db::renew_job(tx, ctx, MAIL, *key, *now)));
         // The mail is under way: a database that is busy now is asked again next time, before the lease ends.
         let _ = keep.await;
     }

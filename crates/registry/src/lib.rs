@@ -113,6 +113,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "import_file",
         sql: include_str!("../migrations/0002_import_file.sql"),
     },
+    Migration {
+        domain: "registry",
+        number: 3,
+        name: "merged_from",
+        sql: include_str!("../migrations/0003_merged_from.sql"),
+    },
 ];
 
 /// Officials read the register of their locality.

@@ -50,10 +50,7 @@ fn message(mail: &MailRow, to: Mailbox, from: &str) -> std::result::Result<Messa
     let from = from.parse::<Mailbox>().map_err(|error| format!("{from}: {error}"))?;
     let id = format!("<{}@{}>", mail.id.uuid(), from.email.domain());
     let builder = Message::builder().from(from).to(to).message_id(Some(id)).subject(mail.subject.clone());
-    builder
-        .header(ContentType::TEXT_PLAIN)
-        .body(mail.body.clone())
-        .map_err(|error| error.to_string())
+    builder.header(ContentType::TEXT_PLAIN).body(mail.body.clone()).map_err(|error| error.to_string())
 }
 
 fn server(smtp: &str) -> std::result::Result<AsyncSmtpTransport<Tokio1Executor>, String> {
