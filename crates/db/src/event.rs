@@ -60,9 +60,11 @@ crate::sql! {
         "SELECT name, value FROM db_event_personal WHERE event_id = $1 ORDER BY name";
     FORGET_ABOUT: (Uuid,) => () =
         "DELETE FROM db_event_personal WHERE event_id IN (SELECT id FROM db_event WHERE key = $1)";
-    FORGET_BY: (Uuid,) => () =
-        "DELETE FROM db_event_personal WHERE name <> 'reason'
-             AND event_id IN (SELECT id FROM db_event WHERE account_id = $1)";
+    TOLD_BY: (Uuid,) => (Uuid, String, String) =
+        "SELECT p.event_id AS a, p.name AS b, p.value AS c
+         FROM db_event_personal p JOIN db_event e ON e.id = p.event_id
+         WHERE e.account_id = $1 AND p.name <> 'reason' ORDER BY p.event_id, p.name LIMIT 10000";
+    FORGET_VALUE: (Uuid, String) => () = "DELETE FROM db_event_personal WHERE event_id = $1 AND name = $2";
     ADD_LOCK: (Instant,) => () =
         "INSERT INTO db_lock (name, taken_at) VALUES ('sequencer', $1) ON CONFLICT (name) DO NOTHING";
     TAKE_LOCK: (Instant,) => () = "UPDATE db_lock SET taken_at = $1 WHERE name = 'sequencer'";
@@ -186,10 +188,17 @@ pub async fn forget_personal(tx: &mut Tx, about: Uuid) -> Result<u64> {
     tx.run(&FORGET_ABOUT, (about,)).await
 }
 
-/// Erases what a person told of themselves in lines about other things. Reasons stay, as they are about those things.
-/// Only for somebody who never acted as an official: what an official wrote down are values of others.
-pub async fn forget_told_by(tx: &mut Tx, account: Uuid) -> Result<u64> {
-    tx.run(&FORGET_BY, (account,)).await
+/// Erases what a person told of themselves in lines about other things: the values that `is_own` knows as this person's.
+/// The rest of what was told, such as a company's telephone or the name of a colleague, belongs to whom the line is about;
+/// so do reasons. Only for somebody who never acted as an official: what an official wrote down are values of others.
+pub async fn forget_told_by(tx: &mut Tx, account: Uuid, is_own: impl Fn(&str) -> bool) -> Result<u64> {
+    let mut gone = 0;
+    for (event, name, value) in tx.all(&TOLD_BY, (account,)).await? {
+        if is_own(&value) {
+            gone += tx.run(&FORGET_VALUE, (event, name)).await?;
+        }
+    }
+    Ok(gone)
 }
 
 kernel::typed_id!(

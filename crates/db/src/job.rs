@@ -40,7 +40,7 @@ crate::sql! {
     PARK: (Instant, String, Uuid) => () =
         "UPDATE db_job SET finished_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3";
     REVIVE: (Instant, String, Uuid) => () =
-        "UPDATE db_job SET run_at = $1, attempts = 0, finished_at = NULL, locked_until = NULL
+        "UPDATE db_job SET run_at = $1, finished_at = NULL, locked_until = NULL
          WHERE kind = $2 AND key = $3 AND finished_at IS NOT NULL AND last_error IS NOT NULL";
     RENEW: (Instant, String, Uuid) => () =
         "UPDATE db_job SET locked_until = $1 WHERE kind = $2 AND key = $3 AND finished_at IS NULL";
@@ -69,7 +69,7 @@ pub async fn renew_job(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid, no
     tx.run(&RENEW, (until.plus_seconds(LEASE), kind.to_owned(), key)).await.map(|_| ())
 }
 
-/// Asks again for a job that rests with its error; answers whether there was one.
+/// Asks again, for one attempt more, for a job that rests with its error; answers whether there was one.
 pub async fn revive_job(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid) -> Result<bool> {
     Ok(tx.run(&REVIVE, (ctx.now(), kind.to_owned(), key)).await? > 0)
 }

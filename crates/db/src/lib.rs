@@ -40,7 +40,7 @@ pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, renew_job, revi
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
 pub use migrate::{Migration, migrate, pending};
 pub use row::{Cells, Row};
-pub use seal::{Audit, Broken, SealRow, seal_days, seals, verify};
+pub use seal::{Audit, Broken, SealRow, seal_days, seals, verify, verify_last};
 pub use setting::{read_setting, settings, write_setting};
 pub use sql::{Args, Sql, Statement};
 

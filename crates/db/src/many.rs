@@ -18,9 +18,9 @@ impl Tx {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let chunk: Vec<A> = rows.by_ref().take(ROWS).collect();
-            let text = repeated(sql.text, chunk.len(), A::TYPES.len())
+            let named = !matches!(self.conn.0, Inner::Sqlite(_));
+            let text = repeated(sql.text, chunk.len(), A::TYPES.len(), named)
                 .ok_or_else(|| Error::internal(format!("{} has no single group of values", sql.name)))?;
-            let text = if matches!(self.conn.0, Inner::Sqlite(_)) { unnamed(&text) } else { text };
             let types = A::TYPES.repeat(chunk.len());
             let values = chunk.into_iter().flat_map(Args::values).collect();
             touched += self.conn.execute(Text::Made(text), sql.name, values, &types).await?;
@@ -29,9 +29,10 @@ impl Tx {
     }
 }
 
-/// The text with its group of values as often as there are rows, the arguments numbered through. `None` unless the
-/// group holds each argument once, in order, and nothing else.
-fn repeated(text: &str, rows: usize, arguments: usize) -> Option<String> {
+/// The text with its group of values as often as there are rows, the arguments numbered through, or without numbers: the
+/// driver asks SQLite for the name of each argument it binds, and SQLite looks through all of them, so thousands of names
+/// cost more than the rows they insert. `None` unless the group holds each argument once, in order, and nothing else.
+fn repeated(text: &str, rows: usize, arguments: usize, named: bool) -> Option<String> {
     let (head, rest) = text.split_once("VALUES")?;
     let (group, tail) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
     let in_order =
@@ -43,16 +44,12 @@ fn repeated(text: &str, rows: usize, arguments: usize) -> Option<String> {
         let names: Vec<_> = (1..=arguments).map(|at| format!("${}", row * arguments + at)).collect();
         format!("({})", names.join(", "))
     };
-    let groups: Vec<_> = (0..rows).map(group).collect();
+    let groups = if named {
+        (0..rows).map(group).collect()
+    } else {
+        vec![format!("({})", vec!["?"; arguments].join(", ")); rows]
+    };
     Some(format!("{head}VALUES {}{tail}", groups.join(", ")))
-}
-
-/// The arguments without their numbers. The driver asks SQLite for the name of each argument it binds, and SQLite
-/// looks through all of them: thousands of names cost more than the rows they insert.
-fn unnamed(text: &str) -> String {
-    let mut pieces = text.split('$');
-    let head = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(head, |text, piece| text + "?" + piece.trim_start_matches(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -61,11 +58,11 @@ mod tests {
     fn values_are_repeated_and_numbered_through() {
         let text = "INSERT INTO a (b, c) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         let two = "INSERT INTO a (b, c) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING";
-        assert_eq!(super::repeated(text, 2, 2).unwrap(), two);
-        assert_eq!(super::repeated("UPDATE a SET b = $1", 2, 1), None);
-        assert_eq!(super::repeated("INSERT INTO a (b, c) VALUES ($2, $1)", 2, 2), None);
-        assert_eq!(super::repeated("INSERT INTO a (b) VALUES (LOWER($1))", 2, 1), None);
+        assert_eq!(super::repeated(text, 2, 2, true).unwrap(), two);
+        assert_eq!(super::repeated("UPDATE a SET b = $1", 2, 1, true), None);
+        assert_eq!(super::repeated("INSERT INTO a (b, c) VALUES ($2, $1)", 2, 2, true), None);
+        assert_eq!(super::repeated("INSERT INTO a (b) VALUES (LOWER($1))", 2, 1, true), None);
         let plain = "INSERT INTO a (b, c) VALUES (?, ?), (?, ?) ON CONFLICT DO NOTHING";
-        assert_eq!(super::unnamed(two), plain);
+        assert_eq!(super::repeated(text, 2, 2, false).unwrap(), plain);
     }
 }

@@ -45,6 +45,8 @@ crate::sql! {
          ON CONFLICT (day) DO NOTHING";
     ALL: () => SealRow =
         "SELECT day, first_seq, last_seq, entries, hash, sealed_at FROM db_seal ORDER BY last_seq";
+    NEWEST: (i64,) => SealRow =
+        "SELECT day, first_seq, last_seq, entries, hash, sealed_at FROM db_seal ORDER BY last_seq DESC LIMIT $1";
     LAST: () => SealRow =
         "SELECT day, first_seq, last_seq, entries, hash, sealed_at FROM db_seal ORDER BY last_seq DESC LIMIT 1";
     /// The first day that is over and has entries after a number.
@@ -121,23 +123,58 @@ pub enum Broken {
 /// Recomputes every seal and every proof.
 pub async fn verify(conn: &mut Conn) -> Result<Audit> {
     let seals = seals(conn).await?;
-    let (mut before, mut after, mut entries, mut broken) = (String::new(), 0, 0, Vec::new());
+    let mut chain = Chain::default();
     for seal in &seals {
-        let SealRow { day, first_seq, last_seq, .. } = *seal;
-        if first_seq != after + 1 {
-            broken.push(Broken::Gap { day });
-        }
-        let sum = hash(conn, &before, day, first_seq - 1, last_seq).await?;
-        if sum.hash != seal.hash || sum.entries != seal.entries {
-            broken.push(Broken::Day { day, first_seq, last_seq, sealed: seal.entries, found: sum.entries });
-        }
-        entries += sum.entries;
-        before.clone_from(&seal.hash);
-        after = last_seq;
+        chain.follow(conn, seal).await?;
     }
-    let (unsealed,) = conn.one(&UNSEALED, (after,)).await?;
+    let (unsealed,) = conn.one(&UNSEALED, (chain.after,)).await?;
+    let Chain { before: head, entries, mut broken, .. } = chain;
     broken.extend(wrong_proofs(conn).await?);
-    Ok(Audit { days: seals.len(), entries, unsealed, head: before, broken })
+    Ok(Audit { days: seals.len(), entries, unsealed, head, broken })
+}
+
+/// Recomputes the seals of the last days that are sealed, so many at most, from the seal before them on; answers what is
+/// broken. Earlier days and personal values are not looked at.
+pub async fn verify_last(conn: &mut Conn, days: i64) -> Result<Vec<Broken>> {
+    let mut newest = conn.all(&NEWEST, (days + 1,)).await?;
+    let begun = i64::try_from(newest.len()).unwrap_or(i64::MAX) > days;
+    let trusted = if begun { newest.pop() } else { None };
+    let mut chain = trusted.map_or_else(Chain::default, |seal| Chain {
+        before: seal.hash,
+        after: seal.last_seq,
+        ..Chain::default()
+    });
+    for seal in newest.iter().rev() {
+        chain.follow(conn, seal).await?;
+    }
+    Ok(chain.broken)
+}
+
+/// How far the chain of seals was followed, and what was found.
+#[derive(Default)]
+struct Chain {
+    before: String,
+    after: i64,
+    entries: i64,
+    broken: Vec<Broken>,
+}
+
+impl Chain {
+    async fn follow(&mut self, conn: &mut Conn, seal: &SealRow) -> Result<()> {
+        let SealRow { day, first_seq, last_seq, .. } = *seal;
+        if first_seq != self.after + 1 {
+            self.broken.push(Broken::Gap { day });
+        }
+        let sum = hash(conn, &self.before, day, first_seq - 1, last_seq).await?;
+        if sum.hash != seal.hash || sum.entries != seal.entries {
+            let (sealed, found) = (seal.entries, sum.entries);
+            self.broken.push(Broken::Day { day, first_seq, last_seq, sealed, found });
+        }
+        self.entries += sum.entries;
+        self.before.clone_from(&seal.hash);
+        self.after = last_seq;
+        Ok(())
+    }
 }
 
 async fn wrong_proofs(conn: &mut Conn) -> Result<Vec<Broken>> {

@@ -42,9 +42,9 @@ impl Lite {
             SqlitePoolOptions::new().max_connections(size).min_connections(1).test_before_acquire(false)
         };
         let open = |cause: sqlx::Error| open_error(path, cause);
-        // The writer keeps 16 MB of pages, and copies 64 MB of the journal back at a time: an import touches the same
+        // The writer keeps 32 MB of pages, and copies 128 MB of the journal back at a time: an import touches the same
         // pages of its indexes again and again.
-        let writes = options.clone().pragma("cache_size", "-16384").pragma("wal_autocheckpoint", "16000");
+        let writes = options.clone().pragma("cache_size", "-32768").pragma("wal_autocheckpoint", "32000");
         let raw = pool(2).connect_with(writes).await.map_err(open)?;
         let readers = pool(6).connect_with(options.create_if_missing(false)).await.map_err(open)?;
         let (jobs, inbox) = mpsc::channel(1024);

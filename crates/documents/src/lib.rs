@@ -8,6 +8,7 @@ mod legacy;
 mod qr;
 mod row;
 mod sheet;
+mod stream;
 mod text;
 mod xlsx;
 
@@ -15,6 +16,7 @@ pub use crate::csv::csv;
 pub use qr::qr_svg;
 pub use row::Row;
 pub use sheet::{Encoding, Sheet, SheetError, read_sheet};
+pub use stream::{SheetRows, open_sheet};
 pub use xlsx::{XlsxCell, xlsx};
 
 #[derive(Debug, thiserror::Error)]

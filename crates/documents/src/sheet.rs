@@ -5,8 +5,7 @@ use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::Row;
-use crate::legacy::{Legacy, detect};
-use crate::text::{decode, separated};
+use crate::open_sheet;
 
 /// Most rows and cells of one file.
 pub(crate) const ROWS: usize = 200_000;
@@ -78,32 +77,18 @@ impl SheetError {
     }
 }
 
-/// Reads XLSX, XLS, ODS (the first sheet with anything in it; formulas by their kept values) or CSV (separator,
-/// byte order mark and encoding found out).
+/// Reads a whole spreadsheet, as [`open_sheet`] does row by row.
 ///
 /// # Errors
 /// [`SheetError`] says why the file is refused.
 pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, SheetError> {
-    let (rows, encoding) = match bytes {
-        [] => return Err(SheetError::Empty),
-        [b'P', b'K', 3, 4, ..] => (workbook(bytes)?, Encoding::Unicode),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => (compound(bytes)?, Encoding::Unicode),
-        [b'%', b'P', b'D', b'F', ..] | [0xff, 0xd8, 0xff, ..] | [0x89, b'P', b'N', b'G', ..] => {
-            return Err(SheetError::NotASheet);
-        }
-        text => {
-            let (text, encoding) = decode(text)?;
-            (separated(&text)?, encoding)
-        }
-    };
-    if rows.iter().all(Row::is_empty) {
-        return Err(SheetError::Empty);
-    }
-    modern(rows, encoding)
+    let rows = open_sheet(bytes)?;
+    let encoding = rows.encoding();
+    Ok(Sheet { rows: rows.collect::<Result<_, _>>()?, encoding })
 }
 
 /// An old workbook, or a new one behind a password: both are compound files.
-fn compound(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
+pub(crate) fn compound(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(name.len()).any(|part| part == name) {
         return Err(SheetError::Protected);
@@ -111,7 +96,7 @@ fn compound(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
     workbook(bytes)
 }
 
-fn workbook(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
+pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| SheetError::Broken)?;
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|_| SheetError::Broken)?;
@@ -160,32 +145,6 @@ pub(crate) fn row_of<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> Row {
             false => Cow::Owned(text.nfc().collect()),
         }
     }))
-}
-
-/// Old fonts in any kind of file are told by all of its text together and converted cell by cell: a cell that is
-/// Unicode already (it has a letter beyond U+00FF) stays.
-fn modern(rows: Vec<Row>, encoding: Encoding) -> Result<Sheet, SheetError> {
-    let mut together = String::new();
-    for cell in rows.iter().flat_map(Row::iter).filter(|cell| !cell.is_ascii()) {
-        together.push_str(cell);
-        together.push('\n');
-        if together.len() > SAMPLE * 3 {
-            break;
-        }
-    }
-    let legacy = match detect(&together) {
-        Ok(None) => return Ok(Sheet { rows, encoding }),
-        Ok(Some(legacy)) => legacy,
-        Err(()) => return Err(SheetError::Encoding),
-    };
-    let old = |cell: &str| !cell.is_ascii() && cell.chars().all(|c| u32::from(c) < 0x100);
-    let convert = |cell: &str| if old(cell) { legacy.convert(cell) } else { cell.to_owned() };
-    let rows = rows.iter().map(|row| Row::of(row.iter().map(|cell| Cow::Owned(convert(cell))))).collect();
-    let encoding = match legacy {
-        Legacy::Tcvn3 => Encoding::Tcvn3,
-        Legacy::Vni => Encoding::Vni,
-    };
-    Ok(Sheet { rows, encoding })
 }
 
 #[cfg(test)]

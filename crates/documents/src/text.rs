@@ -1,5 +1,6 @@
 //! Text with separators: its encoding and separator found out.
 use std::borrow::Cow;
+use std::io::Read;
 
 use encoding_rs::{Encoding as Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
@@ -43,31 +44,65 @@ fn wide(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), SheetError> {
     Ok((decoder.decode(bytes).0, Encoding::Utf16))
 }
 
-pub(crate) fn separated(text: &str) -> Result<Vec<Row>, SheetError> {
+/// The sign between the cells of a text.
+///
+/// # Errors
+/// [`SheetError::NotASheet`] when it is no text.
+pub(crate) fn separator_of(text: &str) -> Result<u8, SheetError> {
     let binary =
         text.chars().take(SAMPLE).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
-    if binary > 10 {
-        return Err(SheetError::NotASheet);
+    if binary > 10 { Err(SheetError::NotASheet) } else { Ok(separator(text)) }
+}
+
+/// The rows of a text with separators, one after another.
+pub(crate) struct TextRows<R> {
+    reader: ::csv::Reader<R>,
+    record: ::csv::StringRecord,
+    /// Empty lines still to come, and the row behind them.
+    blank: usize,
+    held: Option<Row>,
+    count: usize,
+}
+
+impl<R: Read> TextRows<R> {
+    pub(crate) fn new(text: R, separator: u8) -> Self {
+        let mut builder = ::csv::ReaderBuilder::new();
+        let reader = builder.has_headers(false).flexible(true).delimiter(separator).from_reader(text);
+        Self { reader, record: ::csv::StringRecord::new(), blank: 0, held: None, count: 0 }
     }
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator(text))
-        .from_reader(text.as_bytes());
-    let (mut rows, mut record) = (Vec::new(), ::csv::StringRecord::new());
-    loop {
-        let before = reader.position().line();
-        if !reader.read_record(&mut record).map_err(|_| SheetError::Broken)? {
-            return Ok(rows);
+
+    fn read(&mut self) -> Result<Option<Row>, SheetError> {
+        let before = self.reader.position().line();
+        if !self.reader.read_record(&mut self.record).map_err(|_| SheetError::Broken)? {
+            return Ok(None);
         }
         // The reader skips empty lines; a spreadsheet counts them, and a row is told by its number there.
-        let within = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
-        let lines = usize::try_from(reader.position().line() - before).unwrap_or_default();
-        rows.extend((0..lines.saturating_sub(within + 1)).map(|_| Row::default()));
-        rows.push(row_of(record.iter().map(Cow::Borrowed)));
-        if rows.len() > ROWS {
-            return Err(SheetError::TooLarge);
+        let within = self.record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
+        let lines = usize::try_from(self.reader.position().line() - before).unwrap_or_default();
+        self.blank = lines.saturating_sub(within + 1);
+        Ok(Some(row_of(self.record.iter().map(Cow::Borrowed))))
+    }
+}
+
+impl<R: Read> Iterator for TextRows<R> {
+    type Item = Result<Row, SheetError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.held.is_none() {
+            self.held = match self.read() {
+                Ok(row) => Some(row?),
+                Err(error) => return Some(Err(error)),
+            };
         }
+        self.count += 1;
+        if self.count > ROWS {
+            return Some(Err(SheetError::TooLarge));
+        }
+        if self.blank > 0 {
+            self.blank -= 1;
+            return Some(Ok(Row::default()));
+        }
+        self.held.take().map(Ok)
     }
 }
 

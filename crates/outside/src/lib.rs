@@ -5,7 +5,9 @@
 //!
 //! **Promises**: a received call is stored, in a transaction of its own, before it is believed; a call
 //! that ends [`Answer::Unknown`] may have been carried out and is asked about later, never repeated
-//! blindly; received calls go after a year and mails after 30 days; no call is made inside a transaction; answers of others are awaited five seconds at most.
+//! blindly; a mail that was refused for good is not sent again; received calls go after a year and mails after 30
+//! days; no call is made inside a transaction; answers of others are awaited five seconds at most, those of a mail
+//! server fifteen minutes, beside everything else.
 //!
 //! **Tables**: `outside_inbox`, `outside_mail`.
 mod answer;
@@ -18,6 +20,7 @@ pub use http::HttpClient;
 pub use inbox::{InboxId, InboxState, conclude, forget_calls, store_raw};
 pub use mail::{
     MAIL, MailId, MailRow, forget_mail, forget_mail_to, latest_mail, queue_mail, retry_mail, send_mail,
+    try_mail_server,
 };
 
 /// Statements of this crate, for the test that executes every one.
@@ -38,6 +41,12 @@ pub const MIGRATIONS: &[db::Migration] = &[
         number: 2,
         name: "mail",
         sql: include_str!("../migrations/0002_mail.sql"),
+    },
+    db::Migration {
+        domain: "outside",
+        number: 3,
+        name: "mail_refused",
+        sql: include_str!("../migrations/0003_mail_refused.sql"),
     },
 ];
 

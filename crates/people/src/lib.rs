@@ -21,6 +21,7 @@
 mod account;
 mod api;
 mod browser;
+mod check;
 mod decoy;
 mod erase;
 mod events;
@@ -110,6 +111,7 @@ pub fn domain() -> Domain {
             |tx, ctx| Box::pin(outside::forget_calls(tx, ctx)),
         ],
         indicators: indicators::ALL,
+        checks: check::CHECKS,
         export: Some(|conn, account| Box::pin(own_data::own_data(conn, account))),
         ..Domain::new("people")
     }
@@ -145,6 +147,12 @@ const MIGRATIONS: &[Migration] = &[
         number: 5,
         name: "organisation_standing",
         sql: include_str!("../migrations/0005_organisation_standing.sql"),
+    },
+    Migration {
+        domain: "people",
+        number: 6,
+        name: "session_organisation",
+        sql: include_str!("../migrations/0006_session_organisation.sql"),
     },
 ];
 
@@ -216,6 +224,9 @@ const ROUTES: &[Route] = &[
     }),
     Route::post("/account/organisations/new", Permission::SIGNED_IN, |req| {
         Box::pin(pages::own_organisations::post_new(req))
+    }),
+    Route::post("/account/organisations/{id}/choose", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::own_organisations::choose(req))
     }),
     Route::get("/desk/members", MEMBERS, |req| Box::pin(pages::members::get(req))),
     Route::post("/desk/members", MEMBERS, |req| Box::pin(pages::members::post(req))),

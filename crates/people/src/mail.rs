@@ -9,5 +9,5 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     if settings.smtp.is_empty() {
         return Ok(());
     }
-    outside::send_mail(&app.db, &ctx, key, &settings.smtp, &settings.mail_from).await
+    outside::send_mail(&app.db, &ctx, &app.clock, key, &settings.smtp, &settings.mail_from).await
 }

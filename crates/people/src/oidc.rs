@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ui::{App, Settings};
 
 use crate::account::{NewAccount, open_account};
-use crate::session::hash;
+use crate::session::{Origin, hash, note_begun, require_room};
 use crate::store::{factor, session};
 
 /// How long a sign-in at the provider may take, in seconds.
@@ -83,11 +83,13 @@ pub(crate) async fn begin(
     ctx: &Ctx,
     account: Option<AccountId>,
     back: &str,
+    origin: &Origin,
 ) -> Result<(String, String)> {
     let settings = app.settings();
     if !is_there(&settings) {
         return Err(Error::NotFound);
     }
+    let counter = require_room(app, ctx, origin).await?;
     let metadata = discover(&settings).await?;
     let client = client!(settings, metadata);
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
@@ -106,7 +108,7 @@ pub(crate) async fn begin(
     let memory =
         Memory { nonce: nonce.secret().clone(), verifier: verifier.secret().clone(), back: back.to_owned() };
     let memory = serde_json::to_string(&memory).map_err(Error::internal)?;
-    let input = (hash(&secret), account, memory);
+    let input = (hash(&secret), account, memory, counter);
     app.db.write(ctx, input, |tx, ctx, input| Box::pin(remember(tx, ctx, input))).await?;
     Ok((address.to_string(), secret))
 }
@@ -114,8 +116,9 @@ pub(crate) async fn begin(
 async fn remember(
     tx: &mut Tx,
     ctx: &Ctx,
-    (secret, account, memory): &(String, Option<AccountId>, String),
+    (secret, account, memory, counter): &(String, Option<AccountId>, String, String),
 ) -> Result<()> {
+    note_begun(tx, ctx, counter).await?;
     let until = ctx.now().plus_seconds(OPEN);
     let args = (secret.clone(), "provider".to_owned(), *account, memory.clone(), until);
     tx.run(&session::BEGIN_CEREMONY, args).await.map(|_| ())

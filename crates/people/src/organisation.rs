@@ -87,10 +87,10 @@ async fn insert(
     Ok(id)
 }
 
-/// The households and farms in which a person is the only member. Whatever is personal in them is this person's: a
-/// domain that keeps more about them erases it in its [`ui::Domain::erase`].
+/// The households and farms in which a person is the only member, or was the last. Whatever is personal in them is this
+/// person's: a domain that keeps more about them erases it in its [`ui::Domain::erase`].
 pub async fn own_households(conn: &mut Conn, account: AccountId) -> Result<Vec<OrganisationId>> {
-    let rows = conn.all(&store::OWN_HOUSEHOLDS, (account, account)).await?;
+    let rows = conn.all(&store::OWN_HOUSEHOLDS, (account, account, account)).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

@@ -4,7 +4,7 @@ use kernel::{AccountId, Id, Instant, Result};
 use serde_json::{Value, json};
 
 use crate::login_of;
-use crate::store::{account, factor, office, privacy, session};
+use crate::store::{account, factor, office, organisation, privacy, session};
 
 /// What people knows of a person; [`ui::Export`].
 pub(crate) async fn own_data(conn: &mut Conn, id: AccountId) -> Result<Value> {
@@ -12,6 +12,7 @@ pub(crate) async fn own_data(conn: &mut Conn, id: AccountId) -> Result<Value> {
     Ok(json!({
         "id": id.uuid().to_string(), "name": name, "email": email, "phone": phone,
         "roles": roles(conn, id).await?,
+        "organisations": organisations(conn, id).await?,
         "sessions": sessions(conn, id).await?,
         "browsers": browsers(conn, id).await?,
         "authenticator_app": app(conn, id).await?,
@@ -34,6 +35,18 @@ async fn roles(conn: &mut Conn, id: AccountId) -> Result<Vec<Value>> {
     let rows = conn.all(&account::GRANTS, (id,)).await?;
     let organisation = |row: &account::GrantRow| row.organisation_id.map(|id| id.to_string());
     let one = |row: &account::GrantRow| json!({"role": row.role, "commune": row.commune, "organisation": organisation(row)});
+    Ok(rows.iter().map(one).collect())
+}
+
+/// Also those of before.
+async fn organisations(conn: &mut Conn, id: AccountId) -> Result<Vec<Value>> {
+    let rows = conn.all(&organisation::MEMBERSHIPS, (id,)).await?;
+    let one = |row: &organisation::MembershipRow| {
+        json!({
+            "id": row.id.to_string(), "kind": row.kind.key(), "name": row.name.vi, "tax_code": row.tax_code,
+            "role": row.role, "from": row.granted_at.iso(), "to": time(row.ended_at),
+        })
+    };
     Ok(rows.iter().map(one).collect())
 }
 

@@ -12,7 +12,7 @@ use webauthn_rs::{Webauthn, WebauthnBuilder};
 use crate::account::{self, Login};
 use crate::decoy;
 use crate::events::FactorChanged;
-use crate::session::hash;
+use crate::session::{Origin, hash, note_begun, require_room};
 use crate::store::factor::{self as store, PasskeyRow};
 use crate::store::session;
 
@@ -47,38 +47,28 @@ fn read(rows: &[PasskeyRow]) -> Vec<Passkey> {
 }
 
 struct Ceremony {
-    secret: String,
     kind: &'static str,
     /// Nobody, where the passkeys are invented.
     account: Option<AccountId>,
     state: String,
+    /// Where it is counted, when nobody has signed in.
+    counter: Option<String>,
 }
 
 /// Keeps what the second half of a ceremony must know; answers the secret that leads to it.
-async fn keep(
-    app: &App,
-    ctx: &Ctx,
-    kind: &'static str,
-    account: Option<AccountId>,
-    state: String,
-) -> Result<String> {
+async fn keep(app: &App, ctx: &Ctx, ceremony: Ceremony) -> Result<String> {
     let secret = ctx.new_token();
-    let input = Ceremony { secret: hash(&secret), kind, account, state };
-    app.db
-        .write(ctx, input, |tx, ctx, input| {
-            let until = ctx.now().plus_seconds(OPEN);
-            let args =
-                (input.secret.clone(), input.kind.to_owned(), input.account, input.state.clone(), until);
-            Box::pin(tx_run(tx, args))
-        })
-        .await?;
+    let input = (hash(&secret), ceremony);
+    app.db.write(ctx, input, |tx, ctx, (hash, input)| Box::pin(insert(tx, ctx, hash, input))).await?;
     Ok(secret)
 }
 
-async fn tx_run(
-    tx: &mut Tx,
-    args: (String, String, Option<AccountId>, String, kernel::Instant),
-) -> Result<()> {
+async fn insert(tx: &mut Tx, ctx: &Ctx, secret: &str, new: &Ceremony) -> Result<()> {
+    if let Some(counter) = &new.counter {
+        note_begun(tx, ctx, counter).await?;
+    }
+    let until = ctx.now().plus_seconds(OPEN);
+    let args = (secret.to_owned(), new.kind.to_owned(), new.account, new.state.clone(), until);
     tx.run(&session::BEGIN_CEREMONY, args).await.map(|_| ())
 }
 
@@ -98,7 +88,8 @@ pub(crate) async fn begin_adding(
     let started = party(&app.settings())?.start_passkey_registration(id, &login, &name, Some(exclude));
     let (challenge, state) = started.map_err(Error::internal)?;
     let state = serde_json::to_string(&state).map_err(Error::internal)?;
-    let secret = keep(app, ctx, "passkey-add", Some(account), state).await?;
+    let ceremony = Ceremony { kind: "passkey-add", account: Some(account), state, counter: None };
+    let secret = keep(app, ctx, ceremony).await?;
     Ok((serde_json::to_value(challenge).map_err(Error::internal)?, secret))
 }
 
@@ -153,13 +144,16 @@ pub(crate) async fn end_passkey(tx: &mut Tx, ctx: &Ctx, (account, id): &(Account
 /// the same answer with invented ones; its second half fails as that of a wrong passkey does.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the login is neither an address nor a number.
+/// [`Error::Invalid`] when the login is neither an address nor a number; [`Error::Conflict`] when too many were begun from
+/// there.
 pub(crate) async fn begin_signing_in(
     app: &App,
     ctx: &Ctx,
     typed: &str,
+    origin: &Origin,
 ) -> Result<(serde_json::Value, String)> {
     let login = Login::parse(typed).ok_or_else(|| Error::field("login", "passkey-login"))?;
+    let counter = require_room(app, ctx, origin).await?;
     let key = decoy::key(app, ctx).await?;
     let mut conn = app.db.reader().await?;
     let known = account::find(&mut conn, &login).await?.map(|account| account.id);
@@ -177,7 +171,8 @@ pub(crate) async fn begin_signing_in(
     }
     let state = serde_json::to_string(&state).map_err(Error::internal)?;
     let owner = known.filter(|_| !passkeys.is_empty());
-    let secret = keep(app, ctx, "passkey-use", owner, state).await?;
+    let ceremony = Ceremony { kind: "passkey-use", account: owner, state, counter: Some(counter) };
+    let secret = keep(app, ctx, ceremony).await?;
     Ok((challenge, secret))
 }
 

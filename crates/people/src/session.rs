@@ -4,14 +4,14 @@ mod open;
 
 use db::Tx;
 use futures_util::future::BoxFuture;
-use kernel::{AccountId, Ctx, Error, Grant, Result, Role, Uuid};
+use kernel::{AccountId, Ctx, Error, Grant, OrganisationId, Result, Role, Uuid};
 use sha2::{Digest, Sha256};
 use ui::{App, Identity, Req};
 
 use crate::events::SessionEnded;
 use crate::store::account as accounts;
 use crate::store::session::{self as store, OpenSessionRow, SessionRow};
-pub(crate) use guessing::count_second;
+pub(crate) use guessing::{count_second, note_begun, require_room};
 pub use open::open_session;
 pub(crate) use open::{open, sign_in, strengthen};
 
@@ -79,7 +79,11 @@ pub fn authenticate<'a>(app: &'a App, token: &'a str) -> BoxFuture<'a, Result<Op
             let ctx = Ctx::system("session", now);
             app.db.write(&ctx, hash(token), |tx, ctx, token| Box::pin(note_seen(tx, ctx, token))).await?;
         }
-        let all = grants(&mut app.db.reader().await?, session.account_id).await?;
+        let mut all = grants(&mut app.db.reader().await?, session.account_id).await?;
+        if session.organisation_id.is_some() {
+            // Pages of one organisation show the first.
+            all.sort_by_key(|grant| grant.organisation != session.organisation_id);
+        }
         let (grants, withheld) = allowed(all, session.strength);
         Ok(Some(Identity { id: session.account_id, name: session.name, grants, withheld }))
     })
@@ -119,6 +123,22 @@ pub(crate) async fn sign_out(app: &App, ctx: &Ctx, token: &str) -> Result<()> {
     let hash = hash(token);
     app.db.write(ctx, hash, |tx, _, hash| Box::pin(tx.run(&store::END, (hash.clone(),)))).await?;
     Ok(())
+}
+
+/// Lets a session work for one of its person's organisations first.
+///
+/// # Errors
+/// [`Error::NotFound`] for one that the person does not act for.
+pub(crate) async fn choose_organisation(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (token, organisation): &(String, OrganisationId),
+) -> Result<()> {
+    let account = ctx.actor.account().ok_or(Error::SignIn)?;
+    if !ctx.actor.organisations().contains(organisation) {
+        return Err(Error::NotFound);
+    }
+    tx.run_one(&store::CHOOSE, (*organisation, hash(token), account)).await
 }
 
 /// The open sessions of a person.

@@ -6,6 +6,7 @@ mod cells;
 mod chunk;
 mod column;
 mod decide;
+mod file;
 mod index;
 mod likeness;
 mod parse;
@@ -15,8 +16,9 @@ mod sweep;
 mod upload;
 
 pub(crate) use cells::tax_code;
-pub(crate) use column::{Column, guess, header_row};
+pub(crate) use column::{Column, TOP, guess, header_row};
 pub use decide::{DecideRow, Decision, decide_row};
+pub(crate) use file::file;
 pub(crate) use parse::{Parsed, Reader};
 pub(crate) use run::{JOB, job};
 pub(crate) use sweep::sweep;

@@ -11,7 +11,7 @@
 //! no gaps; an officer of a commune sees that commune.
 //!
 //! **Tables**: `registry_business`, `registry_version`, `registry_channel`, `registry_notification`, `registry_series`,
-//! `registry_import`, `registry_import_file`, `registry_import_row`, `registry_mapping`, `registry_turnover`, `registry_reference`.
+//! `registry_import`, `registry_import_piece`, `registry_import_row`, `registry_mapping`, `registry_turnover`, `registry_reference`.
 //! **Events**: `registry.business.added|changed|merged.v1`, `registry.channel.added|changed|ended.v1`,
 //! `registry.notification.filed|answered.v1`, `registry.import.started|finished|row-decided.v1`,
 //! `registry.turnover.reported.v1`, `registry.reference.entered.v1`.
@@ -112,6 +112,18 @@ const MIGRATIONS: &[Migration] = &[
         number: 2,
         name: "import_file",
         sql: include_str!("../migrations/0002_import_file.sql"),
+    },
+    Migration {
+        domain: "registry",
+        number: 3,
+        name: "merged_from",
+        sql: include_str!("../migrations/0003_merged_from.sql"),
+    },
+    Migration {
+        domain: "registry",
+        number: 4,
+        name: "import_piece",
+        sql: include_str!("../migrations/0004_import_piece.sql"),
     },
 ];
 

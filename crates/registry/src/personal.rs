@@ -6,10 +6,12 @@ use serde_json::json;
 use crate::store::{business, channel, numbers};
 use crate::{BusinessId, Details};
 
+/// Those that are linked, and those that were merged into another entry or had others merged into them.
 async fn own_entries(conn: &mut Conn, account: AccountId) -> Result<Vec<BusinessId>> {
     let mut own = Vec::new();
     for organisation in people::own_households(conn, account).await? {
-        own.extend(conn.optional(&business::ID_OF_ORGANISATION, (organisation,)).await?.map(|(id,)| id));
+        let entries = conn.all(&business::ENTRIES_OF, (organisation, organisation, organisation)).await?;
+        own.extend(entries.into_iter().map(|(id,)| id));
     }
     Ok(own)
 }

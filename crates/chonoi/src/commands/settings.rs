@@ -74,9 +74,24 @@ async fn set(database: &Database, name: String, value: String) -> Result<(), Fai
     check(known, &value)?;
     let db = database.open().await?;
     let ctx = Ctx::system("settings", Clock::default().now());
+    let kept = value.clone();
     let row = (known, value);
     db.write(&ctx, row, |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value))).await?;
-    list(&db).await
+    list(&db).await?;
+    if known == "smtp" { try_mail(&kept).await } else { Ok(()) }
+}
+
+/// Says at once whether a mail server can be used; the setting stays, since the server may be put right.
+async fn try_mail(smtp: &str) -> Result<(), Failure> {
+    if smtp.is_empty() {
+        return Ok(());
+    }
+    say(&match outside::try_mail_server(smtp).await {
+        None => "The mail server answers: connected and signed in as the address says.".to_owned(),
+        Some(why) => format!(
+            "smtp is set, but the mail server cannot be used now: {why}. Mail is kept and tried again for three days."
+        ),
+    })
 }
 
 /// What the type of a setting cannot say: a province that exists, an address that is one.

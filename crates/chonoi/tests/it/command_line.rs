@@ -134,3 +134,22 @@ fn the_plans_are_an_array_with_every_field() {
         assert!(fields.iter().all(|field| target.get(field).is_some()), "{target}");
     }
 }
+
+#[test]
+fn a_mail_server_is_tried_when_it_is_set() {
+    let folder = folder("mail");
+    let database = folder.join("chonoi.sqlite");
+    let database = database.to_str().unwrap();
+    assert!(chonoi(&["init", "--database", database]).status.success());
+    let set = chonoi(&["settings", "set", "smtp", "smtp://127.0.0.1:1", "--database", database]);
+    let text = String::from_utf8_lossy(&set.stdout).into_owned();
+    assert!(set.status.success() && text.contains("the mail server cannot be used now"), "{text}");
+    let doctor = chonoi(&["doctor", "--database", database]);
+    let text = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    assert!(
+        !doctor.status.success() && text.contains("mail-server-answers: the mail server cannot"),
+        "{text}"
+    );
+    assert!(text.contains("audit-last-7-sealed-days: ok"), "{text}");
+    std::fs::remove_dir_all(folder).unwrap();
+}

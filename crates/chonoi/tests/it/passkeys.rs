@@ -78,3 +78,27 @@ async fn nobody_learns_who_has_a_passkey_or_an_account() {
         assert!(nothing.body.contains("Nhập thư điện tử"), "{}", nothing.body);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_only_begins_fills_no_table() {
+    for market in markets().await {
+        let from = |address: &'static str| {
+            let request = axum::http::Request::post("/sign-in/passkey/begin")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("x-forwarded-for", address)
+                .body(axum::body::Body::from("login=nobody%40example.vn"));
+            market.send(request.unwrap())
+        };
+        let mut refused = 0;
+        for _ in 0..120 {
+            let answer = from("203.0.113.7").await;
+            if answer.status != StatusCode::OK {
+                assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{}", answer.body);
+                assert!(answer.body.contains("Quá nhiều"), "{}", answer.body);
+                refused += 1;
+            }
+        }
+        assert_eq!((refused, market.count(&rows::CEREMONIES).await), (20, 100), "{}", market.name);
+        assert_eq!(from("203.0.113.8").await.status, StatusCode::OK, "others are not kept out");
+    }
+}

@@ -1,11 +1,14 @@
 //! Personal data: taking it along, erasing it, breaches.
 use axum::http::StatusCode;
-use kernel::{Id, Role};
-use people::{Duty, NewOfficial, Rank, enter_official};
+use kernel::{Grant, Id, Role, Text};
+use people::{
+    Duty, NewOfficial, NewOrganisation, OrganisationKind, Rank, add_organisation, enter_official, grant_role,
+};
 
 use crate::market::{PASSWORD, markets, system};
 use crate::passkeys::give_passkey;
 use crate::persons::{account, login, token};
+use crate::register::{enter, facts};
 
 mod rows {
     use kernel::AccountId;
@@ -13,6 +16,9 @@ mod rows {
         NAME: (AccountId,) => (String,) = "SELECT name FROM people_account WHERE id = $1";
         ANSWER: (AccountId,) => (Option<String>,) =
             "SELECT answer FROM people_data_request WHERE account_id = $1";
+        DETAILS: () => (String,) = "SELECT details FROM registry_version ORDER BY id";
+        CODE_OF: (String,) => (kernel::Code,) =
+            "SELECT b.code AS code FROM registry_business b JOIN registry_version v ON v.business_id = b.id WHERE v.name = $1";
         VALUES: () => (String,) = "SELECT value FROM db_event_personal ORDER BY value";
     }
 }
@@ -173,5 +179,88 @@ async fn erasing_an_official_keeps_the_reasons_about_others_and_nothing_about_th
         );
         let broken = db::verify(&mut market.app.db.reader().await.unwrap()).await.unwrap().broken;
         assert_eq!(broken, [], "{}", market.name);
+    }
+}
+
+/// The facts of an entry as its own seller sends them.
+fn entry(name: &str, more: &str) -> String {
+    format!(
+        "name={name}&legal_form=household&size_class=micro&vsic_version=2025&maker=maker&status=active&site=no&mail=yes\
+         &marketplace=yes&app=no&social=no&pos=no&cashless=yes&commune=29308&{more}"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn erasing_takes_the_households_of_before_and_leaves_a_company_its_history() {
+    for market in markets().await {
+        let (shopper, officer) =
+            (market.signed_in(Role::Shopper).await, market.signed_in(Role::Officer).await);
+        let id = account(&market, Role::Shopper).await;
+        let household = "kind=household&name_vi=H%E1%BB%99+Ba&commune=29308&tax_code=086123456789";
+        market.post("/account/organisations/new", household, &shopper).await;
+        let kept = market.post("/desk/register/edit", &entry("Ho+Ba", "phone=0901111111"), &shopper).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+        // The same household was entered by the commune as well, and somebody merges the two.
+        let mut twin = facts("Hộ Ba nhập lần hai", "29308");
+        twin.details.phone = "0902222222".to_owned();
+        let twin = enter(&market, &system(), twin, None).await.unwrap();
+        let own = market.app.db.reader().await.unwrap().one(&rows::CODE_OF, ("Ho Ba".to_owned(),)).await;
+        let merged = format!("into={}&reason=nh%E1%BA%ADp+hai+l%E1%BA%A7n", own.unwrap().0.as_str());
+        let merged = market.post(&format!("/office/register/{twin}/merge"), &merged, &officer).await;
+        assert_eq!(merged.status, StatusCode::SEE_OTHER, "{}", merged.body);
+        let list = market.get("/office/organisations?verified=no", &officer).await.body;
+        let ids = list.split("\"/office/organisations/").map(|part| part.split('"').next().unwrap());
+        let path =
+            format!("/office/organisations/{}/refuse", ids.filter(|part| part.len() == 36).last().unwrap());
+        let refused = market.post(&path, "reason=sai", &officer).await;
+        assert_eq!(refused.status, StatusCode::SEE_OTHER, "{}", refused.body);
+        join_company(&market, id).await;
+        let told =
+            "phone=0294+385+5555&representative=Shopper&email=shopper%40example.vn&address=S%E1%BB%91+9";
+        let kept = market.post("/desk/register/edit", &entry("Cong+ty", told), &shopper).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+        market.post("/account/privacy/requests", "kind=erase", &shopper).await;
+        let list = market.get("/office/privacy", &officer).await.body;
+        let code = list.split("/office/privacy/requests/").nth(1).unwrap().split('"').next().unwrap();
+        let path = format!("/office/privacy/requests/{code}");
+        market.post(&path, "decision=grant&answer=x", &officer).await;
+        let mut conn = market.app.db.reader().await.unwrap();
+        let left: Vec<_> = conn.all(&rows::VALUES, ()).await.unwrap().into_iter().map(|(v,)| v).collect();
+        let details: String = conn.all(&rows::DETAILS, ()).await.unwrap().into_iter().map(|(v,)| v).collect();
+        drop(conn);
+        for gone in ["0901111111", "0902222222"] {
+            assert!(!details.contains(gone) && !left.iter().any(|v| v == gone), "{gone} on {}", market.name);
+        }
+        assert!(!left.iter().any(|v| v == "Shopper" || v == "shopper@example.vn"), "the own name: {left:?}");
+        assert!(["0294 385 5555", "Số 9"].iter().all(|v| left.contains(&(*v).to_owned())), "{left:?}");
+        assert!(details.contains("0294 385 5555"), "the company's entry on {}", market.name);
+        let broken = db::verify(&mut market.app.db.reader().await.unwrap()).await.unwrap().broken;
+        assert_eq!(broken, [], "{}", market.name);
+    }
+}
+
+async fn join_company(market: &crate::market::Market, account: kernel::AccountId) {
+    let name = Text::new("Công ty", None);
+    let commune = Some("29308".to_owned());
+    let new = NewOrganisation { kind: OrganisationKind::Company, name, tax_code: None, commune };
+    let work: db::WorkFn<_, ()> = |tx, ctx, (new, account)| {
+        Box::pin(async move {
+            let organisation = Some(add_organisation(tx, ctx, new).await?);
+            grant_role(tx, ctx, *account, &Grant { role: Role::Seller, organisation, commune: None }).await
+        })
+    };
+    market.app.db.write(&system(), (new, account), work).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_file_of_a_person_names_the_organisations_with_role_and_dates() {
+    for market in markets().await {
+        let seller = market.signed_in(Role::Seller).await;
+        let text = market.get("/account/privacy/my-data.json", &seller).await.body;
+        let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let own = &data["people"]["organisations"][0];
+        assert_eq!(own["name"], "Gian hàng gian-hang-mot", "{}: {text}", market.name);
+        assert_eq!((&own["kind"], &own["role"]), (&"household".into(), &"seller".into()));
+        assert!(own["from"].is_string() && own["to"].is_null(), "{own}");
     }
 }

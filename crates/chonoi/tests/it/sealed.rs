@@ -30,7 +30,14 @@ async fn a_changed_byte_in_the_sealed_log_is_noticed() {
         // The database itself refuses; somebody with its files can do more, and is noticed.
         let (id,) = market.app.db.reader().await.unwrap().one(&rows::AN_EVENT, (2,)).await.unwrap();
         assert!(db::testing::tamper(&market.app.db, id, false).await.is_err(), "{}", market.name);
+        let last = || async { db::verify_last(&mut market.app.db.reader().await.unwrap(), 7).await.unwrap() };
+        assert_eq!(last().await, []);
         db::testing::tamper(&market.app.db, id, true).await.unwrap();
+        assert_eq!(last().await.len(), 1, "{}", market.name);
+        let doctor = market.app.domains.iter().flat_map(|domain| domain.checks);
+        let check = doctor.filter(|check| check.name == "audit-last-7-sealed-days").last().unwrap();
+        let said = (check.run)(&mut market.app.db.reader().await.unwrap()).await.unwrap();
+        assert!(said.unwrap().contains("chonoi audit verify"), "{}", market.name);
         let found = db::verify(&mut market.app.db.reader().await.unwrap()).await.unwrap();
         assert!(
             matches!(found.broken.as_slice(), [db::Broken::Day { first_seq: 1, .. }]),

@@ -3,3 +3,5 @@
 mod http;
 #[cfg(test)]
 mod inbox;
+#[cfg(test)]
+mod mail;

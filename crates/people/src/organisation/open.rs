@@ -7,6 +7,9 @@ use crate::account::grant_role;
 use crate::invitation::{NewInvitation, invite};
 use crate::store::organisation as store;
 
+/// How many a person may open before the first is verified.
+const UNVERIFIED: i64 = 3;
+
 /// Opens a party and invites its first manager, in one transaction; answers the secret of the invitation's link.
 ///
 /// # Errors
@@ -28,7 +31,7 @@ pub async fn open_organisation(
 ///
 /// # Errors
 /// [`Error::Invalid`] for another kind, without a tax code (farm households may lack one) or with one that is taken;
-/// [`Error::Conflict`] for who acts for an organisation already.
+/// [`Error::Conflict`] for who has opened three that nobody has verified yet.
 pub async fn open_own_organisation(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -40,8 +43,8 @@ pub async fn open_own_organisation(
     if new.tax_code.is_none() && new.kind != OrganisationKind::Farm {
         return Err(Error::field("tax_code", "organisation-tax-code-needed"));
     }
-    // The seller's desk shows one organisation: a second would be out of reach.
-    if !tx.all(&store::OF_ACCOUNT, (*account,)).await?.is_empty() {
+    // Each takes a tax code that somebody else may have to prove is theirs.
+    if tx.one(&store::UNVERIFIED_OF, (*account,)).await?.0 >= UNVERIFIED {
         return Err(Error::conflict("organisation-too-many"));
     }
     let id = insert(tx, ctx, new, Some(*account)).await?;

@@ -1,7 +1,7 @@
 //! A seller's colleagues: who works for the organisation, and inviting another.
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::{AccountId, Error, OrganisationId, Result, Role, Uuid};
+use kernel::{AccountId, Error, OrganisationId, Result, Role, Text, Uuid};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use crate::end_role;
@@ -14,6 +14,8 @@ use crate::store::office::{INVITATIONS, InvitationRow};
 struct Members<'a> {
     t: T,
     f: FormView<'a>,
+    /// Which organisation, for who acts for several.
+    whose: Option<Text>,
     people: Vec<MemberRow>,
     me: AccountId,
     invitations: Vec<InvitationRow>,
@@ -76,10 +78,13 @@ async fn show(req: &Req, form: &Form, link: Option<String>, status: StatusCode) 
         ..db::PageRequest::default()
     };
     let invitations = INVITATIONS.page(&mut conn, &request).await?.rows;
+    let several = req.ctx.actor.organisations().len() > 1;
+    let whose = if several { Some(crate::organisation(&mut conn, organisation).await?.name) } else { None };
     drop(conn);
     let now = req.ctx.now();
     let body = Members {
         f: FormView::new(form, req.t()),
+        whose,
         people: members,
         me: req.account()?,
         invitations: invitations.into_iter().filter(|i| i.ended_at.is_none() && i.expires_at > now).collect(),

@@ -29,6 +29,10 @@ fn refused(req: &Req, error: Error) -> Result<Response> {
             let sentence = errors.first().map(|e| req.t().message(&e.message)).unwrap_or_default();
             Ok(ui::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({"error": sentence})))
         }
+        Error::Conflict(message) => {
+            let sentence = req.t().message(&message);
+            Ok(ui::json(StatusCode::TOO_MANY_REQUESTS, &json!({"error": sentence})))
+        }
         other => Err(other),
     }
 }
@@ -53,7 +57,8 @@ pub(crate) async fn finish_adding(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn begin_signing_in(req: Req) -> Result<Response> {
-    let started = passkey::begin_signing_in(&req.app, &req.ctx, req.form().value("login")).await;
+    let (form, origin) = (req.form(), Origin::of(&req));
+    let started = passkey::begin_signing_in(&req.app, &req.ctx, form.value("login"), &origin).await;
     challenge(&req, started)
 }
 

@@ -15,7 +15,7 @@ const COOKIE: &str = "provider";
 pub(crate) async fn begin(req: Req) -> Result<Response> {
     let back = req.query.get("back").unwrap_or_default();
     let linking = if req.is_signed_in() { Some(strong(&req).await?) } else { None };
-    let (address, secret) = oidc::begin(&req.app, &req.ctx, linking, back).await?;
+    let (address, secret) = oidc::begin(&req.app, &req.ctx, linking, back, &Origin::of(&req)).await?;
     let mut answer = redirect(StatusCode::SEE_OTHER, &address)?;
     set_cookie(&req, &mut answer, COOKIE, &secret, 600)?;
     Ok(answer)

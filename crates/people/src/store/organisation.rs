@@ -24,6 +24,19 @@ db::row! {
     }
 }
 
+db::row! {
+    /// That somebody acts or acted for an organisation.
+    pub(crate) struct MembershipRow {
+        pub(crate) id: OrganisationId,
+        pub(crate) kind: OrganisationKind,
+        pub(crate) name: Text,
+        pub(crate) tax_code: Option<String>,
+        pub(crate) role: String,
+        pub(crate) granted_at: Instant,
+        pub(crate) ended_at: Option<Instant>,
+    }
+}
+
 db::sql! {
     INSERT: (
         OrganisationId, OrganisationKind, Text, String, Option<String>, Option<String>, Instant, Option<AccountId>,
@@ -38,20 +51,33 @@ db::sql! {
     VERIFY: (Instant, Option<AccountId>, String, OrganisationId) => () =
         "UPDATE people_organisation SET verified_at = $1, verified_by = $2, evidence = $3
          WHERE id = $4 AND verified_at IS NULL AND ended_at IS NULL";
+    UNVERIFIED_OF: (AccountId,) => (i64,) =
+        "SELECT COUNT(*) AS waiting FROM people_organisation
+         WHERE opened_by = $1 AND verified_at IS NULL AND ended_at IS NULL";
     /// Those that somebody acts for.
     OF_ACCOUNT: (AccountId,) => OrganisationRow =
         "SELECT id, kind, name, tax_code, commune, created_at, opened_by, verified_at, verified_by, evidence
          FROM people_organisation
          WHERE id IN (SELECT organisation_id FROM people_grant WHERE account_id = $1 AND ended_at IS NULL)
          ORDER BY created_at, id LIMIT 100";
-    /// Households and farms in which somebody is the only member: what is known of them is known of a person.
-    OWN_HOUSEHOLDS: (AccountId, AccountId) => (OrganisationId,) =
+    /// Households and farms for which somebody acts alone, or was the last to act (it was refused, or the role ended):
+    /// what is known of them is known of a person.
+    OWN_HOUSEHOLDS: (AccountId, AccountId, AccountId) => (OrganisationId,) =
         "SELECT o.id AS id FROM people_organisation o
-         WHERE o.kind IN ('household', 'farm') AND EXISTS (
-             SELECT 1 FROM people_grant g WHERE g.organisation_id = o.id AND g.account_id = $1 AND g.ended_at IS NULL
-         ) AND NOT EXISTS (
-             SELECT 1 FROM people_grant g WHERE g.organisation_id = o.id AND g.account_id <> $2 AND g.ended_at IS NULL
-         ) ORDER BY o.id LIMIT 100";
+         WHERE o.kind IN ('household', 'farm')
+             AND EXISTS (SELECT 1 FROM people_grant g WHERE g.organisation_id = o.id AND g.account_id = $1)
+             AND NOT EXISTS (
+                 SELECT 1 FROM people_grant g WHERE g.organisation_id = o.id AND g.account_id <> $2
+                     AND (g.ended_at IS NULL OR NOT EXISTS (
+                         SELECT 1 FROM people_grant m WHERE m.organisation_id = o.id AND m.account_id = $3
+                             AND (m.ended_at IS NULL OR m.ended_at >= g.ended_at))))
+         ORDER BY o.id LIMIT 100";
+    /// Every time that somebody acted for an organisation, ended or not.
+    MEMBERSHIPS: (AccountId,) => MembershipRow =
+        "SELECT o.id AS id, o.kind AS kind, o.name AS name, o.tax_code AS tax_code, g.role AS role,
+             g.granted_at AS granted_at, g.ended_at AS ended_at
+         FROM people_grant g JOIN people_organisation o ON o.id = g.organisation_id
+         WHERE g.account_id = $1 ORDER BY g.granted_at, g.id LIMIT 1000";
     /// Ends one that nobody verified; its tax code is free again.
     REFUSE: (Instant, OrganisationId) => () =
         "UPDATE people_organisation SET ended_at = $1, tax_code = NULL

@@ -1,5 +1,5 @@
 //! Sessions, known browsers, failed sign-ins, ceremonies, recoveries.
-use kernel::{AccountId, Instant, Uuid};
+use kernel::{AccountId, Instant, OrganisationId, Uuid};
 
 use crate::session::Strength;
 
@@ -11,6 +11,8 @@ db::row! {
         pub(crate) name: String,
         pub(crate) strength: Strength,
         pub(crate) seen_at: Instant,
+        /// The one of the person's organisations that it works for first.
+        pub(crate) organisation_id: Option<OrganisationId>,
         pub(crate) factors: i64,
     }
 }
@@ -40,10 +42,13 @@ db::sql! {
          VALUES ($1, $2, $3, $4, $5, $6, $7)";
     SESSION: (String,) => SessionRow =
         "SELECT s.id AS id, s.account_id AS account_id, a.name AS name, s.strength AS strength, s.seen_at AS seen_at,
+             s.organisation_id AS organisation_id,
              (SELECT COUNT(*) FROM people_totp f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
              + (SELECT COUNT(*) FROM people_passkey p WHERE p.account_id = a.id) AS factors
          FROM people_session s JOIN people_account a ON a.id = s.account_id
          WHERE s.token_hash = $1 AND a.ended_at IS NULL";
+    CHOOSE: (OrganisationId, String, AccountId) => () =
+        "UPDATE people_session SET organisation_id = $1 WHERE token_hash = $2 AND account_id = $3";
     STRENGTHEN: (Strength, Uuid) => () = "UPDATE people_session SET strength = $1 WHERE id = $2";
     SEEN: (Instant, String) => () = "UPDATE people_session SET seen_at = $1 WHERE token_hash = $2";
     END: (String,) => () = "DELETE FROM people_session WHERE token_hash = $1";

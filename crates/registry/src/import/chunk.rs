@@ -1,10 +1,11 @@
 //! The rows of one transaction of an import, compared with what is known.
 use std::collections::HashSet;
+use std::time::Duration;
 
 use documents::Row;
 use kernel::{Code, Ctx, Day};
 
-use super::index::{Index, Match};
+use super::index::{Index, Match, number_of};
 use super::parse::Mistake;
 use super::{Column, Parsed, Reader, RowOutcome, tax_code};
 use crate::business::version;
@@ -13,11 +14,15 @@ use crate::store::channel::NewChannelRow;
 use crate::store::import::KnownRow;
 use crate::{BusinessId, ImportId, channel};
 
-/// Most rows of one transaction that are looked at, that are written as new or set apart, and that are compared with
-/// a known business in the transaction itself: short enough that others hardly wait.
-const SEEN: usize = 1_000;
-const WRITTEN: usize = 500;
+/// Most rows of one transaction that are looked at, and that are compared with a known business in the transaction itself.
+const SEEN: usize = 2_000;
 const COMPARED: usize = 50;
+/// Rows of the first transaction that are written as new or set apart, and the bounds of those that follow.
+const WRITTEN: usize = 500;
+const FEWEST: usize = 100;
+const MOST: usize = 1_500;
+/// How long a transaction should take: the more rows, the fewer pages are written twice, and others hardly wait.
+const WANTED: Duration = Duration::from_millis(200);
 
 type NewRow = (
     BusinessId,
@@ -45,44 +50,69 @@ pub(super) struct Chunk {
 }
 
 impl Chunk {
-    fn is_full(&self) -> bool {
-        self.businesses.len() + self.lines.len() >= WRITTEN || self.known.len() >= COMPARED
+    fn is_full(&self, size: usize) -> bool {
+        self.businesses.len() + self.lines.len() >= size || self.known.len() >= COMPARED
+    }
+
+    /// Rows that it writes.
+    pub(super) fn written(&self) -> usize {
+        self.businesses.len() + self.lines.len()
     }
 }
 
 /// Makes the chunks of one import, one after another.
-pub(super) struct Builder<'a> {
+pub(super) struct Builder<'a, R> {
     import: ImportId,
     reader: &'a Reader<'a>,
     index: Index,
+    /// The rows below the headings that are still to come, and how many have been.
+    rows: R,
+    done: usize,
     /// Tax codes of the rows before: a second one in the same file is a mistake.
-    seen: HashSet<String>,
+    seen: HashSet<u64>,
     /// Which row holds the headings.
     header: usize,
+    /// How many rows a chunk writes.
+    size: usize,
 }
 
-impl<'a> Builder<'a> {
-    /// Goes on after the rows that were done before.
+impl<'a, R: Iterator<Item = Row>> Builder<'a, R> {
     pub(super) fn new(
         import: ImportId,
         reader: &'a Reader<'a>,
         index: Index,
-        done: &[Row],
+        rows: R,
         header: usize,
     ) -> Self {
-        let at = reader.mapping.iter().position(|column| *column == Some(Column::TaxCode));
-        let cells = done.iter().filter_map(|row| at.and_then(|at| row.iter().nth(at)));
-        let codes = cells.filter_map(|cell| tax_code(cell).ok());
-        let seen = codes.map(|code| code.as_str().to_owned()).collect();
-        Self { import, reader, index, seen, header }
+        Self { import, reader, index, rows, done: 0, seen: HashSet::new(), header, size: WRITTEN }
     }
 
-    /// The next chunk from a row on; takes the text of the rows along.
-    pub(super) fn next(&mut self, ctx: &Ctx, rows: &mut [Row], from: usize) -> Chunk {
+    /// Goes past the rows that were done before; their tax codes count.
+    pub(super) fn pass(&mut self, rows: usize) {
+        let at = self.reader.mapping.iter().position(|column| *column == Some(Column::TaxCode));
+        for row in self.rows.by_ref().take(rows) {
+            let code = at.and_then(|at| row.iter().nth(at).and_then(|cell| tax_code(cell).ok()));
+            self.seen.extend(code.map(|code| number_of(code.as_str())));
+            self.done += 1;
+        }
+    }
+
+    /// Fits the size of the chunks to how long so many rows took.
+    pub(super) fn fit(&mut self, written: usize, took: Duration) {
+        // A chunk of rows that changed nothing says nothing.
+        if written >= self.size.min(FEWEST) {
+            let each = took / u32::try_from(written).unwrap_or(u32::MAX);
+            let rows = WANTED.as_micros() / each.as_micros().max(1);
+            self.size = usize::try_from(rows).unwrap_or(MOST).clamp(FEWEST, MOST);
+        }
+    }
+
+    /// The next chunk; none after the last row.
+    pub(super) fn next(&mut self, ctx: &Ctx) -> Option<Chunk> {
         let mut chunk = Chunk {
             import: self.import,
-            from: number(from),
-            end: from,
+            from: number(self.done),
+            end: self.done,
             businesses: Vec::new(),
             versions: Vec::new(),
             channels: Vec::new(),
@@ -90,19 +120,18 @@ impl<'a> Builder<'a> {
             lines: Vec::new(),
             same: 0,
         };
-        for row in rows.iter_mut().skip(from).take(SEEN) {
-            self.take(ctx, &mut chunk, &std::mem::take(row).cells());
+        while chunk.end < self.done + SEEN && !chunk.is_full(self.size) {
+            let Some(row) = self.rows.next() else { break };
+            self.take(ctx, &mut chunk, &row.cells());
             chunk.end += 1;
-            if chunk.is_full() {
-                break;
-            }
         }
-        chunk
+        let begun = std::mem::replace(&mut self.done, chunk.end);
+        (chunk.end > begun).then_some(chunk)
     }
 
     fn take(&mut self, ctx: &Ctx, chunk: &mut Chunk, cells: &[String]) {
         let Some(mut row) = self.reader.read(cells) else { return };
-        let twice = row.tax_code.as_ref().is_some_and(|code| !self.seen.insert(code.as_str().to_owned()));
+        let twice = row.tax_code.as_ref().is_some_and(|code| !self.seen.insert(number_of(code.as_str())));
         if twice {
             row.mistakes.push((Column::TaxCode, "import-tax-code-twice"));
         }

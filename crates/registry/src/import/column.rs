@@ -8,7 +8,7 @@ use super::Mapping;
 
 const FILE: &str = include_str!("../../../../data/registry/columns.toml");
 /// Rows above the table, with titles, that are looked through for the headings.
-const TOP: usize = 30;
+pub(crate) const TOP: usize = 30;
 
 kernel::stored_enum! {
     /// What a column of a spreadsheet may hold.

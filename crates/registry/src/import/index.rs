@@ -17,7 +17,8 @@ const MOST: usize = 5;
 /// What an import compares its rows with, in memory: keys only, not the facts, and hashes for texts where it can.
 #[derive(Default)]
 pub(super) struct Index {
-    by_tax_code: HashMap<String, BusinessId>,
+    /// Tax codes as numbers.
+    by_tax_code: HashMap<u64, BusinessId>,
     /// Rows that were taken before, wait for a person, or were decided by one.
     rows: HashSet<u128>,
     /// Businesses by commune and first or last word of the name. Two blocks that share a hash cost a comparison more.
@@ -48,6 +49,12 @@ pub(super) enum Match {
 /// Half of a stored hash: short enough to keep many, long enough that no two rows share it.
 fn short(hash: &str) -> u128 {
     hash.get(..32).and_then(|half| u128::from_str_radix(half, 16).ok()).unwrap_or_default()
+}
+
+/// A tax code of ten, twelve or thirteen digits as a number that keeps its length; each code has its own.
+pub(super) fn number_of(tax_code: &str) -> u64 {
+    let digits = tax_code.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0'));
+    digits.take(18).fold(1, |number, digit| number * 10 + digit)
 }
 
 impl Index {
@@ -83,7 +90,7 @@ impl Index {
         let (letters, has_tax_code) = (odd_letters(&name_key), tax_code.is_some());
         let (name_key, commune) = (name_key.into_boxed_str(), commune.map(String::into_boxed_str));
         self.known.push(Known { code, name_key, commune, letters, has_tax_code });
-        self.by_tax_code.extend(tax_code.map(|tax_code| (tax_code, id)));
+        self.by_tax_code.extend(tax_code.map(|tax_code| (number_of(&tax_code), id)));
     }
 
     /// Notes that a row waits for a person.
@@ -96,7 +103,9 @@ impl Index {
         if self.rows.contains(&short(&row.hash)) {
             return Match::Same;
         }
-        if let Some(known) = row.tax_code.as_ref().and_then(|code| self.by_tax_code.get(code.as_str())) {
+        if let Some(known) =
+            row.tax_code.as_ref().and_then(|code| self.by_tax_code.get(&number_of(code.as_str())))
+        {
             return Match::Known(*known);
         }
         match self.alike(row) {

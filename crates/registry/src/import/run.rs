@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::Duration;
 
 use db::{Event, Tx};
 use kernel::{Ctx, Error, Id, Result, Uuid};
@@ -42,10 +43,10 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     if import.state != ImportState::Running {
         return Ok(());
     }
-    let (file,) = conn.one(&store::FILE, (id,)).await?;
+    let file = super::file(&mut conn, id).await?;
     let sheet =
-        tokio::task::spawn_blocking(move || documents::read_sheet(&file)).await.map_err(Error::internal)?;
-    let Ok(mut sheet) = sheet else {
+        tokio::task::spawn_blocking(move || documents::open_sheet(file)).await.map_err(Error::internal)?;
+    let Ok(sheet) = sheet else {
         return app.db.write(&ctx, id, |tx, ctx, id| Box::pin(fail(tx, ctx, *id))).await;
     };
     let index = Index::load(&mut conn).await?;
@@ -54,27 +55,32 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     let settings = app.settings();
     let reader = Reader::new(&mapping, &places, &settings.province, ctx.now().day());
     let header = usize::try_from(import.header_row).unwrap_or(0);
-    let mut rows = sheet.rows.split_off(sheet.rows.len().min(header + 1));
-    let mut done = usize::try_from(import.done).unwrap_or(0);
-    let mut builder = Builder::new(id, &reader, index, rows.get(..done).unwrap_or_default(), header);
+    let done = usize::try_from(import.done).unwrap_or(0);
+    // Every row was read when the file came: none is too many or broken now.
+    let rows = sheet.map_while(std::result::Result::ok).skip(header + 1);
     let now = || Ctx::new(ctx.actor.clone(), ctx.locale, app.clock.now(), app.ids.clone());
-    let mut next = (done < rows.len()).then(|| builder.next(&now(), &mut rows, done));
+    let mut builder = Builder::new(id, &reader, index, rows, header);
+    tokio::task::block_in_place(|| builder.pass(done));
+    let mut next = tokio::task::block_in_place(|| builder.next(&now()));
     while let Some(chunk) = next {
-        done = chunk.end;
+        let rows = chunk.written();
         let written = tokio::spawn(write_chunk(app.clone(), now(), chunk));
         // It is written while the next rows are compared here; the yield lets that begin.
         tokio::task::yield_now().await;
-        next = (done < rows.len())
-            .then(|| tokio::task::block_in_place(|| builder.next(&now(), &mut rows, done)));
-        if !written.await.map_err(Error::internal)?? {
-            return Ok(()); // cancelled, or another node is ahead
+        next = tokio::task::block_in_place(|| builder.next(&now()));
+        match written.await.map_err(Error::internal)?? {
+            Some(took) => builder.fit(rows, took),
+            None => return Ok(()), // cancelled, or another node is ahead
         }
     }
     app.db.write(&now(), id, |tx, ctx, id| Box::pin(finish(tx, ctx, *id))).await
 }
 
-async fn write_chunk(app: Arc<App>, ctx: Ctx, chunk: Chunk) -> Result<bool> {
-    app.db.write(&ctx, chunk, |tx, ctx, chunk| Box::pin(write(tx, ctx, chunk))).await
+/// Writes a chunk and answers how long that took, or nothing when the import does not stand where it began.
+async fn write_chunk(app: Arc<App>, ctx: Ctx, chunk: Chunk) -> Result<Option<Duration>> {
+    let begun = tokio::time::Instant::now();
+    let written = app.db.write(&ctx, chunk, |tx, ctx, chunk| Box::pin(write(tx, ctx, chunk))).await?;
+    Ok(written.then(|| begun.elapsed()))
 }
 
 /// Writes a chunk; `false` when the import does not stand where the chunk began.

@@ -1,3 +1,4 @@
+use bytes::Bytes;
 use db::{Event, Tx};
 use kernel::{Ctx, Error, Id, Result, Uuid};
 use serde::Serialize;
@@ -11,7 +12,7 @@ use crate::store::import as store;
 #[derive(Debug, Clone)]
 pub struct NewImport {
     pub file_name: String,
-    pub file: Vec<u8>,
+    pub file: Bytes,
     pub encoding: &'static str,
     /// Which row holds the headings, from nought.
     pub header_row: i64,
@@ -69,7 +70,7 @@ pub async fn upload_import(tx: &mut Tx, ctx: &Ctx, new: &NewImport) -> Result<Im
         ctx.now(),
     );
     tx.run(&store::INSERT, args).await?;
-    tx.run(&store::INSERT_FILE, (id, new.file.clone())).await?;
+    super::file::keep(tx, id, &new.file).await?;
     Ok(id)
 }
 

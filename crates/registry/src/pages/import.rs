@@ -2,7 +2,7 @@
 use ::places::Places;
 use askama::Template;
 use axum::http::StatusCode;
-use documents::read_sheet;
+use documents::open_sheet;
 use kernel::{Error, Message, Result, Value};
 use ui::{
     Cell, Choice, Column as TableColumn, Form, FormView, Html, ListPage, Page, Req, Response, Section, T,
@@ -10,7 +10,7 @@ use ui::{
 };
 
 use super::options;
-use crate::import::{Column, Mapping, Reader, read_mapping};
+use crate::import::{Column, Mapping, Reader, file, read_mapping};
 use crate::store::import::{self as store, IMPORT_ROWS};
 use crate::{
     ImportId, ImportLineRow, ImportRow, ImportState, RowOutcome, StartImport, cancel_import, start_import,
@@ -114,12 +114,12 @@ pub(crate) async fn cancel(req: Req) -> Result<Response> {
 
 /// The first rows: the headings and those that are tried.
 async fn rows(req: &Req, import: &ImportRow) -> Result<Vec<Vec<String>>> {
-    let (file,) = req.reader().await?.one(&store::FILE, (import.id,)).await?;
-    let sheet = tokio::task::spawn_blocking(move || read_sheet(&file)).await.map_err(Error::internal)?;
+    let file = file(&mut req.reader().await?, import.id).await?;
     let first = usize::try_from(import.header_row).unwrap_or(0) + 1 + TRIED;
-    sheet
-        .map(|sheet| sheet.rows.iter().take(first).map(documents::Row::cells).collect())
-        .map_err(|error| Error::conflict(error.key()))
+    let read = move || open_sheet(file)?.take(first).map(|row| row.map(|row| row.cells())).collect();
+    let rows: std::result::Result<_, documents::SheetError> =
+        tokio::task::spawn_blocking(read).await.map_err(Error::internal)?;
+    rows.map_err(|error| Error::conflict(error.key()))
 }
 
 fn headings(import: &ImportRow, rows: &[Vec<String>]) -> Vec<String> {

@@ -1,11 +1,12 @@
 //! Imports: those that were, and a new file.
 use askama::Template;
 use axum::http::StatusCode;
-use documents::read_sheet;
-use kernel::{Message, Result};
+use bytes::Bytes;
+use documents::{Encoding, SheetError, open_sheet};
+use kernel::{Error, Message, Result};
 use ui::{Cell, Column, Form, FormView, Html, ListPage, Req, Response, Section, T, list_page, see_other};
 
-use crate::import::{Mapping, guess, header_row, read_mapping};
+use crate::import::{Mapping, TOP, guess, header_row, read_mapping};
 use crate::store::import::{self as store, IMPORTS};
 use crate::{ImportRow, ImportState, NewImport, upload_import};
 
@@ -49,35 +50,53 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     show(&req, &Form::default(), StatusCode::OK).await
 }
 
-pub(crate) async fn post(req: Req) -> Result<Response> {
+pub(crate) async fn post(mut req: Req) -> Result<Response> {
     let (mut form, files) = req.upload().await?;
     let Some(file) = files.into_iter().next() else {
         form.error("file", Message::new("import-choose-file"));
         return show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let bytes = Vec::from(file.bytes);
-    let read = tokio::task::spawn_blocking(move || read_sheet(&bytes).map(|sheet| (sheet, bytes)));
-    let (sheet, bytes) = match read.await.map_err(kernel::Error::internal)? {
-        Ok(read) => read,
+    // The request as it came holds the file a second time.
+    req.body.clear();
+    let bytes = file.bytes.clone();
+    let look = match tokio::task::spawn_blocking(move || Look::at(bytes)).await.map_err(Error::internal)? {
+        Ok(look) => look,
         Err(error) => {
             form.error("file", Message::new(error.key()));
             return show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    let header = header_row(&sheet.rows);
-    let headings = sheet.rows.get(header).map(documents::Row::cells).unwrap_or_default();
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let new = NewImport {
         file_name: file.name,
-        file: bytes,
-        encoding: sheet.encoding.name(),
-        header_row: number(header),
-        total: number(sheet.rows.len().saturating_sub(header + 1)),
-        mapping: remembered(&req, &headings).await?.unwrap_or_else(|| guess(&headings)),
+        file: file.bytes,
+        encoding: look.encoding.name(),
+        header_row: number(look.header),
+        total: number(look.rows.saturating_sub(look.header + 1)),
+        mapping: remembered(&req, &look.headings).await?.unwrap_or_else(|| guess(&look.headings)),
     };
-    drop(sheet); // the rows take more room than the file, and are read again later
     let id = req.app.db.write(&req.ctx, new, |tx, ctx, new| Box::pin(upload_import(tx, ctx, new))).await?;
     see_other(&format!("/office/register/imports/{id}"))
+}
+
+/// What a look through a file finds: every row is read, none is kept but the headings.
+struct Look {
+    encoding: Encoding,
+    header: usize,
+    headings: Vec<String>,
+    rows: usize,
+}
+
+impl Look {
+    fn at(file: Bytes) -> std::result::Result<Self, SheetError> {
+        let mut sheet = open_sheet(file)?;
+        let encoding = sheet.encoding();
+        let first: Vec<_> = sheet.by_ref().take(TOP).collect::<std::result::Result<_, _>>()?;
+        let header = header_row(&first);
+        let headings = first.get(header).map(documents::Row::cells).unwrap_or_default();
+        let rows = sheet.try_fold(first.len(), |count, row| row.map(|_| count + 1))?;
+        Ok(Self { encoding, header, headings, rows })
+    }
 }
 
 /// What the columns of a table with these headings were the last time.

@@ -166,10 +166,16 @@ db::sql! {
     SET_ORGANISATION: (OrganisationId, BusinessId) => () =
         "UPDATE registry_business SET organisation_id = $1 WHERE id = $2 AND organisation_id IS NULL";
     SET_MERGED: (BusinessId, BusinessId) => () =
-        "UPDATE registry_business SET merged_into = $1, organisation_id = NULL
+        "UPDATE registry_business SET merged_into = $1, organisation_before = organisation_id, organisation_id = NULL
          WHERE id = $2 AND merged_into IS NULL";
-    ID_OF_ORGANISATION: (OrganisationId,) => (BusinessId,) =
-        "SELECT id FROM registry_business WHERE organisation_id = $1";
+    /// Every entry of an organisation: its own, those it had before they were merged, and what was merged into these.
+    ENTRIES_OF: (OrganisationId, OrganisationId, OrganisationId) => (BusinessId,) =
+        "WITH RECURSIVE entry (id) AS (
+             SELECT id FROM registry_business WHERE organisation_id = $1 OR organisation_before = $2
+             UNION
+             SELECT b.id FROM registry_business b JOIN entry e ON b.merged_into = e.id
+             WHERE b.organisation_before IS NULL OR b.organisation_before = $3
+         ) SELECT id FROM entry ORDER BY id LIMIT 1000";
     DETAILS: (BusinessId,) => (Uuid, String) =
         "SELECT id AS a, details AS b FROM registry_version WHERE business_id = $1";
     SET_DETAILS: (String, Uuid) => () = "UPDATE registry_version SET details = $1 WHERE id = $2";

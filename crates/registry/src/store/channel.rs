@@ -102,8 +102,10 @@ db::sql! {
         "INSERT INTO registry_channel (id, business_id, kind, name, address, host, does, others_sell, duty, duty_state,
              duty_number, duty_day, from_day, to_day, source)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING";
+    /// Also what ended on the day it began; not what was changed on that day, which is there as it became.
     OF_BUSINESS: (BusinessId,) => ChannelRow =
-        channels!("WHERE business_id = $1 AND from_day < to_day ORDER BY to_day DESC, kind, id LIMIT 100");
+        channels!("WHERE business_id = $1 AND (from_day < to_day OR source <> 'changed')
+             ORDER BY to_day DESC, kind, id LIMIT 100");
     BY_ID: (ChannelId,) => ChannelRow = channels!("WHERE id = $1");
     END: (Day, ChannelId, String) => () =
         "UPDATE registry_channel SET to_day = $1 WHERE id = $2 AND to_day = $3 AND duty_state <> 'filed'";

@@ -61,11 +61,15 @@ db::sql! {
         "INSERT INTO registry_import (id, file_name, file_hash, encoding, header_row, mapping, state, total,
              created_by, created_at, done, added, changed, same, wrong, asked)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0)";
-    INSERT_FILE: (ImportId, Vec<u8>) => () = "INSERT INTO registry_import_file (import_id, file) VALUES ($1, $2)";
+    INSERT_PIECE: (ImportId, i64, Vec<u8>) => () =
+        "INSERT INTO registry_import_piece (import_id, piece, bytes) VALUES ($1, $2, $3)";
     BY_ID: (ImportId,) => ImportRow =
         "SELECT id, file_name, file_hash, encoding, header_row, mapping, state, total, done, added, changed, same,
              wrong, asked, created_at, finished_at FROM registry_import WHERE id = $1";
-    FILE: (ImportId,) => (Vec<u8>,) = "SELECT file FROM registry_import_file WHERE import_id = $1";
+    SIZE: (ImportId,) => (i64,) =
+        "SELECT CAST(COALESCE(SUM(LENGTH(bytes)), 0) AS BIGINT) AS size FROM registry_import_piece WHERE import_id = $1";
+    PIECE: (ImportId, i64) => (Vec<u8>,) =
+        "SELECT bytes FROM registry_import_piece WHERE import_id = $1 AND piece = $2";
     START: (String, ImportId) => () =
         "UPDATE registry_import SET state = 'running', mapping = $1 WHERE id = $2 AND state = 'uploaded'
              AND NOT EXISTS (SELECT 1 FROM registry_import other WHERE other.state = 'running')";
@@ -100,7 +104,7 @@ db::sql! {
          WHERE state = 'uploaded' AND created_at < $1";
     /// Uploaded files and rows set apart of imports that ended before a moment; what was decided stays, without its text.
     FORGET_FILES: (Instant,) => () =
-        "DELETE FROM registry_import_file WHERE import_id IN
+        "DELETE FROM registry_import_piece WHERE import_id IN
              (SELECT id FROM registry_import WHERE finished_at < $1)";
     FORGET_WRONG: (Instant,) => () =
         "DELETE FROM registry_import_row WHERE outcome = 'wrong' AND import_id IN

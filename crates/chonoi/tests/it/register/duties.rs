@@ -162,6 +162,29 @@ async fn a_change_and_the_end_of_a_confirmed_site_are_notified_too() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_ended_on_its_first_day_stays_listed() {
+    for market in markets().await {
+        let seller = market.signed_in(Role::Seller).await;
+        let form = "name=Gian+h%C3%A0ng&legal_form=household&size_class=micro&vsic_version=2025&maker=maker\
+            &status=active&site=no&mail=yes&marketplace=yes&app=no&social=no&pos=no&cashless=yes&commune=29308";
+        market.post("/desk/register/edit", form, &seller).await;
+        let today = market.app.clock.now().day().iso();
+        let site = "kind=site&name=Trang&address=https%3A%2F%2Fmot-ngay.example&does=orders&from=";
+        market.post("/desk/register/channels/new", &format!("{site}{today}"), &seller).await;
+        // What was only mended on that day is there once.
+        let (page, _) = channels(&market, &seller).await;
+        let mended = format!("name=Trang&address=https%3A%2F%2Fmended.example&does=orders&from={today}");
+        assert_eq!(market.post(&edit_of(&page), &mended, &seller).await.status, StatusCode::SEE_OTHER);
+        let (page, acts) = channels(&market, &seller).await;
+        assert!(page.contains("mended.example") && !page.contains("mot-ngay.example"), "{}", market.name);
+        let end = acts.iter().find(|act| act.ends_with("/end")).unwrap();
+        assert_eq!(market.post(end, "", &seller).await.status, StatusCode::SEE_OTHER);
+        let (page, acts) = channels(&market, &seller).await;
+        assert!(page.contains("mended.example") && acts.is_empty(), "{}: {page}", market.name);
+    }
+}
+
 const CHANGED: &str =
     "name=Trang+m%E1%BB%9Bi&address=https%3A%2F%2Fmoi.example&does=orders-and-pays&from=2026-01-02";
 
