@@ -14,7 +14,7 @@ pub async fn rebuild(app: &App) -> Result<i64> {
     let mut conn = app.db.reader().await?;
     let seq = db::last_seq(&mut conn).await?;
     let rows = conn.all(&store::INDEX_ALL, ()).await?;
-    put(app, &rows)?;
+    put(app, &rows, Some(seq))?;
     Ok(seq)
 }
 
@@ -32,16 +32,17 @@ pub async fn follow_log(app: Arc<App>, events: Vec<EventRow>) -> Result<()> {
     for id in ids {
         rows.extend(conn.all(&store::INDEX_ONE, (ProductId::from_uuid(id),)).await?);
     }
-    put(&app, &rows)
+    put(&app, &rows, events.last().and_then(|event| event.seq))
 }
 
-fn put(app: &App, rows: &[IndexRow]) -> Result<()> {
+fn put(app: &App, rows: &[IndexRow], cursor: Option<i64>) -> Result<()> {
     let index = app.part::<SearchIndex>()?;
     let categories = app.part::<Categories>()?;
     let (gone, there): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.ended_at.is_some());
     let docs: Vec<Doc> = there.into_iter().map(|row| doc(row, &categories)).collect();
     let gone: Vec<Uuid> = gone.into_iter().map(|row| row.id.uuid()).collect();
-    index.update(&docs, &gone).map_err(Error::internal)
+    index.update(&docs, &gone, cursor).map_err(Error::internal)?;
+    Ok(())
 }
 
 fn doc(row: &IndexRow, categories: &Categories) -> Doc {
@@ -51,5 +52,7 @@ fn doc(row: &IndexRow, categories: &Categories) -> Doc {
         id: row.id.uuid(),
         names: both(&row.name).collect(),
         around: both(&row.booth_name).chain(category.into_iter().flat_map(both)).collect(),
+        category: row.category.clone(),
+        ..Doc::default()
     }
 }

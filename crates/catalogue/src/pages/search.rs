@@ -2,7 +2,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use kernel::{Error, Id, Result};
 use places::Places;
-use search::SearchIndex;
+use search::{Found, Query, SearchIndex};
 use ui::{Html, Page, Req, Response, T};
 
 use crate::cards::cards;
@@ -27,8 +27,11 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (places, index) = (req.app.part::<Places>()?, req.app.part::<SearchIndex>()?);
     let typed: String = req.query.get("q").unwrap_or_default().chars().take(200).collect();
     let page = req.query.get("page").and_then(|n| n.parse::<usize>().ok()).unwrap_or(0).min(PAGES);
-    let found = index.search(&typed, page * SIZE, SIZE).map_err(Error::internal)?;
-    let ids: Vec<ProductId> = found.ids.iter().map(|id| ProductId::from_uuid(*id)).collect();
+    let found = match typed.trim() {
+        "" => Found::default(),
+        typed => index.search(&Query::best(typed, page * SIZE, SIZE)).map_err(Error::internal)?,
+    };
+    let ids: Vec<ProductId> = found.hits.iter().map(|id| ProductId::from_uuid(*id)).collect();
     let mut conn = req.reader().await?;
     let rows = match ids.as_slice() {
         [] => conn.all(&store::NEWEST, ()).await?,
