@@ -37,29 +37,29 @@ fn quality(options: &Options) -> Result<Aim> {
     let index = SearchIndex::new()?;
     let docs: Vec<_> = products.iter().map(|one| one.doc.clone()).collect();
     index.update(&docs, &[], None)?;
-    let scored = |queries: &[Judged]| judged::score(&index, &slugs, queries);
-    let scores = scored(&queries)?;
+    let score_all = |queries: &[Judged]| judged::score(&index, &slugs, queries);
+    let judged = score_all(&queries)?;
     if options.queries {
-        scores.iter().try_for_each(|score| say(&score.row()))?;
+        judged.iter().try_for_each(|score| say(&score.row()))?;
     }
     say("| queries | how many | NDCG@10 |\n|---|---|---|")?;
     let line = |name: &str, scores: &[Score]| {
         say(&format!("| {name} | {} | {:.3} |", scores.len(), judged::mean(scores)))
     };
-    line("as judged", &scores)?;
-    for (kind, scores) in judged::by_kind(&scores) {
+    line("as judged", &judged)?;
+    for (kind, scores) in judged::by_kind(&judged) {
         line(&format!("– {kind}"), &scores)?;
     }
     for (name, change) in slips::CHANGES {
-        let scores = scored(&slips::changed(&queries, change))?;
+        let slipped = score_all(&slips::changed(&queries, change))?;
         if options.queries {
-            scores.iter().try_for_each(|score| say(&format!("[{name}] {}", score.row())))?;
+            slipped.iter().try_for_each(|one| say(&format!("[{name}] {}", one.row())))?;
         }
-        line(name, &scores)?;
+        line(name, &slipped)?;
     }
     progress("Distractors …");
     index.update(&made::distractors(DISTRACTORS), &[], None)?;
-    line(&format!("as judged, among {DISTRACTORS} other products"), &scored(&queries)?)?;
-    let got = judged::mean(&scores);
+    line(&format!("as judged, among {DISTRACTORS} other products"), &score_all(&queries)?)?;
+    let got = judged::mean(&judged);
     Ok(Aim { name: "NDCG@10 of the judged queries", wanted: 0.85, got, more: true, unit: "" })
 }

@@ -21,7 +21,7 @@ pub(crate) fn run(options: &Options) -> Result<Vec<Aim>> {
     let began = Instant::now();
     index.rebuild((0..options.indexed).map(|at| made.doc(at)), 1)?;
     let build = began.elapsed().as_secs_f64();
-    let built = memory(std::process::id(), "VmHWM")?;
+    let peak = memory(std::process::id(), "VmHWM")?;
     drop(index);
     let began = Instant::now();
     let opened = SearchIndex::open(&folder)?;
@@ -35,7 +35,7 @@ pub(crate) fn run(options: &Options) -> Result<Vec<Aim>> {
     let seen = edits(&index, &made, options)?;
     let now = memory(std::process::id(), "VmRSS")?;
     say(&format!(
-        "\n{} products: built in {build:.1} s, {size:.0} MB on disk, opened in {open:.0} ms, an edit seen after {seen:.2} s at most; memory (mapped files included) {built:.0} MB at most while building, {now:.0} MB after searching\n",
+        "\n{} products: built in {build:.1} s, {size:.0} MB on disk, opened in {open:.0} ms, an edit seen after {seen:.2} s at most; memory (mapped files included) {peak:.0} MB at most while building, {now:.0} MB after searching\n",
         options.indexed
     ))?;
     say(HEAD)?;

@@ -109,7 +109,7 @@ impl Made {
         let (Some(kind), Some(looks)) = (kind, looks) else { return Doc::default() };
         let booth = random.next() % BOOTHS;
         let (commune, place) = self.commune(booth);
-        let brand = self.brand(booth);
+        let brand = Self::brand(booth);
         let name = kind.doc.names.first().map_or("", String::as_str);
         let size = random.pick(&SIZES).copied().unwrap_or_default();
         let made = if random.next().is_multiple_of(3) { place } else { &brand };
@@ -147,7 +147,7 @@ impl Made {
         commune.map_or(("", ""), |(code, name)| (code, name))
     }
 
-    fn brand(&self, booth: u64) -> String {
+    fn brand(booth: u64) -> String {
         let mut random = Random::new(booth + BOOTHS);
         let mut word = || random.pick(&NAMES).copied().unwrap_or_default();
         format!("{} {} {booth}", word(), word())

@@ -137,16 +137,7 @@ impl SearchIndex {
     /// [`SearchError`]; then the old index stays.
     pub fn rebuild(&self, docs: impl IntoIterator<Item = Doc>, cursor: i64) -> Result<usize> {
         let _only = self.rebuilding.try_lock().map_err(|_| SearchError::Rebuilding)?;
-        let (index, fields, at) = match &self.folder {
-            Some(folder) => {
-                let made = folder::create(folder)?;
-                (made.index, made.fields, Some(made.at))
-            }
-            None => {
-                let (builder, fields) = schema::plan();
-                (builder.create_in_ram()?, fields, None)
-            }
-        };
+        let (index, fields, at) = self.fresh()?;
         let count = fill(&index, fields, docs, cursor)?;
         let live = Arc::new(Live::start(&index, fields)?);
         if let (Some(folder), Some(at)) = (&self.folder, at) {
@@ -154,6 +145,16 @@ impl SearchIndex {
         }
         *self.live.write().map_err(|_| SearchError::Poisoned)? = live;
         Ok(count)
+    }
+
+    /// An empty index where this one stands, which nothing uses yet.
+    fn fresh(&self) -> Result<(Index, Fields, Option<PathBuf>)> {
+        if let Some(folder) = &self.folder {
+            let made = folder::create(folder)?;
+            return Ok((made.index, made.fields, Some(made.at)));
+        }
+        let (builder, fields) = schema::plan();
+        Ok((builder.create_in_ram()?, fields, None))
     }
 
     /// Documents that can be found.

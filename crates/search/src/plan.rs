@@ -114,7 +114,9 @@ impl<'a> Planner<'a> {
             rest = after;
         }
         if !slots.iter().any(|slot| slot.required) {
-            slots.iter_mut().for_each(|slot| slot.required = true);
+            for slot in &mut slots {
+                slot.required = true;
+            }
         }
         weaken(&mut slots);
         let bonuses = self.bonuses(&slots);

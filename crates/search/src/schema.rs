@@ -76,7 +76,7 @@ fn schema() -> (Schema, Fields) {
         .set_fieldnorms(false)
         .set_index_option(IndexRecordOption::Basic);
     let words = TextOptions::default().set_indexing_options(tokens);
-    let code = TextOptions::from(STRING).set_fast("raw");
+    let code = STRING.set_fast("raw");
     let fields = Fields {
         id: schema.add_bytes_field("id", INDEXED),
         name: schema.add_text_field("name", words.clone()),
@@ -152,7 +152,9 @@ impl Fields {
                 head.add_pairs(syllables.get(..2).unwrap_or_default());
                 length = syllables.len();
             }
-            syllables.iter().for_each(|syllable| start.add_beginnings(&syllable.folded));
+            for syllable in &syllables {
+                start.add_beginnings(&syllable.folded);
+            }
             out.add_text(self.shown, text);
         }
         out.add_text(self.name, name.text());

@@ -25,7 +25,7 @@ const AGES: u8 = 128;
 pub(crate) struct Check {
     categories: Option<Vec<u32>>,
     communes: Option<Vec<u32>>,
-    booth: Option<Option<u32>>,
+    booth: Option<u32>,
     filters: Filters,
 }
 
@@ -38,7 +38,7 @@ impl Check {
         Ok(Self {
             categories: numbers(&filters.categories)?,
             communes: numbers(&filters.communes)?,
-            booth: filters.booth.map(|id| codes.find(&id.simple().to_string())).transpose()?,
+            booth: booth_number(filters, codes)?,
             filters: filters.clone(),
         })
     }
@@ -67,7 +67,7 @@ impl Check {
         let flags = columns.flags(doc);
         bit(self.categories.is_some() && lacks(&self.categories, columns.category.get(doc)), CATEGORY)
             | bit(self.communes.is_some() && lacks(&self.communes, columns.commune.get(doc)), COMMUNE)
-            | bit(self.booth.is_some_and(|booth| booth != Some(columns.booth.get(doc))), BOOTH)
+            | bit(self.booth.is_some_and(|booth| booth != columns.booth.get(doc)), BOOTH)
             | bit(!self.price(columns, doc), PRICE)
             | bit(filters.stars.is_some_and(|least| flags.stars() < least), STARS)
             | bit(filters.in_stock && !flags.in_stock(), STOCK)
@@ -83,6 +83,12 @@ impl Check {
         let price = columns.price.get_val(doc);
         from.is_none_or(|from| from <= price) && to.is_none_or(|to| price <= to)
     }
+}
+
+/// The number of the booth asked for; one that no document has for a booth without any.
+fn booth_number(filters: &Filters, codes: &Codes) -> Result<Option<u32>> {
+    let Some(id) = filters.booth else { return Ok(None) };
+    Ok(Some(codes.find(&id.simple().to_string())?.unwrap_or(u32::MAX)))
 }
 
 fn bit(set: bool, bit: u8) -> u8 {

@@ -28,7 +28,7 @@ fn is_opened_as_it_was_left() {
 #[test]
 fn commits_no_oftener_than_asked() {
     let folder = tempfile::tempdir().unwrap();
-    let index = SearchIndex::open(folder.path()).unwrap().index.paced(Duration::from_secs(3_600));
+    let index = SearchIndex::open(folder.path()).unwrap().index.paced(Duration::from_hours(1));
     assert!(!index.update(&docs("Dừa sáp", 1), &[], Some(3)).unwrap());
     assert_eq!(total(&index, "dua sap"), 0);
     index.flush().unwrap();
