@@ -4,7 +4,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
-use crate::{ceilings, register, run, tools};
+use crate::{ceilings, register, run, search, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -36,6 +36,8 @@ enum Command {
     Fsync(Options),
     /// The register and the map only.
     Register(Options),
+    /// The search index only: how good on the judged queries, how fast with many products.
+    Search(Options),
     /// Make the database only.
     Prepare(Options),
     /// Load a market that runs already.
@@ -58,6 +60,12 @@ pub(crate) struct Options {
     /// Places on the map.
     #[arg(long, default_value_t = 20_000)]
     pub(crate) points: usize,
+    /// Products of the search index; none measures only how good it is.
+    #[arg(long, default_value_t = 1_000_000)]
+    pub(crate) indexed: usize,
+    /// Whether to print what each judged query gave.
+    #[arg(long)]
+    pub(crate) queries: bool,
     #[arg(long, default_value_t = 16)]
     pub(crate) connections: usize,
     /// Seconds of each repeat.
@@ -96,6 +104,7 @@ impl Cli {
             Command::Commit(options) => tools::commits(&options).await,
             Command::Fsync(options) => tools::fsync(&options),
             Command::Register(options) => register::run(&options).await,
+            Command::Search(options) => search::run(&options),
             Command::Prepare(options) => tools::prepare(&options).await,
             Command::Load(load) => load.run().await,
         }

@@ -24,6 +24,7 @@ mod report;
 mod request;
 mod run;
 mod scenarios;
+mod search;
 mod server;
 mod stats;
 mod tools;

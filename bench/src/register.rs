@@ -4,7 +4,7 @@ mod fill;
 mod import;
 mod looks;
 mod map;
-mod names;
+pub(crate) mod names;
 mod officer;
 mod sheet;
 

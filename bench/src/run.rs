@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::stats::{millis, percentile};
 use crate::usage::memory;
 use crate::world::World;
-use crate::{disk, machine, prepare, register};
+use crate::{disk, machine, prepare, register, search};
 
 pub(crate) async fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
@@ -35,7 +35,8 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
         sync.0, sync.1
     ))?;
     tell(&lines, &memory)?;
-    register::run(options).await
+    register::run(options).await?;
+    search::run(options)
 }
 
 /// The program itself, and what memory it took.

@@ -6,6 +6,7 @@ shell-products = ទំនិញទាំងអស់
 shell-ocop = ទំនិញពិសេស OCOP
 shell-booths = តូបលក់
 shell-track = តាមដានការបញ្ជាទិញ
+shell-markets = ផ្សារតាមឃុំ
 shell-map = ផែនទីទិញទំនិញ
 shell-search = ស្វែងរក
 shell-search-label = ស្វែងរកទំនិញ ឬតូបលក់

@@ -14,7 +14,6 @@ products-any = All kinds
 products-stars = OCOP stars
 products-any-stars = Any
 products-stars-from = { $stars } stars or more
-products-sold-only = Only what is sold here
 products-show = Show results
 products-filtering = Filtered by
 products-unfilter = Remove this filter
@@ -56,11 +55,8 @@ search-count = { $count ->
     [one] One product
    *[other] { $count } products
 }
-search-none = Nothing found for “{ $typed }”
 search-none-title = No product matches
 search-none-hint = Try fewer words or another spelling. Accents are not needed.
-search-empty-title = What are you looking for?
-search-empty-hint = Type a product, a booth or a commune. Accents are not needed.
 booth-products = { $count ->
     [one] One product
    *[other] { $count } products
@@ -107,3 +103,26 @@ product-state-shown = On sale
 product-state-hidden = Hidden
 product-state-refused = Not accepted
 event-catalogue-product-stock-turned-v1 = Sold out, or back in stock
+search-count-at-least = More than { $count } products
+search-meant = Did you mean
+sort-best = Best match
+price-below = Below { $to }
+price-above = { $from } and more
+price-between = { $from } to { $to }
+products-in-stock-only = Only what is in stock
+products-certified-only = OCOP certified
+products-price = Price
+products-any-price = Any price
+products-commune = Place
+products-any-commune = Anywhere
+home-season-more = In season now
+home-markets = Markets by commune
+markets-title = Markets by commune
+markets-lead = Every commune of { $place } has its own market: its booths and its specialities.
+markets-none = No commune has a booth yet
+markets-sell = Open a booth
+markets-quiet = { $count } communes have nothing for sale yet
+market-title = Market of { $place }
+market-before = Names before July 2025
+market-empty = Nothing is for sale here yet
+market-empty-more = Do you sell something from here? Opening a booth takes minutes.

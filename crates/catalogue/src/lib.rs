@@ -13,6 +13,7 @@
 //! **Events**: `catalogue.product.{added,changed,stock-turned}.v1`.
 mod add_product;
 mod api;
+mod browse;
 mod cards;
 mod categories;
 mod change_product;
@@ -21,6 +22,7 @@ mod events;
 mod indexing;
 mod pages;
 mod product;
+mod seasons;
 mod stock;
 mod store;
 mod tiers;
@@ -33,10 +35,11 @@ use ui::{Domain, Panel, Route, Slot};
 pub use add_product::add_product;
 pub use categories::{Categories, CategoriesError, Category};
 pub use change_product::{Change, change_product};
-pub use indexing::{follow_log, rebuild};
+pub use indexing::{flush_index, follow_log, rebuild};
 pub use product::{
     Certificate, NewProduct, NotSold, Offer, ProductRow, State, Words, my_product, product, products,
 };
+pub use seasons::{Seasons, SeasonsError};
 pub(crate) use stock::sum_up;
 pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, reserve, take};
 pub use store::stock::{LotRow, PlaceRow};
@@ -96,7 +99,10 @@ const ROUTES: &[Route] = &[
     Route::get("/", Permission::PUBLIC, |req| Box::pin(pages::home::get(req))),
     Route::get("/products", Permission::PUBLIC, |req| Box::pin(pages::list::get(req))),
     Route::get("/products/{slug}", Permission::PUBLIC, |req| Box::pin(pages::show::get(req))),
-    Route::get("/search", Permission::PUBLIC, |req| Box::pin(pages::search::get(req))),
+    Route::get("/markets", Permission::PUBLIC, |req| Box::pin(pages::markets::get(req))),
+    Route::get("/markets/{code}", Permission::PUBLIC, |req| Box::pin(pages::market::get(req))),
+    Route::get("/search", Permission::PUBLIC, |req| Box::pin(pages::list::get(req))),
+    Route::get("/search/suggest", Permission::PUBLIC, |req| Box::pin(pages::suggest::get(req))),
     Route::get("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
     Route::get("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::get(req))),
     Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req))),

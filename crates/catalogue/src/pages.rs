@@ -5,5 +5,7 @@ pub(crate) mod desk_list;
 pub(crate) mod desk_new;
 pub(crate) mod home;
 pub(crate) mod list;
-pub(crate) mod search;
+pub(crate) mod market;
+pub(crate) mod markets;
 pub(crate) mod show;
+pub(crate) mod suggest;

@@ -67,6 +67,10 @@ pub enum Failure {
         "the styles and scripts were not built into this program. Run: cd frontend && npm ci && npm run build, then build the program again."
     )]
     NoAssets,
+    #[error(
+        "the search index at {folder} cannot be opened; another process may use it, then choose another folder with --index: {why}"
+    )]
+    Index { folder: String, why: search::SearchError },
     #[error("{0}")]
     Sentence(String),
     #[error("this failed: {0}")]

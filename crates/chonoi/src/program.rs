@@ -34,6 +34,8 @@ pub enum AppError {
     #[error(transparent)]
     Categories(#[from] catalogue::CategoriesError),
     #[error(transparent)]
+    Seasons(#[from] catalogue::SeasonsError),
+    #[error(transparent)]
     Plans(#[from] plan::PlanError),
     #[error(transparent)]
     Rules(#[from] RulesError),
@@ -52,19 +54,33 @@ pub(crate) const RULES: &[&str] = &[
     include_str!("../../../data/rules/personal-data.toml"),
 ];
 
-/// Puts the program together around an open, migrated database.
+/// Puts the program together around an open, migrated database, with a search index in memory.
 ///
 /// # Errors
 /// [`AppError`] names the part that failed.
 pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, AppError> {
+    app_with(db, ids, assets, search::SearchIndex::new()?).await
+}
+
+/// The same with a search index that was opened.
+///
+/// # Errors
+/// [`AppError`] names the part that failed.
+pub(crate) async fn app_with(
+    db: Db,
+    ids: Ids,
+    assets: Box<dyn Assets>,
+    index: search::SearchIndex,
+) -> Result<Arc<App>, AppError> {
     let domains = domains();
     let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(domains.iter().map(|domain| domain.texts)).collect();
     let parts = Parts::default()
         .with_shared(places::Places::shared().clone())
         .with(places::PointMap::default())
         .with(catalogue::Categories::load()?)
+        .with(catalogue::Seasons::load()?)
         .with(plan::Plans::load()?)
-        .with(search::SearchIndex::new()?);
+        .with(index);
     let mut conn = db.reader().await.map_err(AppError::Settings)?;
     let rows = db::settings(&mut conn).await.map_err(AppError::Settings)?;
     drop(conn);

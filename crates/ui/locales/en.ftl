@@ -174,3 +174,4 @@ field-lon = Longitude
 field-hours = Opening hours
 shell-map = Shopping map
 shell-resolve = Old address to new
+shell-markets = Markets by commune

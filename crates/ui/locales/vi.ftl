@@ -168,3 +168,4 @@ field-lon = Kinh độ
 field-hours = Giờ mở cửa
 shell-map = Bản đồ mua sắm
 shell-resolve = Địa chỉ cũ sang mới
+shell-markets = Chợ theo xã

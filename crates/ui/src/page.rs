@@ -72,9 +72,7 @@ impl<'a> Page<'a> {
             Locale::Vi => Locale::En,
             Locale::En | Locale::Further(_) => Locale::Vi,
         };
-        let switch = |code: &str| {
-            format!("/language/{code}?back={}", crate::percent_encode(&req.address()))
-        };
+        let switch = |code: &str| format!("/language/{code}?back={}", crate::percent_encode(&req.address()));
         let shell = Shell {
             css: req.app.assets.entry("src/app.css"),
             script: req.app.assets.entry("src/app.js"),
@@ -84,7 +82,13 @@ impl<'a> Page<'a> {
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
             switch: switch(other.code()),
-            further: req.app.i18n.further().into_iter().map(|(code, name)| (code, name, switch(code))).collect(),
+            further: req
+                .app
+                .i18n
+                .further()
+                .into_iter()
+                .map(|(code, name)| (code, name, switch(code)))
+                .collect(),
             demo: settings.demo,
             account: req.identity.as_ref().map(|identity| identity.name.as_str()),
             sells: req.ctx.actor.has(Role::Seller),

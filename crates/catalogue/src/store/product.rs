@@ -119,6 +119,7 @@ db::row! {
         pub(crate) stars: Option<i64>,
         pub(crate) sold: bool,
         pub(crate) in_stock: bool,
+        pub(crate) adults: bool,
         pub(crate) sold_count: i64,
         pub(crate) rank: i64,
         pub(crate) shown: bool,
@@ -130,7 +131,7 @@ macro_rules! index {
         concat!(
             "SELECT p.id AS id, p.booth_id AS booth_id, b.name AS booth_name, b.commune AS commune, p.name AS name,
     p.description AS description, p.category AS category, p.brand AS brand, p.place AS place, p.price AS price,
-    p.stars AS stars, p.sold AS sold, p.in_stock AS in_stock, p.sold_count AS sold_count, p.rank AS rank, (",
+    p.stars AS stars, p.sold AS sold, p.in_stock AS in_stock, p.adults AS adults, p.sold_count AS sold_count, p.rank AS rank, (",
             public!(),
             ") AS shown FROM ",
             from!(),

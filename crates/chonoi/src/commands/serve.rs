@@ -1,13 +1,20 @@
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use kernel::Ids;
+use db::{Db, Place};
+use kernel::{Actor, Clock, Ctx, Ids, Locale};
+use search::SearchIndex;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 use ui::App;
 
 use crate::Embedded;
 use crate::cli::{Database, Failure, say};
+
+/// The search index is written no oftener than this; a change is seen at latest a second after that.
+const INDEX_PACE: Duration = Duration::from_millis(900);
 
 #[derive(clap::Args)]
 pub(crate) struct Serve {
@@ -19,6 +26,9 @@ pub(crate) struct Serve {
     /// Address to listen on; put a proxy with TLS before it when it is not this machine's own.
     #[arg(long, default_value = "127.0.0.1")]
     host: std::net::IpAddr,
+    /// Folder of the search index, of this process alone. Without it, beside the SQLite file, or below var/.
+    #[arg(long, value_name = "FOLDER")]
+    index: Option<PathBuf>,
     /// What to log, e.g. info or ui=debug,warn.
     #[arg(long, default_value = "warn")]
     log: String,
@@ -35,8 +45,16 @@ impl Serve {
             std::io::ErrorKind::AddrInUse => Failure::Port(self.port),
             _ => Failure::Io(error),
         })?;
-        let app = crate::app(db, Ids::random(), Box::new(assets)).await?;
-        let seq = catalogue::rebuild(&app).await?;
+        let folder = self.index_folder(&db).await?;
+        let opened = SearchIndex::open(&folder)
+            .map_err(|why| Failure::Index { folder: folder.display().to_string(), why })?;
+        let index = opened.index.paced(INDEX_PACE);
+        let app = crate::program::app_with(db, Ids::random(), Box::new(assets), index).await?;
+        let seq = match opened.cursor {
+            Some(seq) => seq,
+            None => catalogue::rebuild(&app).await?,
+        };
+        tokio::spawn(catalogue::flush_index(app.clone()));
         places::read_map(&app).await?;
         tokio::spawn(ui::follow(app.clone(), seq, |app, events| {
             Box::pin(catalogue::follow_log(app, events))
@@ -45,6 +63,34 @@ impl Serve {
         say(&format!("Chợ Nổi: http://{}", listener.local_addr()?))?;
         serve(app, listener).await
     }
+}
+
+impl Serve {
+    /// Where the search index stands: one folder for each database, told apart by a mark in it, so that a database
+    /// made anew at the same place gets a new index.
+    async fn index_folder(&self, db: &Db) -> Result<PathBuf, Failure> {
+        let mark = mark(db).await?;
+        let base = match (&self.index, self.database.database.parse()?) {
+            (Some(folder), _) => folder.clone(),
+            (None, Place::File(path)) => path.with_extension("search"),
+            (None, Place::Server(_)) => PathBuf::from("var/search"),
+        };
+        Ok(base.join(mark))
+    }
+}
+
+/// Name of the setting that tells one database from another.
+const MARK: &str = "mark";
+
+async fn mark(db: &Db) -> Result<String, Failure> {
+    if let Some(mark) = db::read_setting(&mut db.reader().await?, MARK).await? {
+        return Ok(mark);
+    }
+    let ctx = Ctx::new(Actor::System("serve"), Locale::Vi, Clock::default().now(), Ids::random());
+    let mark = ctx.new_token();
+    db.write(&ctx, mark.clone(), |tx, _, mark| Box::pin(db::write_setting(tx, MARK, mark))).await?;
+    // Another node may have been quicker.
+    Ok(db::read_setting(&mut db.reader().await?, MARK).await?.unwrap_or(mark))
 }
 
 async fn serve(app: Arc<App>, listener: TcpListener) -> Result<(), Failure> {

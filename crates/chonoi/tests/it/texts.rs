@@ -158,10 +158,8 @@ fn a_further_language_says_only_what_the_others_say() {
     assert_eq!(languages.iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["km"]);
     for (code, file) in languages {
         let keys = keys(file);
-        let strange: BTreeSet<_> = keys
-            .keys()
-            .filter(|key| *key != "language-name" && !base.knows(Locale::Vi, key))
-            .collect();
+        let strange: BTreeSet<_> =
+            keys.keys().filter(|key| *key != "language-name" && !base.knows(Locale::Vi, key)).collect();
         assert_eq!(strange, BTreeSet::new(), "{code}");
         let i18n = I18n::load(&texts()).unwrap().and(&[(code, file)]).unwrap();
         let t = ui::T::new(Arc::new(i18n), Locale::Further(code));

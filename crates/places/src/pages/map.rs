@@ -70,7 +70,7 @@ fn far(metres: f64, locale: Locale) -> String {
         return format!("{:.0} m", metres / 10.0).replace(" m", "0 m");
     }
     let text = format!("{:.1} km", metres / 1_000.0);
-    if locale != Locale::En { text.replace('.', ",") } else { text }
+    if locale == Locale::En { text } else { text.replace('.', ",") }
 }
 
 /// The nearest places that are wanted, with metres.

@@ -1,0 +1,115 @@
+use std::collections::HashMap;
+
+use kernel::Uuid;
+
+use crate::columns::Columns;
+use crate::error::Result;
+use crate::scan::Scan;
+use crate::snapshot::Snapshot;
+use crate::sorted::{BOOTH, CATEGORY, CERTIFIED, COMMUNE, Check, PRICE, STARS, STOCK};
+
+/// Where ranges of prices begin, in đồng; the last has no end.
+pub const PRICE_STEPS: [i64; 6] = [0, 50_000, 100_000, 200_000, 500_000, 1_000_000];
+
+/// Booths beyond these are not told.
+const BOOTHS: usize = 20;
+
+/// How many hits there would be with another choice: each count heeds all filters but its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Most first, in all three.
+    pub categories: Vec<(String, usize)>,
+    pub communes: Vec<(String, usize)>,
+    /// The twenty largest.
+    pub booths: Vec<(Uuid, usize)>,
+    /// For each of [`PRICE_STEPS`] up to the next; what has no price is in none.
+    pub prices: [usize; 6],
+    /// For 0 to 5 stars.
+    pub stars: [usize; 6],
+    pub in_stock: usize,
+    pub certified: usize,
+    /// Whether counting stopped: then each count is the least there are.
+    pub at_least: bool,
+}
+
+#[derive(Default)]
+struct Counts {
+    categories: HashMap<u32, usize>,
+    communes: HashMap<u32, usize>,
+    booths: HashMap<u32, usize>,
+    facets: Facets,
+}
+
+/// Counts the hits that pass the filters (`passed`), and for those dimensions that are filtered, all hits (`all`).
+pub(crate) fn count(snapshot: &Snapshot, check: &Check, all: &Scan, passed: &Scan) -> Result<Facets> {
+    let (mut counts, asks) = (Counts::default(), check.asks());
+    let mut visit = |scan: &Scan, dimensions: u8| {
+        for ((_, columns), docs) in snapshot.segments().zip(&scan.parts) {
+            for doc in docs {
+                counts.add(columns, *doc, check.fails(columns, *doc), dimensions);
+            }
+        }
+    };
+    visit(passed, !asks);
+    if asks != 0 {
+        visit(all, asks);
+    }
+    let mut facets = counts.facets;
+    facets.categories = named(snapshot, counts.categories)?;
+    facets.communes = named(snapshot, counts.communes)?;
+    let booths = named(snapshot, top(counts.booths))?;
+    facets.booths = booths.into_iter().filter_map(|(id, n)| Some((Uuid::parse_str(&id).ok()?, n))).collect();
+    facets.at_least = !passed.complete || (asks != 0 && !all.complete);
+    Ok(facets)
+}
+
+impl Counts {
+    /// Counts a document in those dimensions whose own filter is all that it fails by.
+    fn add(&mut self, columns: &Columns, doc: u32, fails: u8, dimensions: u8) {
+        let counts = |bit: u8| dimensions & bit != 0 && fails & !bit == 0;
+        for (bit, column, into) in [
+            (CATEGORY, &columns.category, &mut self.categories),
+            (COMMUNE, &columns.commune, &mut self.communes),
+            (BOOTH, &columns.booth, &mut self.booths),
+        ] {
+            if counts(bit) {
+                *into.entry(column.get(doc)).or_default() += 1;
+            }
+        }
+        if counts(PRICE) {
+            one_more(&mut self.facets.prices, step(columns.price.get_val(doc)));
+        }
+        let flags = columns.flags(doc);
+        if counts(STARS) {
+            one_more(&mut self.facets.stars, usize::try_from(flags.stars()).ok());
+        }
+        self.facets.in_stock += usize::from(counts(STOCK) && flags.in_stock());
+        self.facets.certified += usize::from(counts(CERTIFIED) && flags.certified());
+    }
+}
+
+fn one_more(counts: &mut [usize], at: Option<usize>) {
+    if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+        *count += 1;
+    }
+}
+
+fn step(price: i64) -> Option<usize> {
+    if price <= 0 { None } else { PRICE_STEPS.iter().rposition(|from| *from <= price) }
+}
+
+fn top(counts: HashMap<u32, usize>) -> HashMap<u32, usize> {
+    let mut all: Vec<_> = counts.into_iter().collect();
+    all.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
+    all.truncate(BOOTHS);
+    all.into_iter().collect()
+}
+
+/// Without the empty code, most first.
+fn named(snapshot: &Snapshot, counts: HashMap<u32, usize>) -> Result<Vec<(String, usize)>> {
+    let (numbers, counts): (Vec<u32>, Vec<usize>) = counts.into_iter().unzip();
+    let names = snapshot.codes.names(numbers.into_iter())?;
+    let mut all: Vec<_> = names.into_iter().zip(counts).filter(|(name, _)| !name.is_empty()).collect();
+    all.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    Ok(all)
+}
