@@ -41,8 +41,8 @@ fn repeated(text: &str, rows: usize, arguments: usize, named: bool) -> Option<St
         return None;
     }
     let group = |row: usize| {
-        let names: Vec<_> = (1..=arguments).map(|at| format!("${}", row * arguments + at)).collect();
-        format!("({})", names.join(", "))
+        let numbered: Vec<_> = (1..=arguments).map(|at| format!("${}", row * arguments + at)).collect();
+        format!("({})", numbered.join(", "))
     };
     let groups = if named {
         (0..rows).map(group).collect()

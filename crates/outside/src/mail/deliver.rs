@@ -10,7 +10,7 @@ use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use super::MailRow;
 
 /// A server may take ten minutes to say that it has a mail (RFC 5321, 4.5.3.2.6); who hangs up before gets the mail twice.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
+const PATIENCE: Duration = Duration::from_mins(15);
 /// For how long an operator waits for a server to be tried.
 const TRIAL: Duration = Duration::from_secs(15);
 /// Refusals that speak of us and not of the mail: commands and their order, encryption, sign-in (RFC 5321, RFC 4954),

@@ -192,7 +192,7 @@ async fn a_slow_server_does_not_lose_us_the_job() {
         let begun = clock.now();
         let sending = attempt(db, &clock, &slow.smtp);
         let looking = async {
-            tokio::time::sleep(Duration::from_millis(16_000)).await;
+            tokio::time::sleep(Duration::from_secs(16)).await;
             db.reader().await.unwrap().one(&LEASE, ()).await.unwrap().0
         };
         let (_, lease) = tokio::join!(sending, looking);

@@ -122,14 +122,14 @@ impl<'a, R: Iterator<Item = Row>> Builder<'a, R> {
         };
         while chunk.end < self.done + SEEN && !chunk.is_full(self.size) {
             let Some(row) = self.rows.next() else { break };
-            self.take(ctx, &mut chunk, &row.cells());
+            self.take(ctx, &mut chunk, &row.iter().collect::<Vec<_>>());
             chunk.end += 1;
         }
         let begun = std::mem::replace(&mut self.done, chunk.end);
         (chunk.end > begun).then_some(chunk)
     }
 
-    fn take(&mut self, ctx: &Ctx, chunk: &mut Chunk, cells: &[String]) {
+    fn take(&mut self, ctx: &Ctx, chunk: &mut Chunk, cells: &[&str]) {
         let Some(mut row) = self.reader.read(cells) else { return };
         let twice = row.tax_code.as_ref().is_some_and(|code| !self.seen.insert(number_of(code.as_str())));
         if twice {
@@ -168,7 +168,7 @@ impl Chunk {
         ctx: &Ctx,
         line: i64,
         outcome: RowOutcome,
-        (row, cells): (&Parsed, &[String]),
+        (row, cells): (&Parsed, &[&str]),
         codes: &[Code],
     ) {
         let codes: Vec<_> = codes.iter().map(Code::as_str).collect();

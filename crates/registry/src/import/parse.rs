@@ -47,23 +47,24 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a row; `None` when none of its mapped cells holds anything.
-    pub(crate) fn read(&self, cells: &[String]) -> Option<Parsed> {
+    pub(crate) fn read<S: AsRef<str>>(&self, cells: &[S]) -> Option<Parsed> {
         let mut said: Vec<(Column, &str)> = Vec::new();
         for (column, cell) in self.mapping.iter().zip(cells) {
-            if let (Some(column), false) = (column, cell.trim().is_empty()) {
-                said.push((*column, cell.trim()));
+            let cell = cell.as_ref().trim();
+            if let (Some(column), false) = (column, cell.is_empty()) {
+                said.push((*column, cell));
             }
         }
         if said.is_empty() {
             return None;
         }
-        let line: Vec<String> =
-            said.iter().map(|(column, cell)| format!("{}={cell}", column.key())).collect();
+        let line: Vec<_> =
+            said.iter().flat_map(|(column, cell)| ["\n", column.key(), "=", cell]).skip(1).collect();
         let mut parsed = Parsed {
             tax_code: None,
             name_key: String::new(),
             commune: None,
-            hash: text_hash(&line.join("\n")),
+            hash: text_hash(&line.concat()),
             channels: Vec::new(),
             mistakes: Vec::new(),
             said: Facts::named(""),

@@ -180,3 +180,37 @@ async fn a_row_that_waits_for_a_person_is_not_asked_about_again() {
         assert_eq!(counts(&market, &officer, &others).await, [2, 0, 0, 0, 0], "{}", market.name);
     }
 }
+
+mod rows {
+    use kernel::Uuid;
+    db::sql! {
+        /// As if the program had ended after two rows.
+        STOPPED: (Uuid,) => () =
+            "UPDATE registry_import SET state = 'running', done = 2, wrong = 0, same = 0, finished_at = NULL WHERE id = $1";
+        FORGOTTEN: (Uuid,) => () = "DELETE FROM registry_import_row WHERE import_id = $1";
+        LINE: () => (i64,) = "SELECT MAX(line) AS line FROM registry_import_row";
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_that_was_interrupted_goes_on_and_knows_the_rows_before() {
+    for market in markets().await {
+        let officer = market.signed_in(Role::Officer).await;
+        let file = "Tên doanh nghiệp;Mã số thuế;Xã\nDừa Một;0100109106;Xã Cầu Kè\nKẹo Hai;;Xã Cầu Kè\n\
+            Bánh Ba;0100109106;Xã Cầu Kè\n";
+        let path = import(&market, &officer, "a.csv", file.as_bytes()).await;
+        assert_eq!(counts(&market, &officer, &path).await, [2, 0, 0, 1, 0], "{}", market.name);
+        let id = kernel::Uuid::parse_str(path.rsplit('/').next().unwrap()).unwrap();
+        let stop: db::WorkFn<_, ()> = |tx, _, id| {
+            Box::pin(async move {
+                tx.run_one(&rows::STOPPED, (*id,)).await?;
+                tx.run_one(&rows::FORGOTTEN, (*id,)).await
+            })
+        };
+        market.app.db.write(&system(), id, stop).await.unwrap();
+        let kind = market.app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == "registry.import");
+        (kind.unwrap().run)(market.app.clone(), system(), id).await.unwrap();
+        assert_eq!(counts(&market, &officer, &path).await, [2, 0, 0, 1, 0], "{}", market.name);
+        assert_eq!(market.count(&rows::LINE).await, 4, "the row as the spreadsheet numbers it");
+    }
+}
