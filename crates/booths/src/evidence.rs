@@ -6,7 +6,7 @@ use people::Method;
 /// What the rules of a day ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Demand {
-    /// Lowest level of the electronic identity (VNeID) that counts; zero: none is asked for.
+    /// Lowest level of the electronic identity (`VNeID`) that counts; zero: none is asked for.
     pub level: i64,
     /// Whether papers (identity card, passport, licence) that an official saw count as well.
     pub papers: bool,

@@ -115,7 +115,7 @@ pub(crate) async fn open_invitation(conn: &mut Conn, ctx: &Ctx, secret: &str) ->
 /// # Errors
 /// [`Error::NotFound`] when it was taken, withdrawn or has run out; [`Error::Conflict`] for who works there already;
 /// [`Error::Forbidden`] for the official who kept the booth or verified its organisation.
-pub async fn join_staff(tx: &mut Tx, ctx: &Ctx, secret: &String) -> Result<BoothRow> {
+pub async fn join_staff(tx: &mut Tx, ctx: &Ctx, secret: &str) -> Result<BoothRow> {
     let account = ctx.actor.account().ok_or(Error::SignIn)?;
     let invitation = open_invitation(tx, ctx, secret).await?;
     let row = booth(tx, invitation.booth_id).await?;

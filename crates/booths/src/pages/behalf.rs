@@ -72,12 +72,12 @@ fn typed(req: &Req, form: &mut Form) -> Option<BehalfBooth> {
         form.values.0.retain(|(name, _)| name != "booth_name");
         form.values.0.push(("booth_name".to_owned(), seller_name.clone()));
     }
-    let mut content = read(req, form)?;
+    let mut said = read(req, form)?;
     if form.values.filled("consent_phone").is_none() {
-        content.policies.phone = None;
+        said.policies.phone = None;
     }
     let (kind, consent) = (kind?, consent?);
-    Some(BehalfBooth { kind, seller_name, seller_phone, content, consent, identity_seen })
+    Some(BehalfBooth { kind, seller_name, seller_phone, content: said, consent, identity_seen })
 }
 
 /// The consent as typed; each tick by itself. A commune needs nobody's for its own booth.

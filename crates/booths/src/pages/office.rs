@@ -59,14 +59,10 @@ fn intro(req: &Req, t: &T) -> Html {
     let more = Html::text(&t.get("office-booths-more"));
     let waiting = Html::text(&t.get("office-booths-waiting"));
     let open = Html::text(&t.get("behalf-title"));
-    let mut out = format!(
-        "<p class=\"soft mb-4\">{more}</p><p class=\"row mb-4\"><a class=\"btn\" href=\"/office/booths?state=waiting\">{waiting}</a>"
-    );
-    if crate::behalf::may_open(&req.ctx) {
-        out.push_str(&format!("<a class=\"btn btn-primary\" href=\"/office/booths/new\">{open}</a>"));
-    }
-    out.push_str("</p>");
-    Html(out)
+    let link = format!("<a class=\"btn btn-primary\" href=\"/office/booths/new\">{open}</a>");
+    let link = if crate::behalf::may_open(&req.ctx) { link } else { String::new() };
+    let state = format!("<a class=\"btn\" href=\"/office/booths?state=waiting\">{waiting}</a>");
+    Html(format!("<p class=\"soft mb-4\">{more}</p><p class=\"row mb-4\">{state}{link}</p>"))
 }
 
 fn choices(req: &Req, t: &T) -> Vec<Choice> {

@@ -173,6 +173,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
                 let answer = see_other(&format!("/desk?booth={}&opened=1", booth.slug))?;
                 return remember(&req, answer, &booth.slug);
             }
+            // Whoever acts for an organisation already reads it here, and keeps what was typed.
+            Err(Error::Conflict(message)) => form.error("business_name", message),
             Err(error) => form.absorb(error)?,
         }
     }
