@@ -2,7 +2,7 @@
 use kernel::Text;
 use ui::{Figure, FigureUnit, Indicator};
 
-use crate::store;
+use crate::store::booth as store;
 
 pub(crate) const ALL: &[Indicator] = &[Indicator {
     code: "booths.sellers",

@@ -52,6 +52,7 @@ pub(crate) const RULES: &[&str] = &[
     include_str!("../../../data/rules/household-tax.toml"),
     include_str!("../../../data/rules/e-commerce.toml"),
     include_str!("../../../data/rules/personal-data.toml"),
+    include_str!("../../../data/rules/selling.toml"),
 ];
 
 /// Puts the program together around an open, migrated database, with a search index in memory.

@@ -71,6 +71,8 @@ pub enum Slot {
     Account,
     /// On the seller's desk; the subject is the booth.
     Desk,
+    /// A step on the seller's checklist, `<li>` with its own words; the subject is the booth. Empty: nothing to say.
+    DeskStep,
     /// On a business of the register; the subject is its organisation on the market.
     Business,
     /// On the page of turnover: the market's own; the subject is nil.

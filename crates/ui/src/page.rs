@@ -92,6 +92,7 @@ impl<'a> Page<'a> {
             demo: settings.demo,
             account: req.identity.as_ref().map(|identity| identity.name.as_str()),
             sells: req.ctx.actor.has(Role::Seller),
+            member: !req.ctx.actor.organisations().is_empty(),
             office: req.ctx.actor.has(Role::Officer)
                 || req.ctx.actor.has(Role::Operator)
                 || req.ctx.actor.has(Role::CommuneOfficer),
@@ -128,6 +129,8 @@ struct Shell<'a> {
     demo: bool,
     account: Option<&'a str>,
     sells: bool,
+    /// Acts for an organisation, not only for a booth.
+    member: bool,
     office: bool,
     /// Sees the whole province, not one commune.
     province: bool,

@@ -6,7 +6,7 @@ use places::Places;
 use ui::{Page, Req, Response, T};
 
 use crate::BoothRow;
-use crate::store::BOOTHS;
+use crate::store::booth::BOOTHS;
 
 /// Booths on one page.
 const SIZE: usize = 24;
@@ -17,6 +17,7 @@ struct BoothsPage<'a> {
     t: T,
     q: &'a str,
     kinds: Vec<(&'static str, String, bool)>,
+    communes: Vec<(String, String, bool)>,
     found: Vec<(BoothRow, String)>,
     next: Option<String>,
     first: Option<String>,
@@ -27,6 +28,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let page = BOOTHS.page(&mut req.reader().await?, &wanted(&req)?).await?;
     let kind = req.query.get("kind").unwrap_or_default();
+    let commune = req.query.get("commune").unwrap_or_default();
+    let communes = super::communes(&req, false).into_iter();
     let where_is = |b: &BoothRow| b.commune.as_deref().map(|c| places.short(c, t.locale)).unwrap_or_default();
     let body = BoothsPage {
         q: req.query.get("name").unwrap_or_default(),
@@ -34,6 +37,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
             .iter()
             .map(|k| (k.key(), t.choice("booth-kind-", k.key()), kind == k.key()))
             .collect(),
+        communes: communes.map(|(code, name)| (code.clone(), name, code == commune)).collect(),
         found: page
             .rows
             .into_iter()
@@ -55,6 +59,9 @@ fn wanted(req: &Req) -> Result<PageRequest> {
         let bad = || Error::BadRequest(Message::new("error-filter").with("value", kind));
         let kind = OrganisationKind::from_key(kind).ok_or_else(bad)?;
         filters.push(("kind", Value::Text(kind.key().to_owned())));
+    }
+    if let Some(commune) = req.query.filled("commune") {
+        filters.push(("commune", Value::Text(commune.to_owned())));
     }
     if let Some(name) = req.query.filled("name") {
         let plain: String = fold(name).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();

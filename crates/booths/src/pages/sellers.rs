@@ -4,7 +4,7 @@ use people::OrganisationKind;
 use places::Places;
 use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, list_page};
 
-use crate::store::{SELLERS, SellerRow};
+use crate::store::booth::{SELLERS, SellerRow};
 
 const COLUMNS: &[Column<SellerRow>] = &[
     Column {

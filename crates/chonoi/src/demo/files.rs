@@ -43,6 +43,18 @@ pub(super) struct Booth {
     pub(super) pick_up: bool,
     pub(super) pick_up_address: Option<String>,
     pub(super) bank: Option<Bank>,
+    /// Those whose goods the booth sells.
+    #[serde(default)]
+    pub(super) producers: Vec<Producer>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Producer {
+    pub(super) name: Text,
+    pub(super) hamlet: String,
+    pub(super) grows: Text,
+    /// Square metres.
+    pub(super) area: Option<i64>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -2,13 +2,18 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use ::people::{NewOrganisation, add_organisation};
+<<<<<<< HEAD
 use booths::{BankAccount, NewBooth, Terms, open_booth};
 use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
+=======
+use booths::{BankAccount, NewBooth, NewProducer, Terms, add_producer, open_booth};
+use catalogue::{Certificate, NewProduct, Offer, add_product};
+>>>>>>> part4
 use db::Tx;
 use kernel::{Actor, BoothId, Ctx, Dong, Error, Instant, Locale, OrganisationId, Result, TaxCode};
 use ui::App;
 
-use super::files::{Files, Organisation, Product};
+use super::files::{Files, Organisation, Producer, Product};
 
 /// Organisations by their key in the files.
 pub(super) type Sellers = HashMap<String, OrganisationId>;
@@ -61,6 +66,7 @@ async fn open(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation) -> Result<(Or
     };
     let bank =
         booth.bank.map(|bank| BankAccount { bin: bank.bin, account: bank.account, holder: bank.holder });
+    let (producers, home) = (booth.producers, commune.clone());
     let new = NewBooth {
         organisation: id,
         slug: booth.slug,
@@ -73,7 +79,14 @@ async fn open(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation) -> Result<(Or
         terms,
         bank,
     };
-    Ok((id, open_booth(tx, ctx, &new).await?))
+    let opened = open_booth(tx, ctx, &new).await?;
+    for producer in producers {
+        let Producer { name, hamlet, grows, area } = producer;
+        let (commune, consent_on) = (home.clone(), ctx.now().day());
+        let new = NewProducer { booth: opened, name, commune, hamlet, grows, area, consent_on };
+        add_producer(tx, ctx, &new).await?;
+    }
+    Ok((id, opened))
 }
 
 async fn add(app: &App, booths: &HashMap<String, BoothId>, product: &Product, added: Instant) -> Result<()> {

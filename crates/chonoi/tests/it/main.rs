@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod behaviour;
+mod booths;
 mod checkout;
 mod command_line;
 mod crash;
