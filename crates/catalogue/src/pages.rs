@@ -7,3 +7,16 @@ pub(crate) mod home;
 pub(crate) mod list;
 pub(crate) mod search;
 pub(crate) mod show;
+
+pub(crate) mod adults;
+pub(crate) mod desk_certificates;
+pub(crate) mod desk_label;
+pub(crate) mod desk_panel;
+pub(crate) mod desk_questions;
+pub(crate) mod office_certificate;
+pub(crate) mod office_certificates;
+pub(crate) mod office_product;
+pub(crate) mod office_products;
+pub(crate) mod product_questions;
+pub(crate) mod product_report;
+pub(crate) mod product_trust;
