@@ -2,9 +2,9 @@ use db::Tx;
 use kernel::{Ctx, Dong, Error, Result, Text, slug, sort_key};
 
 use crate::events::ProductAdded;
-use crate::product::{Certificate, NewProduct, Offer};
+use crate::product::{Certificate, NewProduct, Offer, State};
 use crate::variant::{NewVariant, add_variant};
-use crate::{ProductId, store};
+use crate::{ProductId, certificate, moderation, store};
 
 /// Sold products rank above listed ones, in microseconds of their adding.
 const SOLD_FIRST: i64 = 4_000_000_000_000_000;
@@ -14,6 +14,8 @@ const SOLD_FIRST: i64 = 4_000_000_000_000_000;
 /// # Errors
 /// [`Error::Invalid`] when it is to be sold without a variant, or a number of a variant is taken.
 pub async fn add_product(tx: &mut Tx, ctx: &Ctx, new: &NewProduct) -> Result<(ProductId, String)> {
+    let (state, state_reason, adults) = moderation::added(ctx, new);
+    let new = &NewProduct { state, state_reason, adults, ..new.clone() };
     let variants = match &new.offer {
         Offer::Sold(variants) if variants.is_empty() => return Err(Error::field("price", "error-missing")),
         Offer::Sold(variants) => variants.as_slice(),
@@ -23,6 +25,10 @@ pub async fn add_product(tx: &mut Tx, ctx: &Ctx, new: &NewProduct) -> Result<(Pr
     let slug = insert(tx, ctx, id, new, variants).await?;
     for (variant, position) in variants.iter().zip(0..) {
         add_variant(tx, ctx, (id, new.booth), variant, position).await?;
+    }
+    certificate::published(tx, ctx, id, &new.certificate).await?;
+    if new.state == State::Waiting {
+        moderation::look_again(tx, id).await?;
     }
     tx.tell(ctx, ProductAdded { product: id, booth: new.booth, state: new.state.key() }).await?;
     Ok((id, slug))

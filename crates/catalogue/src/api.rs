@@ -24,6 +24,7 @@ fn shown(product: &ProductRow) -> Value {
         "sold": product.sold,
         "not_sold_reason": product.not_sold_reason.map(crate::NotSold::key),
         "in_stock": product.in_stock,
+        "adults": product.adults,
         "ocop": { "group": product.ocop_group, "stars": product.stars, "source": product.source },
         "illustration": format!("/illustrations/{}.svg", product.kind),
     })

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use kernel::Text;
 use serde::Deserialize;
 
@@ -15,6 +17,15 @@ pub struct Category {
     /// The illustration of its tile.
     pub kind: String,
     pub order: i64,
+    /// The group of goods of its labels (Decree 37/2026, annex I); `None`: it shows no goods.
+    pub label: Option<i64>,
+    /// The label must be complete before a product is shown.
+    #[serde(default)]
+    pub packaged: bool,
+    /// What the law says of its goods, by the key of a restriction.
+    pub restriction: Option<String>,
+    /// The group that is proposed when OCOP stars are claimed.
+    pub ocop: Option<String>,
 }
 
 /// All shelves in their order.
@@ -26,7 +37,15 @@ struct File {
     category: Vec<Category>,
 }
 
+static SHIPPED: LazyLock<Categories> =
+    LazyLock::new(|| Categories::load().unwrap_or_else(|_| Categories(Vec::new())));
+
 impl Categories {
+    /// The shelves that ship, for use cases. A broken file stops the program earlier, in [`Categories::load`].
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
     /// Reads the file that ships.
     ///
     /// # Errors

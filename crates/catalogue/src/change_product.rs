@@ -5,7 +5,7 @@ use crate::events::ProductChanged;
 use crate::product::{State, Words, my_product};
 use crate::stock::{MovementKind, correct};
 use crate::variant::{NewVariant, add_variant, sku_taken, variants_of};
-use crate::{ProductRow, VariantId, VariantRow, store, sum_up};
+use crate::{ProductRow, VariantId, VariantRow, moderation, store, sum_up};
 
 /// What a seller changes of a product.
 #[derive(Debug, Clone)]
@@ -32,6 +32,7 @@ pub async fn change_product(
     if before.sold && change.variants.is_empty() {
         return Err(Error::field("price", "error-missing"));
     }
+    let change = &moderation::changed(tx, ctx, &before, change).await?;
     let was = variants_of(tx, before.id).await?;
     write(tx, &before, change).await?;
     for old in was.iter().filter(|old| !change.variants.iter().any(|(id, _)| *id == Some(old.id))) {
@@ -46,6 +47,7 @@ pub async fn change_product(
         }
     }
     sum_up(tx, before.id).await?;
+    moderation::look_again(tx, before.id).await?;
     tx.tell(ctx, ProductChanged::of(&before, &was, change)).await
 }
 

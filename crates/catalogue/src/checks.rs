@@ -9,6 +9,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: "catalogue.movements", run: |conn| Box::pin(movements(conn)) },
     Check { name: "catalogue.lots", run: |conn| Box::pin(lots(conn)) },
     Check { name: "catalogue.sums", run: |conn| Box::pin(sums(conn)) },
+    Check { name: "catalogue.stars", run: |conn| Box::pin(stars(conn)) },
 ];
 
 async fn movements(conn: &mut Conn) -> Result<Option<String>> {
@@ -24,4 +25,9 @@ async fn lots(conn: &mut Conn) -> Result<Option<String>> {
 async fn sums(conn: &mut Conn) -> Result<Option<String>> {
     let (wrong,) = conn.one(&store::product::WRONG_SUMS, ()).await?;
     Ok((wrong > 0).then(|| format!("{wrong} products whose price or stock differs from their variants'")))
+}
+
+async fn stars(conn: &mut Conn) -> Result<Option<String>> {
+    let (wrong,) = conn.one(&store::certificate::WRONG_STARS, ()).await?;
+    Ok((wrong > 0).then(|| format!("{wrong} products with stars that no verified certificate carries")))
 }

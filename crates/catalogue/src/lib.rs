@@ -9,8 +9,15 @@
 //! sum of the movements; lots that expire first go first; stars without a source cannot be stored; the search index
 //! follows the log.
 //!
-//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`.
-//! **Events**: `catalogue.product.{added,changed,stock-turned}.v1`.
+//! **Trust**: a *label* is what Decree 37/2026 wants said of goods; a *certificate* is claimed by a seller and counts once
+//! an official has verified it; *restricted* goods are for adults or forbidden; rules decide the first *state*, *moderators*
+//! the rest, and what they refuse a seller cannot show; *reports* come from visitors and authorities; *questions* are asked
+//! and answered in public. Versions of labels stay; stars rest on a verified certificate that has not run out.
+//!
+//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`,
+//! `catalogue_label`, `catalogue_certificate`, `catalogue_report`, `catalogue_question`.
+//! **Events**: `catalogue.product.{added,changed,stock-turned,labelled,certified,moderated}.v1`,
+//! `catalogue.certificate.claimed.v1`, `catalogue.report.made.v1`, `catalogue.question.{asked,answered,moderated}.v1`.
 mod add_product;
 mod api;
 mod browse;
@@ -28,17 +35,38 @@ mod store;
 mod tiers;
 mod variant;
 
+mod certificate;
+mod label;
+mod moderation;
+mod question;
+mod restriction;
+
 use db::Migration;
 use kernel::{Permission, typed_id};
 use ui::{Domain, Panel, Route, Slot};
 
 pub use add_product::add_product;
 pub use categories::{Categories, CategoriesError, Category};
+pub use certificate::{
+    CERTIFICATES, CertificateAnswer, CertificateKind, CertificateRow, CertificateState, NewCertificate,
+    OcopGroup, answer_certificate, certificate_kinds, claim_certificate, end_certificates, ocop_groups,
+    withdraw_certificate,
+};
 pub use change_product::{Change, change_product};
 pub use indexing::{flush_index, follow_log, rebuild};
+pub use label::{
+    LabelField, LabelGroup, LabelGroups, LabelRow, NewLabel, declare_label, label_groups, label_of,
+};
+pub use moderation::{
+    Beside, Decision, FilterRule, Letter, MODERATE, NewReport, NewRequest, ReportReason, Verdict, decide,
+    first_state, letter, report_product, request_take_down, tell_reason,
+};
+pub use pages::adults::is_adult;
 pub use product::{
     Certificate, NewProduct, NotSold, Offer, ProductRow, State, Words, my_product, product, products,
 };
+pub use question::{QuestionRow, answer, ask, moderate_question};
+pub use restriction::{Restriction, RestrictionRule, for_adults, restricted, restrictions};
 pub use seasons::{Seasons, SeasonsError};
 pub(crate) use stock::sum_up;
 pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, reserve, take};
@@ -59,6 +87,14 @@ typed_id!(
     LotId,
     /// One change of what is on hand.
     MovementId,
+    /// A version of a label.
+    LabelId,
+    /// A certificate of a product.
+    CertificateId,
+    /// A report of a product.
+    ReportId,
+    /// A question about a product.
+    QuestionId,
 );
 
 /// What this crate brings.
@@ -66,13 +102,25 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: store::statements,
-        lists: || vec![&store::product::PRODUCTS, &store::product::MINE, &store::stock::MOVEMENTS],
+        lists: || {
+            let trust: [&'static dyn db::AnyList; 2] =
+                [&store::moderation::WORK, &store::certificate::CERTIFICATES];
+            let goods: [&'static dyn db::AnyList; 3] =
+                [&store::product::PRODUCTS, &store::product::MINE, &store::stock::MOVEMENTS];
+            [goods.as_slice(), &trust].concat()
+        },
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         panels: PANELS,
         checks: checks::CHECKS,
-        sweeps: &[|tx, ctx| Box::pin(expire_lots(tx, ctx))],
+        sweeps: &[
+            |tx, ctx| Box::pin(expire_lots(tx, ctx)),
+            |tx, ctx| Box::pin(end_certificates(tx, ctx)),
+            |tx, ctx| Box::pin(moderation::report::sweep(tx, ctx)),
+        ],
+        export: Some(|conn, account| Box::pin(question::export(conn, account))),
+        erase: Some(|tx, ctx, account| Box::pin(question::erase(tx, ctx, account))),
         ..Domain::new("catalogue")
     }
 }
@@ -90,10 +138,18 @@ const MIGRATIONS: &[Migration] = &[
         name: "variants",
         sql: include_str!("../migrations/0002_variants.sql"),
     },
+    Migration {
+        domain: "catalogue",
+        number: 4,
+        name: "trust",
+        sql: include_str!("../migrations/0004_trust.sql"),
+    },
 ];
 
-const PANELS: &[Panel] =
-    &[Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) }];
+const PANELS: &[Panel] = &[
+    Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) },
+    Panel { slot: Slot::Desk, run: |req, booth| Box::pin(pages::desk_panel::panel(req, booth)) },
+];
 
 const ROUTES: &[Route] = &[
     Route::get("/", Permission::PUBLIC, |req| Box::pin(pages::home::get(req))),
@@ -110,4 +166,45 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req))),
     Route::get("/api/v1/products", Permission::PUBLIC, |req| Box::pin(api::products(req))),
     Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| Box::pin(api::product(req))),
+    // What law and trust ask of a product.
+    Route::post("/adults", Permission::PUBLIC, |req| Box::pin(pages::adults::post(req))),
+    Route::get("/products/{slug}/report", Permission::PUBLIC, |req| {
+        Box::pin(pages::product_report::get(req))
+    }),
+    Route::post("/products/{slug}/report", Permission::PUBLIC, |req| {
+        Box::pin(pages::product_report::post(req))
+    }),
+    Route::get("/products/{slug}/questions", Permission::PUBLIC, |req| {
+        Box::pin(pages::product_questions::get(req))
+    }),
+    Route::post("/products/{slug}/questions", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::product_questions::post(req))
+    }),
+    Route::get("/desk/products/{slug}/label", booths::DESK, |req| Box::pin(pages::desk_label::get(req))),
+    Route::post("/desk/products/{slug}/label", booths::DESK, |req| Box::pin(pages::desk_label::post(req))),
+    Route::get("/desk/products/{slug}/certificates", booths::DESK, |req| {
+        Box::pin(pages::desk_certificates::get(req))
+    }),
+    Route::post("/desk/products/{slug}/certificates", booths::DESK, |req| {
+        Box::pin(pages::desk_certificates::post(req))
+    }),
+    Route::post("/desk/certificates/{id}/withdraw", booths::DESK, |req| {
+        Box::pin(pages::desk_certificates::withdraw(req))
+    }),
+    Route::get("/desk/questions", booths::DESK, |req| Box::pin(pages::desk_questions::get(req))),
+    Route::post("/desk/questions/{id}", booths::DESK, |req| Box::pin(pages::desk_questions::post(req))),
+    Route::get("/office/products", MODERATE, |req| Box::pin(pages::office_products::get(req))),
+    Route::get("/office/products/{slug}", MODERATE, |req| Box::pin(pages::office_product::get(req))),
+    Route::post("/office/products/{slug}", MODERATE, |req| Box::pin(pages::office_product::post(req))),
+    Route::post("/office/products/{slug}/request", MODERATE, |req| {
+        Box::pin(pages::office_product::request(req))
+    }),
+    Route::post("/office/questions/{id}", MODERATE, |req| Box::pin(pages::office_product::question(req))),
+    Route::get("/office/certificates", CERTIFICATES, |req| Box::pin(pages::office_certificates::get(req))),
+    Route::get("/office/certificates/{id}", CERTIFICATES, |req| {
+        Box::pin(pages::office_certificate::get(req))
+    }),
+    Route::post("/office/certificates/{id}", CERTIFICATES, |req| {
+        Box::pin(pages::office_certificate::post(req))
+    }),
 ];

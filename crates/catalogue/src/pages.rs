@@ -9,3 +9,16 @@ pub(crate) mod market;
 pub(crate) mod markets;
 pub(crate) mod show;
 pub(crate) mod suggest;
+
+pub(crate) mod adults;
+pub(crate) mod desk_certificates;
+pub(crate) mod desk_label;
+pub(crate) mod desk_panel;
+pub(crate) mod desk_questions;
+pub(crate) mod office_certificate;
+pub(crate) mod office_certificates;
+pub(crate) mod office_product;
+pub(crate) mod office_products;
+pub(crate) mod product_questions;
+pub(crate) mod product_report;
+pub(crate) mod product_trust;

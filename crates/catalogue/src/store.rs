@@ -4,7 +4,14 @@ pub(crate) mod product;
 pub(crate) mod stock;
 pub(crate) mod variant;
 
+pub(crate) mod certificate;
+pub(crate) mod label;
+pub(crate) mod moderation;
+pub(crate) mod question;
+
 /// Every statement, for the test that executes them.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
-    [market::STATEMENTS, product::STATEMENTS, variant::STATEMENTS, stock::STATEMENTS].concat()
+    let trust =
+        [label::STATEMENTS, certificate::STATEMENTS, moderation::STATEMENTS, question::STATEMENTS].concat();
+    [market::STATEMENTS, product::STATEMENTS, variant::STATEMENTS, stock::STATEMENTS, &trust].concat()
 }

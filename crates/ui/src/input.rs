@@ -58,9 +58,14 @@ impl<'a> FormView<'a> {
 
     /// An input with its label; finish it in the template.
     pub fn input(&self, name: &str, label: &str) -> Input {
+        self.labelled(name, self.t.get(label))
+    }
+
+    /// The same with a label that is data and no key of a text.
+    pub fn labelled(&self, name: &str, label: String) -> Input {
         Input {
             name: name.to_owned(),
-            label: self.t.get(label),
+            label,
             value: self.form.value(name).to_owned(),
             error: self.error(name),
             optional: None,

@@ -4,7 +4,9 @@ use axum::http::StatusCode;
 use kernel::{BoothId, Dong, Result, Text};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
-use crate::{Change, NewVariant, ProductRow, VariantRow, Words, change_product, my_product, variants_of};
+use crate::{
+    Change, NewVariant, ProductRow, VariantRow, Words, change_product, my_product, tell_reason, variants_of,
+};
 
 /// Highest price of one piece, in đồng, and most pieces on hand.
 pub(crate) const HIGHEST_PRICE: i64 = 10_000_000_000;
@@ -17,6 +19,8 @@ struct Edit<'a> {
     f: FormView<'a>,
     product: &'a ProductRow,
     saved: bool,
+    /// Why it is not shown.
+    reasons: Vec<String>,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -97,6 +101,7 @@ async fn show(req: &Req, form: &Form, product: &ProductRow, status: StatusCode) 
         f: FormView::new(form, req.t()),
         product,
         saved: req.query.get("saved").is_some(),
+        reasons: product.state_reason.as_deref().map(|why| tell_reason(&t, why)).unwrap_or_default(),
         t: req.t(),
     };
     Page::new(product.name.show(t.locale)).desk().status(status).show(req, &body).await

@@ -4,6 +4,7 @@ use kernel::{Id, Result};
 use places::Places;
 use ui::{Html, Mode, Page, Req, Response, Slot, T};
 
+use super::product_trust::{Trust, trust};
 use crate::cards::{cards, place_of};
 use crate::store::product as store;
 use crate::{Categories, ProductRow, VariantRow, product, variants_of};
@@ -21,6 +22,7 @@ struct ProductPage<'a> {
     demo: bool,
     others: Html,
     panels: Vec<Html>,
+    trust: Trust,
 }
 
 /// Five stars, some of them off.
@@ -70,6 +72,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let variants = variants_of(&mut conn, product.id).await?;
     let booth = booths::booth(&mut conn, product.booth_id).await?;
     let mut others = conn.all(&store::OTHERS, (product.booth_id,)).await?;
+    let trust = trust(&req, &mut conn, &product).await?;
     drop(conn);
     others.retain(|other| other.id != product.id);
     others.truncate(5);
@@ -89,6 +92,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         demo: settings.demo,
         others: cards(&t, &places, &others)?,
         panels: req.app.panels(Slot::Product, &req, product.id.uuid()).await?,
+        trust,
     };
     let page = Page::new(product.name.show(t.locale)).described(product.description.show(t.locale));
     page.show(&req, &body).await

@@ -169,7 +169,8 @@ db::sql! {
         ProductId,
     ) => () =
         "UPDATE catalogue_product SET name = $1, name_fold = $2, name_sort = $3, description = $4, story = $5, kind = $6,
-             category = $7, brand = $8, adults = $9, producer_id = $10, state = $11, state_reason = $12
+             category = $7, brand = $8, adults = $9, producer_id = $10, state = $11, state_reason = $12,
+             version = version + 1
          WHERE id = $13";
     SET_STATE: (State, Option<String>, ProductId, State) => () =
         "UPDATE catalogue_product SET state = $1, state_reason = $2 WHERE id = $3 AND state = $4 AND ended_at IS NULL";

@@ -2,13 +2,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use ::people::{NewOrganisation, add_organisation};
-<<<<<<< HEAD
-use booths::{BankAccount, NewBooth, Terms, open_booth};
-use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
-=======
 use booths::{BankAccount, NewBooth, NewProducer, Terms, add_producer, open_booth};
-use catalogue::{Certificate, NewProduct, Offer, add_product};
->>>>>>> part4
+use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
 use db::Tx;
 use kernel::{Actor, BoothId, Ctx, Dong, Error, Instant, Locale, OrganisationId, Result, TaxCode};
 use ui::App;

@@ -36,4 +36,5 @@ mod statements;
 mod stock;
 mod texts;
 mod tokens;
+mod trust_of_products;
 mod upgrade;

@@ -17,6 +17,13 @@ struct Cart<'a> {
     short: bool,
 }
 
+impl Cart<'_> {
+    /// Whether something in it is sold to adults only.
+    fn adults(&self) -> bool {
+        self.groups.iter().flat_map(|(_, lines)| lines).any(|line| line.variant.adults)
+    }
+}
+
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
     let lines = match cart_token(&req) {

@@ -11,6 +11,11 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let variant = wanted_variant(&req, &mut form).await;
     form.finish()?;
     let variant = variant.map_err(gone)?;
+    let known = catalogue::variant(&mut req.reader().await?, variant).await.map_err(gone)?;
+    if known.adults && !catalogue::is_adult(&req) {
+        // Its page asks for the age.
+        return see_other(&format!("/products/{}", known.product_slug));
+    }
     let token = cart_token(&req).unwrap_or_else(|| req.ctx.new_token());
     let input = (token.clone(), variant, quantity);
     let added = req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(add_to_cart(tx, ctx, input)));

@@ -32,6 +32,13 @@ struct Group<'a> {
     fee: Option<Dong>,
 }
 
+impl CheckoutPage<'_> {
+    /// Whether something in it is sold to adults only.
+    fn adults(&self) -> bool {
+        self.groups.iter().flat_map(|group| group.lines).any(|line| line.variant.adults)
+    }
+}
+
 impl Group<'_> {
     fn chosen(&self, f: &FormView<'_>, method: &str) -> bool {
         let value = f.value(&self.field);
