@@ -46,9 +46,11 @@ async fn send_all(app: &App, conn: &mut Conn, sender: SyncSender<Doc>) -> Result
         let sender = sender.clone();
         // The index takes as many at a time as it can.
         let sending = tokio::task::spawn_blocking(move || {
-            docs.into_iter().try_for_each(|doc| sender.send(doc)).map_err(Error::internal)
+            docs.into_iter().all(|doc| sender.send(doc).is_ok())
         });
-        sending.await.map_err(Error::internal)??;
+        if !sending.await.map_err(Error::internal)? {
+            return Ok(()); // the index gave up and says why itself
+        }
     }
 }
 

@@ -85,8 +85,7 @@ pub struct NewProduct {
 
 /// A product that everybody sees, by its slug; what is not shown is not found.
 pub async fn product(conn: &mut Conn, slug: &str) -> Result<ProductRow> {
-    let row = conn.one(&store::product::BY_SLUG, (slug.to_owned(),)).await?;
-    if row.state == State::Shown { Ok(row) } else { Err(kernel::Error::NotFound) }
+    conn.one(&store::product::SHOWN_BY_SLUG, (slug.to_owned(),)).await
 }
 
 /// A product of one of `mine`, in whatever state; somebody else's does not exist.

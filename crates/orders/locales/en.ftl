@@ -249,3 +249,4 @@ sales-variant = Variant
 sales-pieces = Pieces
 event-orders-draft-made-v1 = Chat order written
 event-orders-draft-ended-v1 = Chat order ended
+draft-booth-closed = This booth is on holiday or not open yet, so it takes no orders.

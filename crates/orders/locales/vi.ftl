@@ -228,3 +228,4 @@ sales-variant = Loại
 sales-pieces = Số lượng bán
 event-orders-draft-made-v1 = Soạn đơn chốt qua chat
 event-orders-draft-ended-v1 = Đơn chốt qua chat kết thúc
+draft-booth-closed = Gian hàng này đang nghỉ hoặc chưa mở, nên chưa nhận đơn.

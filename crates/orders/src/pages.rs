@@ -17,7 +17,7 @@ pub(crate) mod purchase;
 pub(crate) mod track;
 
 use axum::http::{HeaderValue, header};
-use booths::BoothRow;
+use booths::{BoothRow, Duty};
 use catalogue::{VariantId, product, variants_of};
 use db::Conn;
 use kernel::{BoothId, Error, Id, Locale, Result, Uuid};
@@ -32,16 +32,14 @@ fn cart_token(req: &Req) -> Option<String> {
     req.cookie(COOKIE).filter(|token| token.len() == 32)
 }
 
-/// The booth one works in at the desk: the one the address names, else the first of one's own.
-async fn desk_booth(req: &Req, conn: &mut Conn) -> Result<Option<BoothRow>> {
-    let mine = booths::my_booths(conn, &req.ctx).await?;
-    let at = mine.iter().position(|booth| Some(booth.slug.as_str()) == req.query.get("booth")).unwrap_or(0);
-    Ok(mine.into_iter().nth(at))
+/// The booth one works in at the desk, if one has that duty anywhere.
+async fn desk_booth(req: &Req, duty: Duty) -> Result<Option<BoothRow>> {
+    Ok(booths::booth_at_work(req, duty).await?.0)
 }
 
-/// All booths of the one who asks.
-async fn desk_booths(req: &Req, conn: &mut Conn) -> Result<Vec<BoothId>> {
-    Ok(booths::my_booths(conn, &req.ctx).await?.iter().map(|booth| booth.id).collect())
+/// All booths at which the one who asks has a duty.
+async fn desk_booths(req: &Req, conn: &mut Conn, duty: Duty) -> Result<Vec<BoothId>> {
+    Ok(booths::booths_for(conn, &req.ctx, duty).await?.iter().map(|booth| booth.id).collect())
 }
 
 /// Values and labels of a select.

@@ -190,7 +190,7 @@ db::sql! {
          WHERE b.organisation_id = $1 AND o.day >= $2 AND o.day <= $3
              AND o.status NOT IN ('awaiting-payment', 'cancelled', 'expired')";
     SELLING: () => (i64,) =
-        "SELECT COUNT(*) AS booths FROM booths_booth WHERE listed_only = FALSE AND ended_at IS NULL";
+        "SELECT COUNT(*) AS booths FROM booths_booth WHERE listed_only = FALSE AND state = 'open'";
     /// Variants whose promises are not those of the orders and drafts that wait.
     WRONG_PROMISES: () => (i64,) =
         "SELECT COUNT(*) AS wrong FROM catalogue_variant v WHERE v.reserved <>

@@ -106,7 +106,8 @@ fn day(form: &mut Form, name: &str) -> Option<Day> {
 pub(crate) async fn withdraw(req: Req) -> Result<Response> {
     let id: CertificateId = req.param("id").parse().map_err(|_| Error::NotFound)?;
     let mut conn = req.reader().await?;
-    let booths: Vec<_> = booths::my_booths(&mut conn, &req.ctx).await?.iter().map(|b| b.id).collect();
+    let booths: Vec<_> =
+        booths::booths_for(&mut conn, &req.ctx, booths::Duty::Products).await?.iter().map(|b| b.id).collect();
     let row = conn.one(&store::BY_ID, (id,)).await?;
     drop(conn);
     let input = (booths, id);

@@ -59,7 +59,8 @@ impl LabelPage<'_> {
 /// The actor's booths and the product, if it is in one of them.
 pub(crate) async fn mine(req: &Req) -> Result<(Vec<BoothId>, ProductRow)> {
     let mut conn = req.reader().await?;
-    let booths: Vec<BoothId> = booths::my_booths(&mut conn, &req.ctx).await?.iter().map(|b| b.id).collect();
+    let booths: Vec<BoothId> =
+        booths::booths_for(&mut conn, &req.ctx, booths::Duty::Products).await?.iter().map(|b| b.id).collect();
     let product = my_product(&mut conn, &booths, req.param("slug")).await?;
     Ok((booths, product))
 }

@@ -33,7 +33,7 @@ impl QuestionsPage<'_> {
 }
 
 async fn mine(req: &Req) -> Result<Vec<BoothId>> {
-    let booths = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    let booths = booths::booths_for(&mut req.reader().await?, &req.ctx, booths::Duty::Products).await?;
     Ok(booths.iter().map(|booth| booth.id).collect())
 }
 

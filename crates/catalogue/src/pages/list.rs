@@ -60,9 +60,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (query, page) = wanted(&req)?;
     let mut conn = req.reader().await?;
     let results = find(&req, &mut conn, &query, page).await?;
-    let instead = match results.rows.is_empty() {
-        true => cards(&t, &places, &conn.all(&store::NEWEST, ()).await?)?,
-        false => Html::default(),
+    let instead = if results.rows.is_empty() {
+        cards(&t, &places, &conn.all(&store::NEWEST, ()).await?)?
+    } else {
+        Html::default()
     };
     drop(conn);
     let title = title(&req, &categories, &query.typed, &t);

@@ -14,7 +14,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         0 | 1 => Vec::new(),
         _ => index.suggest(&typed, MOST).map_err(Error::internal)?,
     };
-    let options: String =
+    let options: Vec<String> =
         words.iter().map(|word| format!("<option value=\"{}\"></option>", Html::text(word))).collect();
-    Ok(ui::html(StatusCode::OK, Html(options)))
+    Ok(ui::html(StatusCode::OK, Html(options.concat())))
 }

@@ -5,5 +5,5 @@ db::sql! {
     /// The booths of a commune: slug, name, kind.
     BOOTHS: (String,) => (String, Text, String) =
         "SELECT slug, name, kind FROM booths_booth
-         WHERE commune = $1 AND ended_at IS NULL AND listed_only = FALSE ORDER BY name_sort, id LIMIT 60";
+         WHERE commune = $1 AND state IN ('open', 'paused') AND listed_only = FALSE ORDER BY name_sort, id LIMIT 60";
 }

@@ -66,7 +66,7 @@ macro_rules! from {
 /// What everybody may see.
 macro_rules! public {
     () => {
-        "p.ended_at IS NULL AND p.state = 'shown' AND b.ended_at IS NULL"
+        "p.ended_at IS NULL AND p.state = 'shown' AND b.state IN ('open', 'paused')"
     };
 }
 
@@ -154,6 +154,7 @@ db::sql! {
              $23, $24, $25, $26, $27)
          ON CONFLICT (slug) DO NOTHING";
     BY_SLUG: (String,) => ProductRow = products!("p.slug = $1 AND p.ended_at IS NULL");
+    SHOWN_BY_SLUG: (String,) => ProductRow = products!("p.slug = $1 AND ", public!());
     OF_BOOTH: (BoothId,) => ProductRow = products!("p.booth_id = $1 AND ", public!(), " ORDER BY p.rank DESC LIMIT 60");
     /// A limit stands in the text: SQLite plans a statement anew when a bound one changes.
     OTHERS: (BoothId,) => ProductRow = products!("p.booth_id = $1 AND ", public!(), " ORDER BY p.rank DESC LIMIT 7");

@@ -40,7 +40,7 @@ macro_rules! variants {
     p.slug AS product_slug, p.name AS product_name, p.kind AS kind, v.sku AS sku, v.gtin AS gtin, v.name AS name,
     v.unit AS unit, v.price AS price, v.tiers AS tiers, v.weight AS weight, v.position AS position,
     v.on_hand AS on_hand, v.reserved AS reserved, p.adults AS adults,
-    (v.ended_at IS NULL AND p.ended_at IS NULL AND p.state = 'shown' AND p.sold = TRUE AND b.ended_at IS NULL) AS offered
+    (v.ended_at IS NULL AND p.ended_at IS NULL AND p.state = 'shown' AND p.sold = TRUE AND b.state = 'open') AS offered
     FROM catalogue_variant v JOIN catalogue_product p ON p.id = v.product_id JOIN booths_booth b ON b.id = v.booth_id
     WHERE ",
             $rest

@@ -43,7 +43,9 @@ pub async fn draft_order(tx: &mut Tx, ctx: &Ctx, (mine, new): &(Vec<BoothId>, Ne
     if !mine.contains(&new.booth) {
         return Err(Error::NotFound);
     }
-    booth(tx, new.booth).await?;
+    if !booth(tx, new.booth).await?.sells() {
+        return Err(Error::conflict("draft-booth-closed"));
+    }
     let lines = lines(tx, new).await?;
     if lines.is_empty() {
         return Err(Error::field("item-1", "error-required"));

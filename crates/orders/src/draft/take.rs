@@ -39,6 +39,9 @@ pub async fn take_draft(tx: &mut Tx, ctx: &Ctx, taken: &TakenDraft) -> Result<Pl
 
 async fn part(tx: &mut Tx, draft: &DraftRow, taken: &TakenDraft) -> Result<Part> {
     let booth = booths::booth(tx, draft.booth_id).await?;
+    if !booth.sells() {
+        return Err(Error::conflict("draft-booth-closed"));
+    }
     if taken.method == Method::PickUp && !booth.pick_up {
         return Err(Error::field("method", "checkout-no-pick-up"));
     }

@@ -1,7 +1,7 @@
 //! One customer of a booth: the orders, and the seller's own note.
 use askama::Template;
 use axum::http::StatusCode;
-use booths::BoothRow;
+use booths::{BoothRow, Duty};
 use db::PageRequest;
 use kernel::{Error, Id, Phone, Result, Uuid, Value};
 use places::Places;
@@ -27,13 +27,13 @@ struct Customer<'a> {
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let (booth, customer) = find(&req).await?;
+    let (booth, customer) = find(&req, Duty::View).await?;
     let form = Form::prefilled([("note", customer.note.clone().unwrap_or_default())]);
     show(&req, &form, &booth, &customer, StatusCode::OK).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
-    let (booth, customer) = find(&req).await?;
+    let (booth, customer) = find(&req, Duty::Orders).await?;
     let mut form = req.form();
     let note = form.optional("note", 500);
     if form.finish().is_err() {
@@ -45,10 +45,10 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 }
 
 /// The customer in the address, if it is one of the actor's booths'.
-async fn find(req: &Req) -> Result<(BoothRow, CustomerRow)> {
+async fn find(req: &Req, duty: Duty) -> Result<(BoothRow, CustomerRow)> {
     let id = Uuid::parse_str(req.param("id")).map_err(|_| Error::NotFound)?;
     let mut conn = req.reader().await?;
-    for booth in booths::my_booths(&mut conn, &req.ctx).await? {
+    for booth in booths::booths_for(&mut conn, &req.ctx, duty).await? {
         let args = (CustomerId::from_uuid(id), booth.id);
         if let Some(customer) = conn.optional(&store::BY_ID, args).await? {
             return Ok((booth, customer));

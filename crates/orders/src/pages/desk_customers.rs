@@ -43,7 +43,7 @@ fn by_phone(typed: &str) -> Option<Value> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let Some(booth) = desk_booth(&req, &mut conn).await? else { return ui::see_other("/desk") };
+    let Some(booth) = desk_booth(&req, booths::Duty::View).await? else { return ui::see_other("/desk") };
     let page = ListPage {
         title: t.get("desk-customers"),
         section: Section::Desk,

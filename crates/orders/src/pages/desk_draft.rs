@@ -1,5 +1,6 @@
 //! One draft order, for its seller: the link to send, what became of it.
 use askama::Template;
+use booths::Duty;
 use db::Conn;
 use kernel::{BoothId, Code, Error, Result};
 use ui::{Html, Page, Req, Response, T, see_other};
@@ -30,7 +31,7 @@ impl DeskDraft<'_> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
-    let (_, draft) = mine(&req, &mut conn).await?;
+    let (_, draft) = mine(&req, &mut conn, Duty::View).await?;
     let items = conn.all(&store::ITEMS, (draft.id,)).await?;
     let orders = match draft.checkout_id {
         Some(checkout) => orders_of_checkout(&mut conn, checkout).await?,
@@ -48,7 +49,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn withdraw(req: Req) -> Result<Response> {
-    let (booths, draft) = mine(&req, &mut req.reader().await?).await?;
+    let (booths, draft) = mine(&req, &mut req.reader().await?, Duty::Orders).await?;
     let to = format!("/desk/drafts/{}", draft.code);
     let input = (booths, draft.code);
     req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(withdraw_draft(tx, ctx, input))).await?;
@@ -56,9 +57,9 @@ pub(crate) async fn withdraw(req: Req) -> Result<Response> {
 }
 
 /// The actor's booths and the draft, if it is of one of them.
-async fn mine(req: &Req, conn: &mut Conn) -> Result<(Vec<BoothId>, DraftRow)> {
+async fn mine(req: &Req, conn: &mut Conn, duty: Duty) -> Result<(Vec<BoothId>, DraftRow)> {
     let code = Code::parse(req.param("code")).map_err(|_| Error::NotFound)?;
-    let booths = desk_booths(req, conn).await?;
+    let booths = desk_booths(req, conn, duty).await?;
     let draft = conn.one(&store::BY_CODE, (code,)).await?;
     if booths.contains(&draft.booth_id) { Ok((booths, draft)) } else { Err(Error::NotFound) }
 }

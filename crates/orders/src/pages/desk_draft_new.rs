@@ -44,7 +44,7 @@ struct New<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
-    let Some(booth) = desk_booth(&req, &mut conn).await? else { return see_other("/desk") };
+    let Some(booth) = desk_booth(&req, booths::Duty::Orders).await? else { return see_other("/desk") };
     let known = [("province", req.app.settings().province), ("hours", "24".to_owned())];
     let form = Form::prefilled(known);
     show(&req, &mut conn, &form, &booth, StatusCode::OK).await
@@ -52,7 +52,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
-    let Some(booth) = desk_booth(&req, &mut conn).await? else { return see_other("/desk") };
+    let Some(booth) = desk_booth(&req, booths::Duty::Orders).await? else { return see_other("/desk") };
     let mut form = req.form();
     if form.values.filled("more").is_some() || form.values.filled("reload").is_some() {
         return show(&req, &mut conn, &form, &booth, StatusCode::OK).await;

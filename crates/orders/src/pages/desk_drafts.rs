@@ -33,7 +33,7 @@ const COLUMNS: &[Column<DraftRow>] = &[
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let Some(booth) = desk_booth(&req, &mut conn).await? else { return ui::see_other("/desk") };
+    let Some(booth) = desk_booth(&req, booths::Duty::View).await? else { return ui::see_other("/desk") };
     let new = Html::text(&t.get("draft-new"));
     let origins = Origin::ELSEWHERE.iter().map(|o| (o.key().to_owned(), t.choice("order-origin-", o.key())));
     let states = DraftState::ALL.iter().map(|s| (s.key().to_owned(), t.choice("draft-state-", s.key())));

@@ -60,7 +60,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
     // No booth yet: the desk says what to do.
-    let Some(booth) = super::desk_booth(&req, &mut conn).await? else { return ui::see_other("/desk") };
+    let Some(booth) = super::desk_booth(&req, booths::Duty::View).await? else {
+        return ui::see_other("/desk");
+    };
     let mut choices = choices(&t);
     choices.push(Choice {
         name: "from",

@@ -1,6 +1,7 @@
 //! One order, for the seller: what to send, to whom, and the next step.
 use askama::Template;
 use axum::http::StatusCode;
+use booths::Duty;
 use delivery::{Method, ShipmentRow};
 use kernel::{BoothId, Code, Dong, Error, Id, Phone, Result};
 use places::Places;
@@ -49,14 +50,14 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn ship(req: Req) -> Result<Response> {
-    let input = mine(&req).await?;
+    let input = mine(&req, Duty::Orders).await?;
     let to = back(&input.1);
     req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(ship_order(tx, ctx, input))).await?;
     see_other(&to)
 }
 
 pub(crate) async fn deliver(req: Req) -> Result<Response> {
-    let (booths, code) = mine(&req).await?;
+    let (booths, code) = mine(&req, Duty::Orders).await?;
     let mut form = req.form();
     let collected = match form.values.filled("collected") {
         Some(_) => Dong(form.number("collected", 0, 10_000_000_000)),
@@ -78,7 +79,7 @@ pub(crate) async fn deliver(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn cancel(req: Req) -> Result<Response> {
-    let input = mine(&req).await?;
+    let input = mine(&req, Duty::Orders).await?;
     let to = back(&input.1);
     req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(cancel_order(tx, ctx, input))).await?;
     see_other(&to)
@@ -89,15 +90,15 @@ fn back(code: &Code) -> String {
 }
 
 /// The actor's booths and the code in the address.
-async fn mine(req: &Req) -> Result<(Vec<BoothId>, Code)> {
+async fn mine(req: &Req, duty: Duty) -> Result<(Vec<BoothId>, Code)> {
     let code = Code::parse(req.param("code")).map_err(|_| Error::NotFound)?;
-    let booths = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    let booths = booths::booths_for(&mut req.reader().await?, &req.ctx, duty).await?;
     Ok((booths.iter().map(|booth| booth.id).collect(), code))
 }
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let places = req.app.part::<Places>()?;
-    let (booths, code) = mine(req).await?;
+    let (booths, code) = mine(req, Duty::View).await?;
     let mut conn = req.reader().await?;
     let order = order_by_code(&mut conn, &booths, &code).await?;
     let lines = conn.all(&store::LINES, (order.id,)).await?;

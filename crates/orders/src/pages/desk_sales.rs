@@ -41,7 +41,7 @@ struct Split {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let (from, to) = period(&req)?;
     let mut conn = req.reader().await?;
-    let Some(booth) = desk_booth(&req, &mut conn).await? else { return ui::see_other("/desk") };
+    let Some(booth) = desk_booth(&req, booths::Duty::View).await? else { return ui::see_other("/desk") };
     let args = (booth.id, from, to);
     let days = conn.all(&store::DAYS, args).await?;
     let products = conn.all(&store::PRODUCTS, args).await?;
