@@ -9,6 +9,7 @@ pub fn domains() -> Vec<Domain> {
     vec![
         places::domain(),
         people::domain(),
+        pictures::domain(),
         registry::domain(),
         booths::domain(),
         catalogue::domain(),

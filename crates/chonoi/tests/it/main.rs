@@ -23,6 +23,7 @@ mod passkeys;
 mod permits;
 mod personal;
 mod persons;
+mod pictures;
 mod places_and_map;
 mod privacy;
 mod register;

@@ -33,6 +33,7 @@ fn a_domain_touches_only_tables_of_its_own_floor_or_lower() {
         "outside",
         "places",
         "people",
+        "pictures",
         "registry",
         "booths",
         "catalogue",

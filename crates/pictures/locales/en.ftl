@@ -1,0 +1,13 @@
+pictures-hint = Up to { $most } photos (JPEG, PNG, WebP or GIF) of at most { $heavy } MB each. Where and with what they were taken is removed from them.
+pictures-keep = Keep photo { $number }
+pictures-file = { $name }: { $why }
+pictures-many = At most { $most } photos are taken. Leave some out and send the form again.
+pictures-waiting = You have sent many photos that are not in use yet. Wait until tomorrow before sending more.
+pictures-heic = HEIC photos of an iPhone cannot be used yet. On the iPhone open Settings › Camera › Formats, choose “Most Compatible” and take the photo again, or send a screenshot of it.
+pictures-kind = This file is not a JPEG, PNG, WebP or GIF picture. Choose another.
+pictures-heavy = The photo has more than { $most } MB. Choose a lighter one or make it smaller.
+pictures-large = The photo has more than { $most } million pixels. Make it smaller and send it again.
+pictures-shape = The photo is too long: one side is more than { $most } times the other. Crop it and send it again.
+pictures-broken = This photo cannot be read: the file is damaged or did not arrive whole. Open it on your device to check, then send it again or choose another.
+field-photos = Photos
+event-pictures-picture-added-v1 = Photo received

@@ -1,0 +1,13 @@
+pictures-hint = Chọn được tối đa { $most } ảnh JPEG, PNG, WebP hoặc GIF, mỗi ảnh không quá { $heavy } MB. Vị trí chụp và thông tin máy ảnh được xóa khỏi ảnh.
+pictures-keep = Giữ ảnh { $number }
+pictures-file = { $name }: { $why }
+pictures-many = Chỉ nhận tối đa { $most } ảnh. Bỏ bớt ảnh rồi gửi lại.
+pictures-waiting = Bạn đã gửi nhiều ảnh chưa dùng đến. Hãy chờ đến ngày mai rồi gửi tiếp.
+pictures-heic = Ảnh HEIC của iPhone chưa dùng được. Trên iPhone, mở Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại, hoặc gửi ảnh chụp màn hình.
+pictures-kind = Tệp này không phải ảnh JPEG, PNG, WebP hoặc GIF. Hãy chọn ảnh khác.
+pictures-heavy = Ảnh nặng quá { $most } MB. Hãy chọn ảnh nhẹ hơn hoặc giảm kích thước ảnh.
+pictures-large = Ảnh lớn quá { $most } triệu điểm ảnh. Hãy giảm kích thước rồi gửi lại.
+pictures-shape = Ảnh quá dài: một chiều gấp hơn { $most } lần chiều kia. Hãy cắt bớt ảnh rồi gửi lại.
+pictures-broken = Không đọc được ảnh này: tệp bị hỏng hoặc chưa tải lên hết. Hãy mở thử ảnh trên máy, rồi gửi lại hoặc chọn ảnh khác.
+field-photos = Ảnh
+event-pictures-picture-added-v1 = Đã gửi ảnh
