@@ -25,6 +25,7 @@ fn shown(product: &ProductRow) -> Value {
         "not_sold_reason": product.not_sold_reason.map(crate::NotSold::key),
         "in_stock": product.in_stock,
         "ocop": { "group": product.ocop_group, "stars": product.stars, "source": product.source },
+        "picture": product.cover().map(|cover| cover.address(640)),
         "illustration": format!("/illustrations/{}.svg", product.kind),
     })
 }

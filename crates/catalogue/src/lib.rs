@@ -7,10 +7,11 @@
 //!
 //! **Promises**: `0 <= reserved <= on_hand` holds in the database, so stock cannot be oversold; what is on hand is the
 //! sum of the movements; lots that expire first go first; stars without a source cannot be stored; the search index
-//! follows the log.
+//! follows the log; a cover is the first photo; who edits what somebody else changed meanwhile is told.
 //!
-//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`.
-//! **Events**: `catalogue.product.{added,changed,stock-turned}.v1`.
+//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`,
+//! `catalogue_picture`. **Events**: `catalogue.product.{added,changed,stock-turned,ended}.v1`,
+//! `catalogue.place.opened.v1`.
 mod add_product;
 mod api;
 mod cards;
@@ -25,6 +26,16 @@ mod stock;
 mod store;
 mod tiers;
 mod variant;
+
+mod copy_product;
+mod edit_product;
+mod end_product;
+mod gtin;
+mod lock;
+mod photos;
+mod quick_edit;
+mod state;
+mod units;
 
 use db::Migration;
 use kernel::{Permission, typed_id};
@@ -42,6 +53,15 @@ pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, 
 pub use store::stock::{LotRow, PlaceRow};
 pub use tiers::{Tier, Tiers};
 pub use variant::{NewVariant, VariantRow, variant, variants, variants_of};
+
+pub use copy_product::copy_product;
+pub use edit_product::{Edit, VariantEdit, edit_product};
+pub use end_product::end_product;
+pub use gtin::is_gtin;
+pub use photos::{Photo, PhotoRow, photos_of, set_photos};
+pub use quick_edit::{QuickChange, quick_edit, set_states};
+pub use stock::{Count, WriteOff, count, write_off};
+pub use units::{Unit, unit, units};
 
 typed_id!(
     /// A product of a booth.
@@ -61,7 +81,14 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: store::statements,
-        lists: || vec![&store::product::PRODUCTS, &store::product::MINE, &store::stock::MOVEMENTS],
+        lists: || {
+            vec![
+                &store::product::PRODUCTS,
+                &store::product::MINE,
+                &store::stock::MOVEMENTS,
+                &store::desk::STOCK,
+            ]
+        },
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
@@ -85,10 +112,18 @@ const MIGRATIONS: &[Migration] = &[
         name: "variants",
         sql: include_str!("../migrations/0002_variants.sql"),
     },
+    Migration {
+        domain: "catalogue",
+        number: 3,
+        name: "pictures",
+        sql: include_str!("../migrations/0003_pictures.sql"),
+    },
 ];
 
-const PANELS: &[Panel] =
-    &[Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) }];
+const PANELS: &[Panel] = &[
+    Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) },
+    Panel { slot: Slot::Desk, run: |req, booth| Box::pin(pages::short_panel::panel(req, booth)) },
+];
 
 const ROUTES: &[Route] = &[
     Route::get("/", Permission::PUBLIC, |req| Box::pin(pages::home::get(req))),
@@ -97,9 +132,35 @@ const ROUTES: &[Route] = &[
     Route::get("/search", Permission::PUBLIC, |req| Box::pin(pages::search::get(req))),
     Route::get("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
     Route::get("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::get(req))),
-    Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req))),
+    Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req)))
+        .body(pictures::BODY),
     Route::get("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::get(req))),
-    Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req))),
+    Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req)))
+        .body(pictures::BODY),
     Route::get("/api/v1/products", Permission::PUBLIC, |req| Box::pin(api::products(req))),
     Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| Box::pin(api::product(req))),
+    Route::post("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::post(req))),
+    Route::post("/desk/products/{slug}/copy", booths::DESK, |req| {
+        Box::pin(pages::desk_product_acts::copy(req))
+    }),
+    Route::post("/desk/products/{slug}/end", booths::DESK, |req| {
+        Box::pin(pages::desk_product_acts::end(req))
+    }),
+    Route::get("/desk/stock", booths::DESK, |req| Box::pin(pages::desk_stock::get(req))),
+    Route::get("/desk/stock/movements", booths::DESK, |req| Box::pin(pages::desk_movements::get(req))),
+    Route::get("/desk/stock/places", booths::DESK, |req| Box::pin(pages::desk_places::get(req))),
+    Route::post("/desk/stock/places", booths::DESK, |req| Box::pin(pages::desk_places::post(req))),
+    Route::get("/desk/stock/{variant}", booths::DESK, |req| Box::pin(pages::desk_variant::get(req))),
+    Route::post("/desk/stock/{variant}/receive", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::receive_goods(req))
+    }),
+    Route::post("/desk/stock/{variant}/count", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::count_goods(req))
+    }),
+    Route::post("/desk/stock/{variant}/write-off", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::write_off_goods(req))
+    }),
+    Route::post("/desk/stock/{variant}/move", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::move_goods(req))
+    }),
 ];
