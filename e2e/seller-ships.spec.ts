@@ -41,7 +41,7 @@ test('is told beside the field what is wrong with a price or a stock', async ({ 
   await page.goto('/desk/products/dua-sap-tuyen-chon-hop-qua-2-trai/edit');
   const price = page.locator('[name=price]');
   const before = await price.inputValue();
-  const save = page.locator('main form button:not([type=button])').last();
+  const save = page.locator('#save');
   await price.fill('-5');
   await page.locator('[name=on_hand]').fill('');
   const answer = page.waitForResponse((r) => r.request().method() === 'POST');
@@ -62,17 +62,18 @@ test('is told beside the field what is wrong with a price or a stock', async ({ 
 test('shows as sold out what is gone', async ({ page, looks, signIn, t }, info) => {
   await signIn('seller');
   await page.goto('/desk/products');
-  const edits = await page.locator('main table a[href$="/edit"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+  const edits = await page.locator('main form a[href$="/edit"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
   // Variants that run side by side take different products; the one that others buy is left alone.
   const free = edits.filter((to) => !to.includes('tuyen-chon'));
   const mine = free[info.config.projects.findIndex((p) => p.name === info.project.name) % free.length];
   // What is promised to buyers must stay on hand; sold out is when nothing is left beyond it.
-  const promised = await page.locator(`tr:has(a[href="${mine}"]) td`).nth(3).innerText();
+  await page.locator(`li:has(a[href="${mine}"]) a[href^="/desk/stock/"]`).first().click();
+  const promised = await page.locator('.figure dd').nth(1).innerText();
   await page.goto(mine);
   const before = await page.locator('[name=on_hand]').inputValue();
   const save = async (onHand: string) => {
     await page.locator('[name=on_hand]').fill(onHand);
-    await page.locator('main form button:not([type=button])').last().click();
+    await page.locator('#save').click();
     await expect(page.locator('.note-good')).toBeVisible();
   };
   await save(promised.replace(/\D/g, ''));

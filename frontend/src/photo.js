@@ -53,9 +53,10 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   event.stopPropagation();
   form.setAttribute('aria-busy', 'true');
-  work.then(() => {
+  // In a turn of its own: while this submit is still being told to others, the browser ignores another one.
+  work.then(() => setTimeout(() => {
     working.delete(form);
     form.removeAttribute('aria-busy');
     form.requestSubmit(submitter);
-  });
+  }));
 }, true);

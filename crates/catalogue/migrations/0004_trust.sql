@@ -89,8 +89,6 @@ CREATE INDEX catalogue_question_account ON catalogue_question (account_id, asked
 
 -- What moderators must look at comes first: 3 an authority's request, 2 waiting, 1 reports or questions, 0 nothing.
 ALTER TABLE catalogue_product ADD COLUMN attention BIGINT NOT NULL DEFAULT 0;
--- Counts up with each change of words or state: who decides must have seen the latest.
-ALTER TABLE catalogue_product ADD COLUMN version BIGINT NOT NULL DEFAULT 0;
 -- Hits of the rules that a moderator has looked at and let pass, one a line.
 -- A moderator refused it: it waits for one again when its seller has changed it.
 ALTER TABLE catalogue_product ADD COLUMN held BOOLEAN NOT NULL DEFAULT FALSE;

@@ -17,7 +17,7 @@ pub async fn add_product(tx: &mut Tx, ctx: &Ctx, new: &NewProduct) -> Result<(Pr
     let (state, state_reason, adults) = moderation::added(ctx, new);
     let new = &NewProduct { state, state_reason, adults, ..new.clone() };
     let variants = match &new.offer {
-        Offer::Sold(variants) if variants.is_empty() => return Err(Error::field("price", "error-missing")),
+        Offer::Sold(variants) if variants.is_empty() => return Err(Error::field("price", "error-required")),
         Offer::Sold(variants) => variants.as_slice(),
         Offer::ListedOnly(_) => &[],
     };

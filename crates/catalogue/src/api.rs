@@ -26,6 +26,7 @@ fn shown(product: &ProductRow) -> Value {
         "in_stock": product.in_stock,
         "adults": product.adults,
         "ocop": { "group": product.ocop_group, "stars": product.stars, "source": product.source },
+        "picture": product.cover().map(|cover| cover.address(640)),
         "illustration": format!("/illustrations/{}.svg", product.kind),
     })
 }

@@ -30,7 +30,7 @@ pub async fn change_product(
 ) -> Result<()> {
     let before = my_product(tx, mine, slug).await?;
     if before.sold && change.variants.is_empty() {
-        return Err(Error::field("price", "error-missing"));
+        return Err(Error::field("price", "error-required"));
     }
     let change = &moderation::changed(tx, ctx, &before, change).await?;
     let was = variants_of(tx, before.id).await?;
@@ -85,7 +85,7 @@ async fn set(tx: &mut Tx, ctx: &Ctx, old: &VariantRow, new: &NewVariant, positio
 }
 
 /// What is left of a variant that ends is written off; what is promised must be sent first.
-async fn end(tx: &mut Tx, ctx: &Ctx, old: &VariantRow) -> Result<()> {
+pub(crate) async fn end(tx: &mut Tx, ctx: &Ctx, old: &VariantRow) -> Result<()> {
     correct(tx, ctx, old, 0, MovementKind::Scrapped).await?;
     tx.run_one(&store::variant::END, (ctx.now(), old.id, old.product_id)).await
 }

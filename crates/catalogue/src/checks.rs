@@ -6,6 +6,7 @@ use ui::Check;
 use crate::store;
 
 pub(crate) const CHECKS: &[Check] = &[
+    Check { name: "catalogue.covers", run: |conn| Box::pin(covers(conn)) },
     Check { name: "catalogue.movements", run: |conn| Box::pin(movements(conn)) },
     Check { name: "catalogue.lots", run: |conn| Box::pin(lots(conn)) },
     Check { name: "catalogue.sums", run: |conn| Box::pin(sums(conn)) },
@@ -30,4 +31,9 @@ async fn sums(conn: &mut Conn) -> Result<Option<String>> {
 async fn stars(conn: &mut Conn) -> Result<Option<String>> {
     let (wrong,) = conn.one(&store::certificate::WRONG_STARS, ()).await?;
     Ok((wrong > 0).then(|| format!("{wrong} products with stars that no verified certificate carries")))
+}
+
+async fn covers(conn: &mut Conn) -> Result<Option<String>> {
+    let (wrong,) = conn.one(&store::picture::WRONG_COVERS, ()).await?;
+    Ok((wrong > 0).then(|| format!("{wrong} products whose cover is not their first photo")))
 }

@@ -3,7 +3,7 @@ use kernel::{BoothId, Dong, Id, Uuid};
 use serde::Serialize;
 
 use crate::change_product::Change;
-use crate::{ProductId, ProductRow, VariantRow};
+use crate::{PlaceId, ProductId, ProductRow, VariantRow};
 
 #[derive(Serialize)]
 pub(crate) struct ProductAdded {
@@ -64,5 +64,32 @@ impl Event for StockTurned {
     const TOPIC: &'static str = "catalogue.product.stock-turned.v1";
     fn key(&self) -> Uuid {
         self.product.uuid()
+    }
+}
+
+/// Its seller sells it no longer.
+#[derive(Serialize)]
+pub(crate) struct ProductEnded {
+    pub(crate) product: ProductId,
+}
+
+impl Event for ProductEnded {
+    const TOPIC: &'static str = "catalogue.product.ended.v1";
+    fn key(&self) -> Uuid {
+        self.product.uuid()
+    }
+}
+
+/// Where a booth keeps goods was named.
+#[derive(Serialize)]
+pub(crate) struct PlaceOpened {
+    pub(crate) place: PlaceId,
+    pub(crate) booth: BoothId,
+}
+
+impl Event for PlaceOpened {
+    const TOPIC: &'static str = "catalogue.place.opened.v1";
+    fn key(&self) -> Uuid {
+        self.place.uuid()
     }
 }

@@ -45,9 +45,8 @@ async fn send_all(app: &App, conn: &mut Conn, sender: SyncSender<Doc>) -> Result
             rows.iter().filter(|row| row.shown).map(|row| doc(row, &categories, &places)).collect();
         let sender = sender.clone();
         // The index takes as many at a time as it can.
-        let sending = tokio::task::spawn_blocking(move || {
-            docs.into_iter().all(|doc| sender.send(doc).is_ok())
-        });
+        let sending =
+            tokio::task::spawn_blocking(move || docs.into_iter().all(|doc| sender.send(doc).is_ok()));
         if !sending.await.map_err(Error::internal)? {
             return Ok(()); // the index gave up and says why itself
         }

@@ -7,7 +7,7 @@
 //!
 //! **Promises**: `0 <= reserved <= on_hand` holds in the database, so stock cannot be oversold; what is on hand is the
 //! sum of the movements; lots that expire first go first; stars without a source cannot be stored; the search index
-//! follows the log.
+//! follows the log; a cover is the first photo; who edits what somebody else changed meanwhile is told.
 //!
 //! **Trust**: a *label* is what Decree 37/2026 wants said of goods; a *certificate* is claimed by a seller and counts once
 //! an official has verified it; *restricted* goods are for adults or forbidden; rules decide the first *state*, *moderators*
@@ -15,9 +15,9 @@
 //! and answered in public. Versions of labels stay; stars rest on a verified certificate that has not run out.
 //!
 //! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`,
-//! `catalogue_label`, `catalogue_certificate`, `catalogue_report`, `catalogue_question`.
-//! **Events**: `catalogue.product.{added,changed,stock-turned,labelled,certified,moderated}.v1`,
-//! `catalogue.certificate.claimed.v1`, `catalogue.report.made.v1`, `catalogue.question.{asked,answered,moderated}.v1`.
+//! `catalogue_picture`, `catalogue_label`, `catalogue_certificate`, `catalogue_report`, `catalogue_question`.
+//! **Events**: `catalogue.product.{added,changed,stock-turned,ended,labelled,certified,moderated}.v1`,
+//! `catalogue.place.opened.v1`, `catalogue.certificate.claimed.v1`, `catalogue.report.made.v1`, `catalogue.question.{asked,answered,moderated}.v1`.
 mod add_product;
 mod api;
 mod browse;
@@ -36,10 +36,19 @@ mod tiers;
 mod variant;
 
 mod certificate;
+mod copy_product;
+mod edit_product;
+mod end_product;
+mod gtin;
 mod label;
+mod lock;
 mod moderation;
+mod photos;
 mod question;
+mod quick_edit;
 mod restriction;
+mod state;
+mod units;
 
 use db::Migration;
 use kernel::{Permission, typed_id};
@@ -76,6 +85,15 @@ pub use variant::{
     NewVariant, VariantRow, variant, variant_by_sku, variants, variants_of, variants_of_booth,
 };
 
+pub use copy_product::copy_product;
+pub use edit_product::{Edit, VariantEdit, edit_product};
+pub use end_product::end_product;
+pub use gtin::is_gtin;
+pub use photos::{Photo, PhotoRow, photos_of, set_photos};
+pub use quick_edit::{QuickChange, quick_edit, set_states};
+pub use stock::{Count, WriteOff, count, write_off};
+pub use units::{Unit, unit, units};
+
 typed_id!(
     /// A product of a booth.
     ProductId,
@@ -105,8 +123,12 @@ pub fn domain() -> Domain {
         lists: || {
             let trust: [&'static dyn db::AnyList; 2] =
                 [&store::moderation::WORK, &store::certificate::CERTIFICATES];
-            let goods: [&'static dyn db::AnyList; 3] =
-                [&store::product::PRODUCTS, &store::product::MINE, &store::stock::MOVEMENTS];
+            let goods: [&'static dyn db::AnyList; 4] = [
+                &store::product::PRODUCTS,
+                &store::product::MINE,
+                &store::stock::MOVEMENTS,
+                &store::desk::STOCK,
+            ];
             [goods.as_slice(), &trust].concat()
         },
         routes: ROUTES,
@@ -140,6 +162,12 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         domain: "catalogue",
+        number: 3,
+        name: "pictures",
+        sql: include_str!("../migrations/0003_pictures.sql"),
+    },
+    Migration {
+        domain: "catalogue",
         number: 4,
         name: "trust",
         sql: include_str!("../migrations/0004_trust.sql"),
@@ -149,6 +177,7 @@ const MIGRATIONS: &[Migration] = &[
 const PANELS: &[Panel] = &[
     Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) },
     Panel { slot: Slot::Desk, run: |req, booth| Box::pin(pages::desk_panel::panel(req, booth)) },
+    Panel { slot: Slot::Desk, run: |req, booth| Box::pin(pages::short_panel::panel(req, booth)) },
 ];
 
 const ROUTES: &[Route] = &[
@@ -161,9 +190,11 @@ const ROUTES: &[Route] = &[
     Route::get("/search/suggest", Permission::PUBLIC, |req| Box::pin(pages::suggest::get(req))),
     Route::get("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
     Route::get("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::get(req))),
-    Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req))),
+    Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req)))
+        .body(pictures::BODY),
     Route::get("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::get(req))),
-    Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req))),
+    Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req)))
+        .body(pictures::BODY),
     Route::get("/api/v1/products", Permission::PUBLIC, |req| Box::pin(api::products(req))),
     Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| Box::pin(api::product(req))),
     // What law and trust ask of a product.
@@ -206,5 +237,29 @@ const ROUTES: &[Route] = &[
     }),
     Route::post("/office/certificates/{id}", CERTIFICATES, |req| {
         Box::pin(pages::office_certificate::post(req))
+    }),
+    Route::post("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::post(req))),
+    Route::post("/desk/products/{slug}/copy", booths::DESK, |req| {
+        Box::pin(pages::desk_product_acts::copy(req))
+    }),
+    Route::post("/desk/products/{slug}/end", booths::DESK, |req| {
+        Box::pin(pages::desk_product_acts::end(req))
+    }),
+    Route::get("/desk/stock", booths::DESK, |req| Box::pin(pages::desk_stock::get(req))),
+    Route::get("/desk/stock/movements", booths::DESK, |req| Box::pin(pages::desk_movements::get(req))),
+    Route::get("/desk/stock/places", booths::DESK, |req| Box::pin(pages::desk_places::get(req))),
+    Route::post("/desk/stock/places", booths::DESK, |req| Box::pin(pages::desk_places::post(req))),
+    Route::get("/desk/stock/{variant}", booths::DESK, |req| Box::pin(pages::desk_variant::get(req))),
+    Route::post("/desk/stock/{variant}/receive", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::receive_goods(req))
+    }),
+    Route::post("/desk/stock/{variant}/count", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::count_goods(req))
+    }),
+    Route::post("/desk/stock/{variant}/write-off", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::write_off_goods(req))
+    }),
+    Route::post("/desk/stock/{variant}/move", booths::DESK, |req| {
+        Box::pin(pages::desk_stock_acts::move_goods(req))
     }),
 ];

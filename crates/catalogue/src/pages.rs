@@ -22,3 +22,15 @@ pub(crate) mod office_products;
 pub(crate) mod product_questions;
 pub(crate) mod product_report;
 pub(crate) mod product_trust;
+
+pub(crate) mod desk;
+pub(crate) mod desk_form;
+pub(crate) mod desk_list_page;
+pub(crate) mod desk_movements;
+pub(crate) mod desk_photos;
+pub(crate) mod desk_places;
+pub(crate) mod desk_product_acts;
+pub(crate) mod desk_stock;
+pub(crate) mod desk_stock_acts;
+pub(crate) mod desk_variant;
+pub(crate) mod short_panel;

@@ -1,5 +1,7 @@
 //! All SQL of the catalogue.
+pub(crate) mod desk;
 pub(crate) mod market;
+pub(crate) mod picture;
 pub(crate) mod product;
 pub(crate) mod stock;
 pub(crate) mod variant;
@@ -11,7 +13,9 @@ pub(crate) mod question;
 
 /// Every statement, for the test that executes them.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
+    let goods = [market::STATEMENTS, product::STATEMENTS, variant::STATEMENTS, stock::STATEMENTS].concat();
+    let desk = [desk::STATEMENTS, picture::STATEMENTS].concat();
     let trust =
         [label::STATEMENTS, certificate::STATEMENTS, moderation::STATEMENTS, question::STATEMENTS].concat();
-    [market::STATEMENTS, product::STATEMENTS, variant::STATEMENTS, stock::STATEMENTS, &trust].concat()
+    [goods, desk, trust].concat()
 }

@@ -1,11 +1,13 @@
 use askama::Template;
 use booths::BoothRow;
-use kernel::{Id, Result};
+use kernel::{Id, Result, Text};
+use pictures::{Picture, Sizes};
 use places::Places;
 use ui::{Html, Mode, Page, Req, Response, Slot, T};
 
 use super::product_trust::{Trust, trust};
 use crate::cards::{cards, place_of};
+use crate::photos::photos_of;
 use crate::store::product as store;
 use crate::{Categories, ProductRow, VariantRow, product, variants_of};
 
@@ -16,6 +18,7 @@ struct ProductPage<'a> {
     product: &'a ProductRow,
     booth: &'a BoothRow,
     variants: &'a [VariantRow],
+    photos: &'a [(Picture, Text)],
     place: String,
     category: String,
     ordering: bool,
@@ -46,6 +49,21 @@ impl ProductPage<'_> {
         Html::render(&Stars { t: self.t, stars: *stars }).unwrap_or_default()
     }
 
+    /// A photo of the gallery; the first says what is seen by the heading beside it, unless its seller wrote more.
+    fn photo(&self, picture: &Picture, alt: &Text, first: &bool) -> Html {
+        let (alt, name) = (alt.show(self.t.locale), self.product.name.show(self.t.locale));
+        let alt = if alt.is_empty() { name } else { alt };
+        if *first {
+            pictures::image_at_once(picture, alt, Sizes::Large)
+        } else {
+            pictures::image(picture, alt, Sizes::Large)
+        }
+    }
+
+    fn small(&self, picture: &Picture) -> Html {
+        pictures::image(picture, "", Sizes::Line)
+    }
+
     /// The variant that is chosen when the page opens: the first that can be bought.
     fn first(&self) -> Option<&VariantRow> {
         self.variants.iter().find(|variant| variant.available() > 0).or(self.variants.first())
@@ -70,6 +88,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let mut conn = req.reader().await?;
     let product = product(&mut conn, req.param("slug")).await?;
     let variants = variants_of(&mut conn, product.id).await?;
+    let photos = photos_of(&mut conn, product.id).await?;
     let booth = booths::booth(&mut conn, product.booth_id).await?;
     let mut others = conn.all(&store::OTHERS, (product.booth_id,)).await?;
     let trust = trust(&req, &mut conn, &product).await?;
@@ -83,6 +102,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         product: &product,
         booth: &booth,
         variants: &variants,
+        photos: &photos,
         place: place_of(&places, &product, &t),
         category: categories
             .get(&product.category)

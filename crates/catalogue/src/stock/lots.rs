@@ -4,6 +4,8 @@ use kernel::{BoothId, Ctx, Day, Error, Result};
 
 use super::movement::{MovementKind, NewMovement, record};
 use super::turned;
+use crate::events::PlaceOpened;
+use crate::lock::lock_variant;
 use crate::store::stock::LotRow;
 use crate::{LotId, PlaceId, ProductId, VariantId, store, variant};
 
@@ -90,6 +92,7 @@ pub(crate) async fn open_place(tx: &mut Tx, ctx: &Ctx, booth: BoothId, name: &st
     let id: PlaceId = ctx.new_id();
     let row = (id, booth, name.to_owned(), None, None, ctx.now());
     tx.run(&store::stock::INSERT_PLACE, row).await?;
+    tx.tell(ctx, PlaceOpened { place: id, booth }).await?;
     Ok(id)
 }
 
@@ -102,6 +105,7 @@ pub async fn move_lot(
     ctx: &Ctx,
     (mine, lot, to, quantity): &(Vec<BoothId>, LotRow, PlaceId, i64),
 ) -> Result<()> {
+    lock_variant(tx, lot.variant_id).await?;
     let row = variant(tx, lot.variant_id).await?;
     if !mine.contains(&row.booth_id) {
         return Err(Error::NotFound);
@@ -110,7 +114,14 @@ pub async fn move_lot(
     if *quantity <= 0 || tx.run(&store::stock::TAKE_FROM_LOT, (*quantity, lot.id, *quantity)).await? == 0 {
         return Err(Error::field("quantity", "stock-lot-has-less"));
     }
-    add(tx, ctx, (lot.variant_id, place, lot.code.clone()), lot.expires_on, *quantity).await.map(|_| ())
+    let there = add(tx, ctx, (lot.variant_id, place, lot.code.clone()), lot.expires_on, *quantity).await?;
+    for (lot, change, on_hand) in
+        [(lot.id, -quantity, row.on_hand - quantity), (there, *quantity, row.on_hand)]
+    {
+        let movement = NewMovement::new(row.booth_id, row.id, MovementKind::Moved, change, on_hand);
+        record(tx, ctx, NewMovement { lot: Some(lot), ..movement }).await?;
+    }
+    Ok(())
 }
 
 /// Takes pieces out of lots, those that expire first first; what is in no lot (`None`) goes after dated lots and

@@ -24,6 +24,8 @@ kernel::stored_enum! {
         Scrapped = "scrapped",
         /// Past its date.
         Expired = "expired",
+        /// Carried to another place: once out, once in.
+        Moved = "moved",
     }
 }
 

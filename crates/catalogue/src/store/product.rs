@@ -3,6 +3,7 @@ use std::marker::PhantomData;
 
 use db::{Filter, List, Sort};
 use kernel::{BoothId, Dong, Instant, Text, Type, Uuid};
+use pictures::PictureId;
 
 use crate::ProductId;
 use crate::product::{NotSold, State};
@@ -40,6 +41,11 @@ db::row! {
         pub state: State,
         pub state_reason: Option<String>,
         pub added_at: Instant,
+        /// Its main photo, with what a page must know to show it.
+        pub picture_id: Option<PictureId>,
+        pub picture_width: Option<i64>,
+        pub picture_height: Option<i64>,
+        pub picture_colour: Option<i64>,
     }
 }
 
@@ -52,7 +58,8 @@ macro_rules! columns {
     p.price_to AS price_to, p.sold AS sold, p.in_stock AS in_stock, p.adults AS adults,
     p.not_sold_reason AS not_sold_reason, p.ocop_group AS ocop_group, p.stars AS stars, p.source AS source,
     p.place AS place, p.producer_id AS producer_id, p.state AS state, p.state_reason AS state_reason,
-    p.added_at AS added_at"
+    p.added_at AS added_at, p.picture_id AS picture_id, p.picture_width AS picture_width,
+    p.picture_height AS picture_height, p.picture_colour AS picture_colour"
     };
 }
 
@@ -198,7 +205,7 @@ db::sql! {
     IDS_OF_BOOTH: (BoothId, ProductId) => (ProductId,) =
         "SELECT id FROM catalogue_product WHERE booth_id = $1 AND id > $2 ORDER BY id LIMIT 2000";
     SHELVES: () => (String, i64) =
-        "SELECT category, COUNT(*) AS products FROM catalogue_product WHERE ended_at IS NULL
+        "SELECT category, COUNT(*) AS products FROM catalogue_product WHERE ended_at IS NULL AND state = 'shown'
          GROUP BY category ORDER BY category";
     /// Products whose sums differ from their variants.
     WRONG_SUMS: () => (i64,) =
@@ -235,6 +242,7 @@ pub(crate) static PRODUCTS: List<ProductRow> = List {
 db::row! {
     /// A product as its seller sees it in a table.
     pub(crate) struct MineRow {
+        pub(crate) id: ProductId,
         pub(crate) slug: String,
         pub(crate) name: Text,
         pub(crate) price: Dong,
@@ -248,7 +256,7 @@ db::row! {
 /// The products of one booth, for its seller.
 pub(crate) static MINE: List<MineRow> = List {
     name: "catalogue::MINE",
-    columns: "p.slug AS slug, p.name AS name, p.price AS price, p.state AS state,
+    columns: "p.id AS id, p.slug AS slug, p.name AS name, p.price AS price, p.state AS state,
     (SELECT COUNT(*) FROM catalogue_variant v WHERE v.product_id = p.id AND v.ended_at IS NULL) AS variants,
     (SELECT CAST(COALESCE(SUM(v.on_hand), 0) AS BIGINT) FROM catalogue_variant v
         WHERE v.product_id = p.id AND v.ended_at IS NULL) AS on_hand,

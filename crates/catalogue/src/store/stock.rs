@@ -101,6 +101,7 @@ pub(crate) static MOVEMENTS: List<MovementRow> = List {
     filters: &[
         Filter { name: "kind", sql: "m.kind = ?", ty: Type::Text },
         Filter { name: "product", sql: "p.slug = ?", ty: Type::Text },
+        Filter { name: "variant", sql: "m.variant_id = ?", ty: Type::Uuid },
     ],
     sorts: &[Sort { name: "newest", column: "m.moved_at", ty: Type::Time, descending: true }],
     id: "m.id",

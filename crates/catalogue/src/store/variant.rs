@@ -1,5 +1,6 @@
 //! SQL of variants: what is bought, and how much of it there is.
 use kernel::{BoothId, Dong, Instant, Text};
+use pictures::PictureId;
 
 use crate::tiers::Tiers;
 use crate::{ProductId, VariantId};
@@ -30,6 +31,13 @@ db::row! {
         pub adults: bool,
         /// It can be bought: it is shown, and so is its booth.
         pub offered: bool,
+        /// From how many left on it runs short; five where its seller says nothing.
+        pub low_at: Option<i64>,
+        /// The main photo of the product, with what a page must know to show it.
+        pub picture_id: Option<PictureId>,
+        pub picture_width: Option<i64>,
+        pub picture_height: Option<i64>,
+        pub picture_colour: Option<i64>,
     }
 }
 
@@ -40,7 +48,9 @@ macro_rules! variants {
     p.slug AS product_slug, p.name AS product_name, p.kind AS kind, v.sku AS sku, v.gtin AS gtin, v.name AS name,
     v.unit AS unit, v.price AS price, v.tiers AS tiers, v.weight AS weight, v.position AS position,
     v.on_hand AS on_hand, v.reserved AS reserved, p.adults AS adults,
-    (v.ended_at IS NULL AND p.ended_at IS NULL AND p.state = 'shown' AND p.sold = TRUE AND b.state = 'open') AS offered
+    (v.ended_at IS NULL AND p.ended_at IS NULL AND p.state = 'shown' AND p.sold = TRUE AND b.state = 'open') AS offered,
+    v.low_at AS low_at, p.picture_id AS picture_id, p.picture_width AS picture_width,
+    p.picture_height AS picture_height, p.picture_colour AS picture_colour
     FROM catalogue_variant v JOIN catalogue_product p ON p.id = v.product_id JOIN booths_booth b ON b.id = v.booth_id
     WHERE ",
             $rest
@@ -102,6 +112,11 @@ db::sql! {
     OF_BOOTH: (BoothId,) => VariantRow = variants!(
         "v.booth_id = $1 AND v.ended_at IS NULL AND p.ended_at IS NULL AND p.state = 'shown'
          ORDER BY p.rank DESC, v.position, v.id LIMIT 500"
+    );
+    OF_PRODUCTS: crate::product::Ids<ProductId> => VariantRow = variants!(
+        "v.product_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+         AND v.ended_at IS NULL ORDER BY v.product_id, v.position, v.id LIMIT 2400"
     );
     RESERVE: (i64, VariantId, i64) => (ProductId, i64) =
         "UPDATE catalogue_variant SET reserved = reserved + $1
