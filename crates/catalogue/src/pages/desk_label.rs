@@ -96,7 +96,11 @@ async fn prefilled(req: &Req, conn: &mut db::Conn, product: &ProductRow) -> Resu
     let places = req.app.part::<Places>()?;
     let commune = organisation.commune.or(booth.commune);
     let commune = commune.map(|code| places.short(&code, kernel::Locale::Vi));
-    let address = [booth.pick_up_address, commune].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let known = booth.pick_up_address.unwrap_or_default();
+    // Most addresses name the commune already.
+    let commune = commune.filter(|name| !kernel::fold(&known).contains(&kernel::fold(name)));
+    let said = [Some(known).filter(|known| !known.is_empty()), commune];
+    let address = said.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let all = [organisation.name.vi, address, "Việt Nam".to_owned()];
     Ok(OF_ALL.into_iter().map(str::to_owned).zip(all).collect())
 }
@@ -143,13 +147,16 @@ async fn show(req: &Req, form: &Form, product: &ProductRow, status: StatusCode) 
     let named = |group: &LabelGroup| {
         (group.number.to_string(), format!("{}. {}", group.number, group.name.show(t.locale)))
     };
+    // What the label lacks stands above already.
+    let reason = product.state_reason.as_deref().unwrap_or_default();
+    let others = reason.lines().filter(|line| !line.starts_with("#label")).collect::<Vec<_>>().join("\n");
     let body = LabelPage {
         f: FormView::new(form, req.t()),
         product,
         groups: label_groups().all().iter().map(named).collect(),
         group: number.and_then(|number| label_groups().get(number)),
         missing: current.map(names),
-        reasons: product.state_reason.as_deref().map(|reason| tell_reason(&t, reason)).unwrap_or_default(),
+        reasons: tell_reason(&t, &others),
         saved: req.query.get("saved").is_some(),
         versions,
         t: req.t(),

@@ -28,7 +28,6 @@ const COLUMNS: &[Column<WorkRow>] = &[
         cell: |row, _| if row.reports == 0 { Cell::Empty } else { Cell::Number(row.reports) },
     },
     column("moderation-due", |row, _| row.due_at.map_or(Cell::Empty, Cell::Time)),
-    Column { label: "moderation-price", numeric: true, cell: |row, _| Cell::Money(row.price) },
     column("moderation-added", |row, _| Cell::Time(row.added_at)),
 ];
 

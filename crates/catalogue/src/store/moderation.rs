@@ -2,7 +2,7 @@
 use std::marker::PhantomData;
 
 use db::{Filter, List, Sort};
-use kernel::{BoothId, Dong, Instant, OrganisationId, Text, Type};
+use kernel::{BoothId, Instant, OrganisationId, Text, Type};
 
 use crate::product::State;
 use crate::{ProductId, ReportId};
@@ -54,9 +54,7 @@ db::row! {
         pub(crate) booth: Text,
         pub(crate) commune: Option<String>,
         pub(crate) category: String,
-        pub(crate) price: Dong,
         pub(crate) state: State,
-        pub(crate) attention: i64,
         pub(crate) reports: i64,
         pub(crate) due_at: Option<Instant>,
         pub(crate) added_at: Instant,
@@ -123,7 +121,7 @@ db::sql! {
 pub(crate) static WORK: List<WorkRow> = List {
     name: "catalogue::WORK",
     columns: "p.slug AS slug, p.name AS name, b.name AS booth, b.commune AS commune, p.category AS category,
-    p.price AS price, p.state AS state, p.attention AS attention,
+    p.state AS state,
     (SELECT COUNT(*) FROM catalogue_report r WHERE r.product_id = p.id AND r.answered_at IS NULL) AS reports,
     (SELECT MIN(r.due_at) FROM catalogue_report r WHERE r.product_id = p.id AND r.answered_at IS NULL) AS due_at,
     p.added_at AS added_at",
