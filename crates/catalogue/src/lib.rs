@@ -21,6 +21,7 @@ mod events;
 mod indexing;
 mod pages;
 mod product;
+mod published;
 mod stock;
 mod store;
 mod tiers;
@@ -36,6 +37,10 @@ pub use change_product::{Change, change_product};
 pub use indexing::{follow_log, rebuild};
 pub use product::{
     Certificate, NewProduct, NotSold, Offer, ProductRow, State, Words, my_product, product, products,
+};
+pub use published::{
+    Published, SITEMAP_MOST, TypicalRow, booth_addresses, communes_with_booths, image_of, latest,
+    product_addresses, product_addresses_end, published_after, published_booth, typical_after, typical_count,
 };
 pub(crate) use stock::sum_up;
 pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, reserve, take};

@@ -12,6 +12,7 @@ pub fn domains() -> Vec<Domain> {
         registry::domain(),
         booths::domain(),
         catalogue::domain(),
+        feeds::domain(),
         money::domain(),
         delivery::domain(),
         orders::domain(),
@@ -62,6 +63,7 @@ pub async fn app(db: Db, ids: Ids, assets: Box<dyn Assets>) -> Result<Arc<App>, 
         .with_shared(places::Places::shared().clone())
         .with(places::PointMap::default())
         .with(catalogue::Categories::load()?)
+        .with(feeds::Memory::default())
         .with(plan::Plans::load()?)
         .with(search::SearchIndex::new()?);
     let mut conn = db.reader().await.map_err(AppError::Settings)?;

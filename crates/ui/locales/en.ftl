@@ -174,3 +174,6 @@ field-lon = Longitude
 field-hours = Opening hours
 shell-map = Shopping map
 shell-resolve = Old address to new
+desk-listings = Sold elsewhere
+office-listings = Sold elsewhere
+shell-open-data = Open data

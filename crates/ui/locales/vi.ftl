@@ -168,3 +168,6 @@ field-lon = Kinh độ
 field-hours = Giờ mở cửa
 shell-map = Bản đồ mua sắm
 shell-resolve = Địa chỉ cũ sang mới
+desk-listings = Bán trên sàn khác
+office-listings = Bán trên sàn khác
+shell-open-data = Dữ liệu mở

@@ -90,6 +90,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         others: cards(&t, &places, &others)?,
         panels: req.app.panels(Slot::Product, &req, product.id.uuid()).await?,
     };
+    let image = crate::image_of(&product);
     let page = Page::new(product.name.show(t.locale)).described(product.description.show(t.locale));
-    page.show(&req, &body).await
+    page.shared(&image, "product").show(&req, &body).await
 }

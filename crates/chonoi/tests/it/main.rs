@@ -14,6 +14,7 @@ mod checkout;
 mod command_line;
 mod crash;
 mod factors;
+mod feeds;
 mod identity;
 mod invitations;
 mod mail;
