@@ -13,6 +13,7 @@ pub fn domains() -> Vec<Domain> {
         registry::domain(),
         booths::domain(),
         catalogue::domain(),
+        feeds::domain(),
         money::domain(),
         delivery::domain(),
         orders::domain(),
@@ -80,6 +81,7 @@ pub(crate) async fn app_with(
         .with(places::PointMap::default())
         .with(catalogue::Categories::load()?)
         .with(catalogue::Seasons::load()?)
+        .with(feeds::Memory::default())
         .with(plan::Plans::load()?)
         .with(index);
     let mut conn = db.reader().await.map_err(AppError::Settings)?;

@@ -180,3 +180,6 @@ field-hours = Opening hours
 shell-map = Shopping map
 shell-resolve = Old address to new
 shell-markets = Markets by commune
+desk-listings = Sold elsewhere
+office-listings = Sold elsewhere
+shell-open-data = Open data

@@ -174,3 +174,6 @@ field-hours = Giờ mở cửa
 shell-map = Bản đồ mua sắm
 shell-resolve = Địa chỉ cũ sang mới
 shell-markets = Chợ theo xã
+desk-listings = Bán trên sàn khác
+office-listings = Bán trên sàn khác
+shell-open-data = Dữ liệu mở

@@ -10,6 +10,9 @@ pub struct Page<'a> {
     pub status: StatusCode,
     /// For search engines and shared links.
     pub description: Option<&'a str>,
+    /// A picture for shared links, as an address or a path of ours, and what kind of thing it shows (`og:type`).
+    pub image: Option<&'a str>,
+    pub kind: &'static str,
     /// A page of the office or the desk: denser, with its own navigation.
     pub section: Section,
     /// A further script (and its style) of this page only, by the name of its entry: `src/map.js`.
@@ -26,7 +29,15 @@ pub enum Section {
 
 impl<'a> Page<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, status: StatusCode::OK, description: None, section: Section::Market, script: None }
+        Self {
+            title,
+            status: StatusCode::OK,
+            description: None,
+            image: None,
+            kind: "website",
+            section: Section::Market,
+            script: None,
+        }
     }
 
     #[must_use]
@@ -38,6 +49,15 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn described(mut self, text: &'a str) -> Self {
         self.description = Some(text);
+        self
+    }
+
+    /// What a link to the page looks like where it is shared: a picture, and `website` or `product`.
+    /// Only pages with a picture or a description have a card; those of a person or an order have none.
+    #[must_use]
+    pub fn shared(mut self, image: &'a str, kind: &'static str) -> Self {
+        self.image = Some(image);
+        self.kind = kind;
         self
     }
 
@@ -79,6 +99,7 @@ impl<'a> Page<'a> {
             styles: self.script.map(|entry| req.app.assets.styles(entry)).unwrap_or_default(),
             extra: self.script.map(|entry| req.app.assets.entry(entry)),
             fonts: req.app.assets.fonts(),
+            card: Card::of(&self, &settings.base_url, &req.path, req.ctx.locale),
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
             switch: switch(other.code()),
@@ -109,6 +130,36 @@ impl<'a> Page<'a> {
     }
 }
 
+/// What a shared link shows (Open Graph, Twitter).
+struct Card {
+    url: String,
+    image: String,
+    /// Width and height, where they are known.
+    size: Option<(u32, u32)>,
+    locale: &'static str,
+}
+
+impl Card {
+    fn of(page: &Page<'_>, base_url: &str, path: &str, locale: Locale) -> Option<Self> {
+        let public = page.section == Section::Market && page.status == StatusCode::OK;
+        if !public || (page.image.is_none() && page.description.is_none()) {
+            return None;
+        }
+        let image = page.image.unwrap_or("/illustrations/share/logo.png");
+        let locale = match locale {
+            Locale::Vi => "vi_VN",
+            Locale::En => "en_US",
+        };
+        Some(Self {
+            url: format!("{base_url}{path}"),
+            // Our own cards all have one size (`frontend/scripts/share-cards.py`).
+            size: image.starts_with("/illustrations/share/").then_some((1200, 630)),
+            image: if image.starts_with('/') { format!("{base_url}{image}") } else { image.to_owned() },
+            locale,
+        })
+    }
+}
+
 #[derive(Template)]
 #[template(path = "shell.html")]
 #[expect(clippy::struct_excessive_bools, reason = "each is one condition of the template")]
@@ -121,6 +172,7 @@ struct Shell<'a> {
     styles: Vec<String>,
     extra: Option<String>,
     fonts: Vec<String>,
+    card: Option<Card>,
     place: String,
     other: &'static str,
     switch: String,

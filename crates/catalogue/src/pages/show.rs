@@ -114,6 +114,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         panels: req.app.panels(Slot::Product, &req, product.id.uuid()).await?,
         trust,
     };
+    let image = crate::image_of(&product);
     let page = Page::new(product.name.show(t.locale)).described(product.description.show(t.locale));
-    page.show(&req, &body).await
+    page.shared(&image, "product").show(&req, &body).await
 }

@@ -70,7 +70,8 @@ macro_rules! from {
     };
 }
 
-/// What everybody may see.
+/// What everybody may see: a condition on a product `p` and its booth `b`, also for lists of higher floors.
+#[macro_export]
 macro_rules! public {
     () => {
         "p.ended_at IS NULL AND p.state = 'shown' AND b.state IN ('open', 'paused')"

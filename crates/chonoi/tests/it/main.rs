@@ -16,6 +16,7 @@ mod command_line;
 mod crash;
 mod drafts;
 mod factors;
+mod feeds;
 mod identity;
 mod invitations;
 mod mail;

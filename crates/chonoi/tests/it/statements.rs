@@ -37,6 +37,7 @@ fn a_domain_touches_only_tables_of_its_own_floor_or_lower() {
         "registry",
         "booths",
         "catalogue",
+        "feeds",
         "money",
         "delivery",
         "orders",

@@ -1,0 +1,95 @@
+//! The typical products of the province as open data: CSV, JSON, JSON-LD, and a record of the set (DCAT-AP 3).
+//!
+//! What is in it: goods, what certifies them with its source, the booth's public name, its commune. What is not: no
+//! address of a house, no telephone, no tax code, no name of a person that is not the public name of a booth. A household
+//! that calls its booth by a person's name has published that name itself, on a page that everybody reads.
+mod dcat;
+mod write;
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use catalogue::{ProductId, typical_after};
+use futures_util::stream::try_unfold;
+use kernel::{Error, Result};
+use ui::{App, Req, Response};
+
+use crate::answer;
+use crate::item::Telling;
+use crate::state::{known, state};
+use crate::walk::telling;
+pub(crate) use write::FIELDS;
+use write::{Format, Row};
+
+/// Under which others may use it: with the name of the source, for whatever they like.
+pub(crate) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// The files of the set, with their media type.
+pub(crate) const FILES: [(&str, &str); 3] = [
+    ("typical-products.csv", answer::CSV),
+    ("typical-products.json", answer::JSON),
+    ("typical-products.jsonld", answer::JSON_LD),
+];
+
+struct Walk {
+    app: Arc<App>,
+    telling: Telling,
+    format: Format,
+    after: Option<ProductId>,
+    at: At,
+}
+
+enum At {
+    Head,
+    /// Whether a row was written already.
+    Rows(bool),
+    End,
+}
+
+/// `/open-data/{file}`.
+pub(crate) async fn get(req: Req) -> Result<Response> {
+    let name = req.param("file").to_owned();
+    let state = state(&req.app).await?;
+    let (format, kind) = match name.as_str() {
+        "typical-products.csv" => (Format::Csv, answer::CSV),
+        "typical-products.json" => (Format::Json, answer::JSON),
+        "typical-products.jsonld" => (Format::JsonLd, answer::JSON_LD),
+        "dcat.jsonld" => {
+            return Ok(if known(&req, &state) {
+                answer::unchanged(&state)
+            } else {
+                answer::whole(answer::JSON_LD, &state, dcat::record(&req).to_string())
+            });
+        }
+        _ => return Err(Error::NotFound),
+    };
+    if known(&req, &state) {
+        return Ok(answer::unchanged(&state));
+    }
+    let telling = telling(&req)?;
+    let walk = Walk { app: req.app.clone(), telling, format, after: None, at: At::Head };
+    Ok(answer::streamed(kind, &state, try_unfold(walk, step)))
+}
+
+async fn step(mut walk: Walk) -> Result<Option<(Bytes, Walk)>> {
+    let piece = match walk.at {
+        At::Head => {
+            walk.at = At::Rows(false);
+            walk.format.head(&walk.telling)?
+        }
+        At::Rows(begun) => {
+            let rows = typical_after(&mut walk.app.db.reader().await?, walk.after).await?;
+            walk.after = rows.last().map(|row| row.id).or(walk.after);
+            walk.at = if rows.is_empty() { At::End } else { At::Rows(true) };
+            if rows.is_empty() {
+                // An empty piece would end nothing and say nothing.
+                let tail = walk.format.tail();
+                return Ok((!tail.is_empty()).then(|| (Bytes::from(tail), walk)));
+            }
+            let rows: Vec<Row> = rows.into_iter().map(|row| Row::of(row, &walk.telling)).collect();
+            walk.format.rows(&rows, begun)?
+        }
+        At::End => return Ok(None),
+    };
+    Ok(Some((Bytes::from(piece), walk)))
+}
