@@ -47,7 +47,7 @@ pub use booth::{
 pub use decide::{Decision, decide};
 pub use evidence::{Demand, Evidence, Missing, missing};
 pub use open::{BoothContent, OwnBooth, Seller, ask_to_open, open_own_booth};
-pub use pages::booth_at_work;
+pub use pages::{COOKIE as DESK_COOKIE, booth_at_work};
 pub use producer::{NewProducer, ProducerRow, add_producer, change_producer, end_producer, producers};
 pub use role::{Duty, StaffRole};
 pub use settings::{

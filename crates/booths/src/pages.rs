@@ -25,7 +25,7 @@ use crate::state::BoothState;
 use crate::{BoothRow, booths_for};
 
 /// The cookie that remembers at which booth somebody works.
-const COOKIE: &str = "booth";
+pub const COOKIE: &str = "booth";
 
 /// The booth that the desk is about: the one asked for (`?booth=`), else the one worked at last, else the first; with all
 /// at which that duty may be done. `None`: there is no such booth yet.

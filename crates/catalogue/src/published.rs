@@ -106,5 +106,8 @@ pub async fn typical_count(conn: &mut Conn) -> Result<i64> {
 /// other market or network takes SVG. Without a photo it is its illustration on a card of 1200 × 630 points
 /// (`frontend/scripts/share-cards.py`).
 pub fn image_of(product: &ProductRow) -> String {
-    format!("/illustrations/share/{}.png", product.kind)
+    match product.picture_id {
+        Some(id) => format!("/pictures/{id}/1280.webp"),
+        None => format!("/illustrations/share/{}.png", product.kind),
+    }
 }

@@ -15,7 +15,7 @@ use crate::store::ListingRow;
 
 /// The booths of who asks.
 pub(crate) async fn mine(req: &Req) -> Result<Vec<BoothRow>> {
-    booths::my_booths(&mut req.reader().await?, &req.ctx).await
+    booths::booths_for(&mut req.reader().await?, &req.ctx, booths::Duty::Products).await
 }
 
 pub(crate) fn ids(mine: &[BoothRow]) -> Vec<BoothId> {

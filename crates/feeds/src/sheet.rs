@@ -11,7 +11,7 @@ use crate::walk::telling;
 
 /// `/desk/listings/sheets/{code}?booth=…&part=2`, for the seller of the booth.
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let mine = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    let mine = booths::booths_for(&mut req.reader().await?, &req.ctx, booths::Duty::View).await?;
     let asked = req.query.get("booth");
     let booth = mine.iter().find(|b| asked.is_none() || Some(b.slug.as_str()) == asked);
     let booth = booth.ok_or(Error::NotFound)?;

@@ -147,7 +147,7 @@ impl Card {
         }
         let image = page.image.unwrap_or("/illustrations/share/logo.png");
         let locale = match locale {
-            Locale::Vi => "vi_VN",
+            Locale::Vi | Locale::Further(_) => "vi_VN",
             Locale::En => "en_US",
         };
         Some(Self {

@@ -4,14 +4,21 @@ use db::Conn;
 use kernel::{BoothId, Dong, Result, Value, fold};
 use ui::{Choice, Req, T};
 
-/// Whose goods are shown: the booth that the address names, else the first. `None`: there is no booth yet.
+/// Whose goods are shown: the booth that the address names, else the one worked at last, else the first. `None`: there is
+/// no booth yet.
 pub(crate) fn chosen<'a>(req: &Req, mine: &'a [BoothRow]) -> Option<&'a BoothRow> {
-    mine.iter().find(|booth| Some(booth.slug.as_str()) == req.query.get("booth")).or(mine.first())
+    let last = req.cookie(booths::DESK_COOKIE);
+    let wanted = req.query.filled("booth").or(last.as_deref());
+    mine.iter().find(|booth| Some(booth.slug.as_str()) == wanted).or(mine.first())
 }
 
 /// The booths of who asks: the scope of every act on the desk.
 pub(crate) async fn mine(req: &Req, conn: &mut Conn) -> Result<Vec<BoothId>> {
-    Ok(booths::my_booths(conn, &req.ctx).await?.iter().map(|booth| booth.id).collect())
+    Ok(booths::booths_for(conn, &req.ctx, booths::Duty::Products)
+        .await?
+        .iter()
+        .map(|booth| booth.id)
+        .collect())
 }
 
 /// The choice among several booths; nothing where there is one.

@@ -65,7 +65,7 @@ pub(crate) fn choices(mine: &[BoothRow], categories: &Categories, t: &T) -> Vec<
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let categories = req.app.part::<Categories>()?;
     let mut conn = req.reader().await?;
-    let mine = booths::my_booths(&mut conn, &req.ctx).await?;
+    let mine = booths::booths_for(&mut conn, &req.ctx, booths::Duty::View).await?;
     // No booth yet: the desk says what to do.
     let Some(booth) = chosen(&req, &mine) else { return see_other("/desk") };
     if req.query.filled("format").is_none() {
@@ -100,7 +100,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     if let Some(changed) = done {
         return see_other(&format!("/desk/products{}", req.query.with("saved", Some(&changed.to_string()))));
     }
-    let mine = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    let mine = booths::booths_for(&mut req.reader().await?, &req.ctx, booths::Duty::Products).await?;
     let Some(booth) = chosen(&req, &mine) else { return see_other("/desk") };
     show(&req, &Shown { mine: &mine, booth, form: &form, status: StatusCode::UNPROCESSABLE_ENTITY }).await
 }

@@ -46,7 +46,7 @@ const COLUMNS: &[Column<MovementRow>] = &[
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let mine = booths::my_booths(&mut conn, &req.ctx).await?;
+    let mine = booths::booths_for(&mut conn, &req.ctx, booths::Duty::View).await?;
     let Some(booth) = chosen(&req, &mine) else { return see_other("/desk") };
     let kinds =
         MovementKind::ALL.iter().map(|kind| (kind.key().to_owned(), t.choice("movement-", kind.key())));

@@ -30,7 +30,7 @@ struct New<'a> {
 const FOLDED: [&str; 6] = ["name_en", "description_vi", "description_en", "story_vi", "story_en", "brand"];
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let mine = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    let mine = booths::booths_for(&mut req.reader().await?, &req.ctx, booths::Duty::Products).await?;
     if mine.is_empty() {
         return see_other("/desk"); // which says what to do
     }
@@ -38,7 +38,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
-    let mine = booths::my_booths(&mut req.reader().await?, &req.ctx).await?;
+    let mine = booths::booths_for(&mut req.reader().await?, &req.ctx, booths::Duty::Products).await?;
     let categories = req.app.part::<Categories>()?;
     let (mut form, pictures) = desk_photos::received(&req).await?;
     let photos = desk_photos::photos(&mut form, &pictures.unwrap_or_default());

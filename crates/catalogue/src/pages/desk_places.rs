@@ -31,7 +31,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
     let name = form.text("place_name", 80);
     let mut conn = req.reader().await?;
-    let mine = booths::my_booths(&mut conn, &req.ctx).await?;
+    let mine = booths::booths_for(&mut conn, &req.ctx, booths::Duty::View).await?;
     let Some(booth) = chosen(&req, &mine) else { return see_other("/desk") };
     let places = conn.all(&store::stock::PLACES, (booth.id,)).await?;
     drop(conn);
@@ -57,7 +57,7 @@ async fn open(tx: &mut Tx, ctx: &Ctx, (booth, name): &(BoothId, String)) -> Resu
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let mine = booths::my_booths(&mut conn, &req.ctx).await?;
+    let mine = booths::booths_for(&mut conn, &req.ctx, booths::Duty::Products).await?;
     let Some(booth) = chosen(req, &mine) else { return see_other("/desk") };
     let places = conn.all(&store::stock::PLACES, (booth.id,)).await?;
     drop(conn);

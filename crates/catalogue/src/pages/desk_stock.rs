@@ -57,7 +57,7 @@ fn state(row: &StockRow, t: &T) -> Cell {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
-    let mine = booths::my_booths(&mut conn, &req.ctx).await?;
+    let mine = booths::booths_for(&mut conn, &req.ctx, booths::Duty::View).await?;
     let Some(booth) = chosen(&req, &mine) else { return see_other("/desk") };
     let mut choices = choices(&req, &mut conn, booth.id).await?;
     choices.extend(booth_choice(&mine, &t));
