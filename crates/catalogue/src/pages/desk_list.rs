@@ -120,11 +120,11 @@ async fn states(req: &Req, form: &mut Form, wanted: State) -> Result<Option<usiz
 
 /// Saves prices and stock; answers how many products changed, `None` after a mistake.
 async fn numbers(req: &Req, form: &mut Form) -> Result<Option<usize>> {
-    let changes = read(form);
+    let wanted = read(form);
     if form.finish().is_err() {
         return Ok(None);
     }
-    let input = (mine(req, &mut req.reader().await?).await?, changes);
+    let input = (mine(req, &mut req.reader().await?).await?, wanted);
     let write = req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(quick_edit(tx, ctx, input)));
     match write.await {
         Ok(changed) => Ok(Some(changed)),

@@ -46,12 +46,14 @@ struct ListOfMine<'a> {
 
 impl ListOfMine<'_> {
     /// The photo, else the illustration.
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn picture(&self, variants: &[VariantRow]) -> Html {
         let blank = || Html("<span class=\"media-blank\"></span>".to_owned());
         variants.first().map_or_else(blank, VariantRow::thumbnail)
     }
 
     /// What stands in a field: what was typed, else what there is.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn value(&self, name: &str, there: &i64) -> String {
         self.f.form.values.get(name).map_or_else(|| grouped(*there), str::to_owned)
     }

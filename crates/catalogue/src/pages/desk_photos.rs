@@ -59,15 +59,18 @@ struct PhotoFields<'a> {
 }
 
 impl PhotoFields<'_> {
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn at(&self, name: &str, picture: &Picture) -> String {
         format!("{name}-{}", picture.id)
     }
 
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn image(&self, picture: &Picture) -> Html {
         pictures::image(picture, "", Sizes::Line)
     }
 
     /// Whether this one is the main photo when the form is sent.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn is_main(&self, picture: &Picture, first: &bool) -> bool {
         match self.f.value("photo_main") {
             "" => *first,

@@ -15,7 +15,7 @@ const MOST: usize = 50;
 
 #[derive(Template)]
 #[template(path = "desk_places.html")]
-struct Places<'a> {
+struct PlacesPage<'a> {
     t: &'a T,
     f: FormView<'a>,
     booth: &'a str,
@@ -61,7 +61,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let Some(booth) = chosen(req, &mine) else { return see_other("/desk") };
     let places = conn.all(&store::stock::PLACES, (booth.id,)).await?;
     drop(conn);
-    let body = Places {
+    let body = PlacesPage {
         t: &t,
         f: FormView::new(form, req.t()),
         booth: &booth.slug,

@@ -30,7 +30,7 @@ fn under(error: Error, (from, to): (&str, &str)) -> Error {
     let Error::Invalid(mut mistakes) = error else { return error };
     for mistake in &mut mistakes {
         if mistake.field == from {
-            mistake.field = to.to_owned();
+            to.clone_into(&mut mistake.field);
         }
     }
     Error::Invalid(mistakes)

@@ -47,6 +47,7 @@ impl VariantPage<'_> {
         self.variant.on_hand - self.lots.iter().map(|lot| lot.on_hand).sum::<i64>()
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn is_soon(&self, day: &Day) -> bool {
         *day <= self.soon
     }

@@ -50,6 +50,7 @@ impl ProductPage<'_> {
     }
 
     /// A photo of the gallery; the first says what is seen by the heading beside it, unless its seller wrote more.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn photo(&self, picture: &Picture, alt: &Text, first: &bool) -> Html {
         let (alt, name) = (alt.show(self.t.locale), self.product.name.show(self.t.locale));
         let alt = if alt.is_empty() { name } else { alt };
@@ -60,6 +61,7 @@ impl ProductPage<'_> {
         }
     }
 
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn small(&self, picture: &Picture) -> Html {
         pictures::image(picture, "", Sizes::Line)
     }
