@@ -93,6 +93,11 @@ impl CertificateRow {
         self.state == CertificateState::Verified && self.expires_on.is_none_or(|last| today <= last)
     }
 
+    /// It waits or holds: its seller may take it back.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, CertificateState::Claimed | CertificateState::Verified)
+    }
+
     /// It ends within the days of the warning.
     pub fn ends_soon(&self, today: Day) -> bool {
         self.holds(today) && self.expires_on.is_some_and(|last| last <= today.plus_days(WARN_DAYS))
