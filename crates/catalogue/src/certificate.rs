@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_file_parses_and_stars_hold_three_years() {
-        assert_eq!((certificate_kinds().len(), ocop_groups().len()), (11, 22));
+        assert_eq!((certificate_kinds().len(), ocop_groups().len()), (11, 23));
         let day = |text| Day::parse(text).unwrap();
         let ocop = CertificateKind::of(OCOP).unwrap();
         assert_eq!(ocop.ends(day("2024-03-15")), Some(day("2027-03-14")));
