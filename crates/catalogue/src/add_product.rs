@@ -15,7 +15,7 @@ const SOLD_FIRST: i64 = 4_000_000_000_000_000;
 /// [`Error::Invalid`] when it is to be sold without a variant, or a number of a variant is taken.
 pub async fn add_product(tx: &mut Tx, ctx: &Ctx, new: &NewProduct) -> Result<(ProductId, String)> {
     let (state, state_reason, adults) = moderation::added(ctx, new);
-    let new = &NewProduct { state, state_reason, adults, ..new.clone() };
+    let new = &NewProduct { adults, state, state_reason, ..new.clone() };
     let variants = match &new.offer {
         Offer::Sold(variants) if variants.is_empty() => return Err(Error::field("price", "error-required")),
         Offer::Sold(variants) => variants.as_slice(),

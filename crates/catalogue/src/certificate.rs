@@ -93,6 +93,11 @@ impl CertificateRow {
         self.state == CertificateState::Verified && self.expires_on.is_none_or(|last| today <= last)
     }
 
+    /// It waits or holds: its seller may take it back.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, CertificateState::Claimed | CertificateState::Verified)
+    }
+
     /// It ends within the days of the warning.
     pub fn ends_soon(&self, today: Day) -> bool {
         self.holds(today) && self.expires_on.is_some_and(|last| last <= today.plus_days(WARN_DAYS))
@@ -105,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_file_parses_and_stars_hold_three_years() {
-        assert_eq!((certificate_kinds().len(), ocop_groups().len()), (11, 22));
+        assert_eq!((certificate_kinds().len(), ocop_groups().len()), (11, 23));
         let day = |text| Day::parse(text).unwrap();
         let ocop = CertificateKind::of(OCOP).unwrap();
         assert_eq!(ocop.ends(day("2024-03-15")), Some(day("2027-03-14")));

@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(numbers, (1..=69).collect::<Vec<_>>());
         let known = |key: &String| label_groups().field.iter().any(|field| field.key == *key);
         let all = label_groups().all().iter();
-        assert!(all.flat_map(|g| g.fields.iter().chain(&g.if_any).chain(&g.each)).all(|key| known(key)));
+        assert!(all.flat_map(|g| g.fields.iter().chain(&g.if_any).chain(&g.each)).all(known));
         assert!(label_groups().citation.contains("37/2026"));
     }
 

@@ -203,7 +203,7 @@ const ROUTES: &[Route] = &[
     Route::get("/api/v1/products", Permission::PUBLIC, |req| Box::pin(api::products(req))),
     Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| Box::pin(api::product(req))),
     // What law and trust ask of a product.
-    Route::post("/adults", Permission::PUBLIC, |req| Box::pin(pages::adults::post(req))),
+    Route::post("/adults", Permission::PUBLIC, |req| Box::pin(async move { pages::adults::post(&req) })),
     Route::get("/products/{slug}/report", Permission::PUBLIC, |req| {
         Box::pin(pages::product_report::get(req))
     }),

@@ -61,6 +61,18 @@ impl Event for QuestionModerated {
     }
 }
 
+impl QuestionRow {
+    /// The answer, where everybody may read it.
+    pub fn shown_answer(&self) -> Option<&String> {
+        self.answer.as_ref().filter(|_| self.answer_is(State::Shown.key()))
+    }
+
+    /// Whether the answer is in that state, by its key.
+    pub fn answer_is(&self, key: &str) -> bool {
+        self.answer_state.is_some_and(|state| state.key() == key)
+    }
+}
+
 /// Shown at once, or only after a moderator has read it.
 fn state_of(text: &str) -> State {
     if said_hits(text).is_empty() { State::Shown } else { State::Waiting }

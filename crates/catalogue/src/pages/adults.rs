@@ -12,7 +12,7 @@ pub fn is_adult(req: &Req) -> bool {
     req.cookie(COOKIE).is_some_and(|value| value == "yes")
 }
 
-pub(crate) async fn post(req: Req) -> Result<Response> {
+pub(crate) fn post(req: &Req) -> Result<Response> {
     let form = req.form();
     // Only back to a product: a form of elsewhere leads nowhere else.
     let slug = form.value("product").to_owned();

@@ -35,10 +35,6 @@ impl CertificatesPage<'_> {
         if row.ends_soon(self.today) { "wait" } else { tone(row.state) }
     }
 
-    fn open(&self, row: &CertificateRow) -> bool {
-        matches!(row.state, CertificateState::Claimed | CertificateState::Verified)
-    }
-
     fn left(&self, row: &CertificateRow) -> i64 {
         row.expires_on.map_or(0, |last| days_until(self.today, last))
     }

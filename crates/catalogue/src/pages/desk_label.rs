@@ -30,6 +30,7 @@ struct LabelPage<'a> {
     versions: Vec<LabelRow>,
     reasons: Vec<String>,
     saved: bool,
+    citation: &'static str,
 }
 
 impl LabelPage<'_> {
@@ -49,10 +50,6 @@ impl LabelPage<'_> {
     fn each(&self) -> String {
         let names = self.group.map(|group| group.each.iter().map(|key| self.name(key).to_lowercase()));
         names.map(|names| names.collect::<Vec<_>>().join(", ")).unwrap_or_default()
-    }
-
-    fn citation(&self) -> &'static str {
-        &label_groups().citation
     }
 }
 
@@ -144,7 +141,7 @@ async fn show(req: &Req, form: &Form, product: &ProductRow, status: StatusCode) 
         let keys = label.missing.split(' ').filter(|key| !key.is_empty());
         keys.map(|key| label_groups().name_of(key, &t)).collect()
     };
-    let named = |group: &LabelGroup| {
+    let option = |group: &LabelGroup| {
         (group.number.to_string(), format!("{}. {}", group.number, group.name.show(t.locale)))
     };
     // What the label lacks stands above already.
@@ -153,11 +150,12 @@ async fn show(req: &Req, form: &Form, product: &ProductRow, status: StatusCode) 
     let body = LabelPage {
         f: FormView::new(form, req.t()),
         product,
-        groups: label_groups().all().iter().map(named).collect(),
+        groups: label_groups().all().iter().map(option).collect(),
         group: number.and_then(|number| label_groups().get(number)),
         missing: current.map(names),
         reasons: tell_reason(&t, &others),
         saved: req.query.get("saved").is_some(),
+        citation: &label_groups().citation,
         versions,
         t: req.t(),
     };

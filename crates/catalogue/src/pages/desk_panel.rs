@@ -12,27 +12,33 @@ use crate::{CertificateRow, State, tell_reason};
 #[template(path = "desk_panel.html")]
 struct DeskPanel<'a> {
     t: &'a T,
-    stuck: Vec<(String, Text, State, Option<String>)>,
+    stuck: Vec<Stuck>,
     soon: Vec<CertificateRow>,
     questions: i64,
     lacking: i64,
     today: Day,
 }
 
+/// A product that is not shown.
+struct Stuck {
+    slug: String,
+    name: Text,
+    state: State,
+    reasons: Vec<String>,
+    /// The page where it is mended: a draft lacks its label.
+    mend: &'static str,
+    tone: &'static str,
+}
+
+impl Stuck {
+    fn new(t: &T, (slug, name, state, reason): (String, Text, State, Option<String>)) -> Self {
+        let reasons = reason.map(|reason| tell_reason(t, &reason)).unwrap_or_default();
+        let mend = if state == State::Draft { "label" } else { "edit" };
+        Self { slug, name, state, reasons, mend, tone: super::office_products::tone(state) }
+    }
+}
+
 impl DeskPanel<'_> {
-    fn why(&self, reason: Option<&String>) -> Vec<String> {
-        reason.map(|reason| tell_reason(self.t, reason)).unwrap_or_default()
-    }
-
-    fn tone(&self, state: &State) -> &'static str {
-        super::office_products::tone(*state)
-    }
-
-    /// A draft lacks its label; anything else is mended in the product.
-    fn mend(&self, state: &State) -> &'static str {
-        if *state == State::Draft { "label" } else { "edit" }
-    }
-
     fn kind(&self, row: &CertificateRow) -> &str {
         CertificateKind::of(&row.kind).map_or("", |kind| kind.name.show(self.t.locale))
     }
@@ -55,5 +61,6 @@ pub(crate) async fn panel(req: &Req, booth: Uuid) -> Result<Html> {
     if stuck.is_empty() && soon.is_empty() && questions == 0 && lacking == 0 {
         return Ok(Html::default());
     }
+    let stuck = stuck.into_iter().map(|row| Stuck::new(&t, row)).collect();
     Html::render(&DeskPanel { t: &t, stuck, soon, questions, lacking, today })
 }

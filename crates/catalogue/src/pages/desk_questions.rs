@@ -19,14 +19,6 @@ struct QuestionsPage<'a> {
 }
 
 impl QuestionsPage<'_> {
-    fn waiting(&self, row: &QuestionRow) -> bool {
-        row.answer_state == Some(State::Waiting)
-    }
-
-    fn refused(&self, row: &QuestionRow) -> bool {
-        row.answer_state == Some(State::Refused)
-    }
-
     fn field(&self, row: &QuestionRow) -> ui::Input {
         self.f.input(&format!("answer-{}", row.id), "question-your-answer").area(3)
     }

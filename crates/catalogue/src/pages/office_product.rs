@@ -29,6 +29,8 @@ struct ProductPage<'a> {
     facts: Html,
     now: Instant,
     saved: bool,
+    hours: i64,
+    citation: &'static str,
 }
 
 impl ProductPage<'_> {
@@ -49,14 +51,6 @@ impl ProductPage<'_> {
         let open = self.reports.iter().filter(|report| report.answered_at.is_none());
         let due = open.filter_map(|report| report.due_at).min()?;
         Some((due, due.seconds_since(self.now).div_euclid(3_600)))
-    }
-
-    fn hours(&self) -> i64 {
-        rules().hours
-    }
-
-    fn citation(&self) -> &'static str {
-        &rules().citation
     }
 }
 
@@ -172,6 +166,8 @@ async fn show(req: &Req, form: &Form, subject: &SubjectRow, status: StatusCode) 
         waiting,
         now: req.ctx.now(),
         saved: req.query.get("saved").is_some(),
+        hours: rules().hours,
+        citation: &rules().citation,
         t: req.t(),
     };
     Page::new(subject.name.show(t.locale)).office().status(status).show(req, &body).await

@@ -19,12 +19,6 @@ struct QuestionsPage<'a> {
     waits: bool,
 }
 
-impl QuestionsPage<'_> {
-    fn answer<'a>(&self, row: &'a QuestionRow) -> Option<&'a String> {
-        row.answer.as_ref().filter(|_| row.answer_state == Some(State::Shown))
-    }
-}
-
 pub(crate) async fn get(req: Req) -> Result<Response> {
     show(&req, &Form::default(), StatusCode::OK).await
 }

@@ -9,7 +9,7 @@ use super::office_certificates::title;
 use crate::certificate::OCOP;
 use crate::label::{label_groups, read_fields};
 use crate::store::{certificate, question};
-use crate::{CertificateRow, LabelRow, ProductId, ProductRow, QuestionRow, State, label_of};
+use crate::{CertificateRow, LabelRow, ProductId, ProductRow, QuestionRow, label_of};
 
 /// Questions that stand on the page itself.
 const QUESTIONS: usize = 3;
@@ -79,12 +79,6 @@ struct Below<'a> {
     product: &'a ProductRow,
     facts: Html,
     questions: Vec<QuestionRow>,
-}
-
-impl Below<'_> {
-    fn answer<'a>(&self, row: &'a QuestionRow) -> Option<&'a String> {
-        row.answer.as_ref().filter(|_| row.answer_state == Some(State::Shown))
-    }
 }
 
 pub(crate) async fn trust(req: &Req, conn: &mut Conn, product: &ProductRow) -> Result<Trust> {
