@@ -26,6 +26,7 @@ pub async fn rebuild(app: &App) -> Result<i64> {
 pub async fn follow_log(app: Arc<App>, events: Vec<EventRow>) -> Result<()> {
     let mut ids: Vec<Uuid> =
         events.iter().filter(|e| e.topic.starts_with("catalogue.product.")).map(|e| e.key).collect();
+    ids.extend(events.iter().flat_map(crate::import::taken_products));
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {

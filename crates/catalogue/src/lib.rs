@@ -9,8 +9,14 @@
 //! sum of the movements; lots that expire first go first; stars without a source cannot be stored; the search index
 //! follows the log.
 //!
-//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`.
-//! **Events**: `catalogue.product.{added,changed,stock-turned}.v1`.
+//! An *import* takes a sheet of products row by row; *sales elsewhere* are what a booth sold on other marketplaces, by
+//! their files, each order and number of goods once.
+//!
+//! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`,
+//! `catalogue_import`, `catalogue_import_file`, `catalogue_import_row`, `catalogue_import_turn`, `catalogue_mapping`,
+//! `catalogue_outside_sale`.
+//! **Events**: `catalogue.product.{added,changed,stock-turned}.v1`, `catalogue.import.{started,rows-taken,finished}.v1`,
+//! `catalogue.outside.linked.v1`.
 mod add_product;
 mod api;
 mod cards;
@@ -26,9 +32,12 @@ mod store;
 mod tiers;
 mod variant;
 
+mod import;
+mod outside;
+
 use db::Migration;
-use kernel::{Permission, typed_id};
-use ui::{Domain, Panel, Route, Slot};
+use kernel::{Permission, Role, typed_id};
+use ui::{Domain, JobKind, Panel, Route, Slot};
 
 pub use add_product::add_product;
 pub use categories::{Categories, CategoriesError, Category};
@@ -43,6 +52,10 @@ pub use store::stock::{LotRow, PlaceRow};
 pub use tiers::{Tier, Tiers};
 pub use variant::{NewVariant, VariantRow, variant, variants, variants_of};
 
+pub use import::{NewSheet, SheetKind, SheetState, StartSheet, cancel_sheet, start_sheet, upload_sheet};
+pub use outside::{LinkOutside, link_outside};
+pub use store::import::{ImportLineRow, ImportRow};
+
 typed_id!(
     /// A product of a booth.
     ProductId,
@@ -54,6 +67,12 @@ typed_id!(
     LotId,
     /// One change of what is on hand.
     MovementId,
+    /// A sheet that a seller sent.
+    ImportId,
+    /// A row of a sheet that stands apart.
+    ImportRowId,
+    /// What was sold on another marketplace.
+    OutsideSaleId,
 );
 
 /// What this crate brings.
@@ -61,13 +80,28 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: store::statements,
-        lists: || vec![&store::product::PRODUCTS, &store::product::MINE, &store::stock::MOVEMENTS],
+        lists: || {
+            vec![
+                &store::product::PRODUCTS,
+                &store::product::MINE,
+                &store::stock::MOVEMENTS,
+                &store::import::IMPORTS,
+                &store::import::IMPORT_LINES,
+                &store::outside::OUTSIDE,
+            ]
+        },
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         panels: PANELS,
         checks: checks::CHECKS,
-        sweeps: &[|tx, ctx| Box::pin(expire_lots(tx, ctx))],
+        sweeps: &[|tx, ctx| Box::pin(expire_lots(tx, ctx)), |tx, ctx| Box::pin(import::sweep(tx, ctx))],
+        jobs: &[JobKind {
+            kind: import::JOB,
+            apart: true,
+            run: |app, ctx, key| Box::pin(import::job(app, ctx, key)),
+        }],
+        indicators: outside::INDICATORS,
         ..Domain::new("catalogue")
     }
 }
@@ -85,7 +119,17 @@ const MIGRATIONS: &[Migration] = &[
         name: "variants",
         sql: include_str!("../migrations/0002_variants.sql"),
     },
+    Migration {
+        domain: "catalogue",
+        number: 5,
+        name: "imports",
+        sql: include_str!("../migrations/0005_imports.sql"),
+    },
 ];
+
+/// Seeing what booths sold on other marketplaces.
+pub const READ_OUTSIDE: Permission =
+    Permission::new("catalogue.outside.read", &[Role::Officer, Role::Operator]);
 
 const PANELS: &[Panel] =
     &[Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) }];
@@ -102,4 +146,29 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/products/{slug}/edit", booths::DESK, |req| Box::pin(pages::desk_edit::post(req))),
     Route::get("/api/v1/products", Permission::PUBLIC, |req| Box::pin(api::products(req))),
     Route::get("/api/v1/products/{slug}", Permission::PUBLIC, |req| Box::pin(api::product(req))),
+    Route::get("/desk/imports", booths::DESK, |req| Box::pin(pages::desk_imports::get(req))),
+    Route::post("/desk/imports", booths::DESK, |req| Box::pin(pages::desk_imports::post(req)))
+        .body(pages::desk_imports::LARGEST),
+    Route::get("/desk/imports/{id}", booths::DESK, |req| Box::pin(pages::desk_import::get(req))),
+    Route::get("/desk/imports/{id}/progress", booths::DESK, |req| {
+        Box::pin(pages::desk_import::progress(req))
+    }),
+    Route::get("/desk/imports/{id}/rows", booths::DESK, |req| Box::pin(pages::desk_import_rows::get(req))),
+    Route::post("/desk/imports/{id}/start", booths::DESK, |req| Box::pin(pages::desk_import::start(req))),
+    Route::post("/desk/imports/{id}/cancel", booths::DESK, |req| Box::pin(pages::desk_import::cancel(req))),
+    Route::get("/desk/products/export.csv", booths::DESK, |req| {
+        Box::pin(pages::desk_import_export::csv(req))
+    }),
+    Route::get("/desk/products/export.xlsx", booths::DESK, |req| {
+        Box::pin(pages::desk_import_export::xlsx(req))
+    }),
+    Route::get("/desk/products/template.xlsx", booths::DESK, |req| {
+        Box::pin(pages::desk_import_export::template(req))
+    }),
+    Route::get("/desk/outside", booths::DESK, |req| Box::pin(pages::desk_outside::get(req))),
+    Route::post("/desk/outside", booths::DESK, |req| Box::pin(pages::desk_outside::post(req)))
+        .body(pages::desk_imports::LARGEST),
+    Route::post("/desk/outside/link", booths::DESK, |req| Box::pin(pages::desk_outside::link(req))),
+    Route::get("/desk/outside/export.csv", booths::DESK, |req| Box::pin(pages::desk_outside::csv(req))),
+    Route::get("/office/outside-sales", READ_OUTSIDE, |req| Box::pin(pages::desk_outside_office::get(req))),
 ];

@@ -1,5 +1,6 @@
 //! Stock moves by one conditional UPDATE each: two buyers of the last piece cannot both succeed. Every change of
 //! what is on hand leaves a movement; the sum of a variant's movements is what is on hand.
+mod elsewhere;
 mod lots;
 mod movement;
 mod promise;
@@ -7,6 +8,7 @@ mod promise;
 use db::Tx;
 use kernel::{Ctx, Error, FieldError, Message, Result};
 
+pub(crate) use elsewhere::{give_back_elsewhere, take_elsewhere};
 pub use lots::{MovedIn, expire_lots, move_lot, receive};
 pub use movement::MovementKind;
 pub(crate) use movement::{NewMovement, record};

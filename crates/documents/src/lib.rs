@@ -11,7 +11,11 @@ mod sheet;
 mod text;
 mod xlsx;
 
+mod long;
+mod workbook;
+
 pub use crate::csv::csv;
+pub use long::LongXlsx;
 pub use qr::qr_svg;
 pub use row::Row;
 pub use sheet::{Encoding, Sheet, SheetError, read_sheet};

@@ -133,3 +133,4 @@ plan-indicator-registry-utilities_cashless = Utilities accepting electronic paym
 plan-indicator-registry-services_channel = Transport, culture, sport, tourism with e-channels
 plan-indicator-registry-ecommerce_firms = E-commerce service firms
 plan-indicator-people-localities_with_officer = Localities with an e-commerce officer
+plan-indicator-catalogue-outside_sales = Sold on other marketplaces (by files of sellers)

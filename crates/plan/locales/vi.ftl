@@ -118,3 +118,4 @@ plan-indicator-registry-utilities_cashless = Đơn vị điện, nước, viễn
 plan-indicator-registry-services_channel = Vận tải, văn hóa, thể thao, du lịch có kênh điện tử
 plan-indicator-registry-ecommerce_firms = Doanh nghiệp dịch vụ thương mại điện tử
 plan-indicator-people-localities_with_officer = Địa bàn có cán bộ thương mại điện tử
+plan-indicator-catalogue-outside_sales = Bán trên sàn khác (theo tệp của người bán)

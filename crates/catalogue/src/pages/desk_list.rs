@@ -37,8 +37,11 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         title: t.get("desk-products"),
         section: Section::Desk,
         intro: Html(format!(
-            "<p class=\"acts\"><a class=\"btn btn-primary\" href=\"/desk/products/new\">{}</a></p>",
-            Html::text(&t.get("product-new"))
+            "<p class=\"acts\"><a class=\"btn btn-primary\" href=\"/desk/products/new\">{}</a>\
+             <a class=\"btn\" href=\"/desk/imports\">{}</a><a class=\"btn\" href=\"/desk/outside\">{}</a></p>",
+            Html::text(&t.get("product-new")),
+            Html::text(&t.get("goods-title")),
+            Html::text(&t.get("outside-title"))
         )),
         list: &MINE,
         scope: vec![Value::Uuid(booth.id.uuid())],

@@ -76,32 +76,7 @@ macro_rules! products {
     };
 }
 
-type Ids = (
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-);
+type Ids = crate::product::Ids<ProductId>;
 
 db::row! {
     /// What the search index needs of a product.
@@ -140,12 +115,39 @@ macro_rules! index {
     };
 }
 
+/// A product as it is stored.
+pub(crate) type ProductInsert = (
+    ProductId,
+    BoothId,
+    String,
+    Text,
+    String,
+    Vec<u8>,
+    Text,
+    Text,
+    String,
+    String,
+    Option<String>,
+    Text,
+    Dong,
+    Dong,
+    bool,
+    bool,
+    bool,
+    Option<NotSold>,
+    Option<String>,
+    Option<i64>,
+    Option<String>,
+    Option<String>,
+    Option<Uuid>,
+    State,
+    Option<String>,
+    i64,
+    Instant,
+);
+
 db::sql! {
-    INSERT: (
-        ProductId, BoothId, String, Text, String, Vec<u8>, Text, Text, String, String, Option<String>, Text, Dong, Dong,
-        bool, bool, bool, Option<NotSold>, Option<String>, Option<i64>, Option<String>, Option<String>, Option<Uuid>,
-        State, Option<String>, i64, Instant,
-    ) => () =
+    INSERT: ProductInsert => () =
         "INSERT INTO catalogue_product (id, booth_id, slug, name, name_fold, name_sort, description, story, kind,
              category, brand, unit, price, price_to, sold, in_stock, adults, not_sold_reason, ocop_group, stars, source,
              place, producer_id, state, state_reason, rank, added_at)

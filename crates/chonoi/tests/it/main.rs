@@ -28,6 +28,7 @@ mod privacy;
 mod register;
 mod retention;
 mod sealed;
+mod sheets;
 mod sign_in;
 mod statements;
 mod stock;
