@@ -4,7 +4,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
-use crate::{ceilings, register, run, tools};
+use crate::{ceilings, products, register, run, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -36,6 +36,14 @@ enum Command {
     Fsync(Options),
     /// The register and the map only.
     Register(Options),
+    /// A seller's sheet of products only, in and out.
+    Products {
+        #[command(flatten)]
+        options: Options,
+        /// Rows of the sheet.
+        #[arg(long, default_value_t = 100_000)]
+        rows: usize,
+    },
     /// Make the database only.
     Prepare(Options),
     /// Load a market that runs already.
@@ -96,6 +104,7 @@ impl Cli {
             Command::Commit(options) => tools::commits(&options).await,
             Command::Fsync(options) => tools::fsync(&options),
             Command::Register(options) => register::run(&options).await,
+            Command::Products { options, rows } => products::run(&options, rows).await,
             Command::Prepare(options) => tools::prepare(&options).await,
             Command::Load(load) => load.run().await,
         }
