@@ -4,7 +4,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
-use crate::{ceilings, register, run, search, tools};
+use crate::{ceilings, products, register, run, search, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -38,6 +38,14 @@ enum Command {
     Register(Options),
     /// The search index only: how good on the judged queries, how fast with many products.
     Search(Options),
+    /// A seller's sheet of products only, in and out.
+    Products {
+        #[command(flatten)]
+        options: Options,
+        /// Rows of the sheet.
+        #[arg(long, default_value_t = 100_000)]
+        rows: usize,
+    },
     /// Make the database only.
     Prepare(Options),
     /// Load a market that runs already.
@@ -105,6 +113,7 @@ impl Cli {
             Command::Fsync(options) => tools::fsync(&options),
             Command::Register(options) => register::run(&options).await,
             Command::Search(options) => search::run(&options),
+            Command::Products { options, rows } => products::run(&options, rows).await,
             Command::Prepare(options) => tools::prepare(&options).await,
             Command::Load(load) => load.run().await,
         }

@@ -18,6 +18,7 @@ mod flows;
 mod load;
 mod machine;
 mod prepare;
+mod products;
 mod random;
 mod register;
 mod report;

@@ -1,11 +1,11 @@
 //! The register and the map at the size of a province: a spreadsheet of all its businesses, the list as it stood a
 //! year ago, and the places that a map shows. On a database of its own, one visitor at a time.
 mod fill;
-mod import;
+pub(crate) mod import;
 mod looks;
 mod map;
 pub(crate) mod names;
-mod officer;
+pub(crate) mod officer;
 mod sheet;
 
 use std::time::Duration;

@@ -60,8 +60,19 @@ pub(crate) async fn import(
     name: &'static str,
     file: &str,
 ) -> Result<Imported> {
+    import_at(officer, server, name, ("/office/register/imports", ""), file).await
+}
+
+/// The same through other pages: their address, and the parts of the form before the file.
+pub(crate) async fn import_at(
+    officer: &mut Officer,
+    server: &Server,
+    name: &'static str,
+    (path, parts): (&str, &str),
+    file: &str,
+) -> Result<Imported> {
     let form = format!(
-        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"businesses.csv\"\r\n\
+        "{parts}--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n\
          Content-Type: text/csv\r\n\r\n{file}\r\n--{BOUNDARY}--\r\n"
     );
     // The kernel begins to count the most anew.
@@ -69,7 +80,7 @@ pub(crate) async fn import(
     let before = memory(server.pid(), "VmRSS")?;
     let watch = Watch::start(server.pid())?;
     let began = Instant::now();
-    let sent = officer.upload("/office/register/imports", &form).await?;
+    let sent = officer.upload(path, &form).await?;
     sent.expect(303, "")?;
     let address = sent.header("location").ok_or("the import has no address")?.to_owned();
     let page = officer.get(&address).await?;

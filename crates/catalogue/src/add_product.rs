@@ -3,6 +3,7 @@ use kernel::{Ctx, Dong, Error, Result, Text, slug, sort_key};
 
 use crate::events::ProductAdded;
 use crate::product::{Certificate, NewProduct, Offer, State};
+use crate::store::product::ProductInsert;
 use crate::variant::{NewVariant, add_variant};
 use crate::{ProductId, certificate, moderation, store};
 
@@ -61,6 +62,17 @@ async fn insert_as(
     variants: &[NewVariant],
     slug: String,
 ) -> Result<bool> {
+    Ok(tx.run(&store::product::INSERT, row(ctx, id, new, variants, slug)).await? == 1)
+}
+
+/// As it is stored, under a slug.
+pub(crate) fn row(
+    ctx: &Ctx,
+    id: ProductId,
+    new: &NewProduct,
+    variants: &[NewVariant],
+    slug: String,
+) -> ProductInsert {
     let sold = !variants.is_empty();
     let reason = match new.offer {
         Offer::ListedOnly(reason) => Some(reason),
@@ -70,7 +82,7 @@ async fn insert_as(
     let rank = ctx.now().micros() + if sold { SOLD_FIRST } else { 0 };
     let words = new.words.clone();
     let Certificate { ocop_group, stars, source, place } = new.certificate.clone();
-    let row = (
+    (
         id,
         new.booth,
         slug,
@@ -98,6 +110,5 @@ async fn insert_as(
         new.state_reason.clone(),
         rank,
         ctx.now(),
-    );
-    Ok(tx.run(&store::product::INSERT, row).await? == 1)
+    )
 }

@@ -75,6 +75,7 @@ pub async fn follow_log(app: Arc<App>, events: Vec<EventRow>) -> Result<()> {
     let cursor = events.last().and_then(|event| event.seq);
     let mut conn = app.db.reader().await?;
     let mut ids = keys(&events, "catalogue.product.");
+    ids.extend(events.iter().flat_map(crate::import::taken_products));
     for booth in keys(&events, "booths.booth.") {
         ids.extend(of_booth(&mut conn, BoothId::from_uuid(booth)).await?);
     }

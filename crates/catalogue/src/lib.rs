@@ -14,10 +14,17 @@
 //! the rest, and what they refuse a seller cannot show; *reports* come from visitors and authorities; *questions* are asked
 //! and answered in public. Versions of labels stay; stars rest on a verified certificate that has not run out.
 //!
+//! An *import* takes a sheet of products row by row; *sales elsewhere* are what a booth sold on other marketplaces, by
+//! their files, each order and number of goods once.
+//!
 //! **Tables**: `catalogue_product`, `catalogue_variant`, `catalogue_place`, `catalogue_lot`, `catalogue_movement`,
-//! `catalogue_picture`, `catalogue_label`, `catalogue_certificate`, `catalogue_report`, `catalogue_question`.
+//! `catalogue_picture`, `catalogue_label`, `catalogue_certificate`, `catalogue_report`, `catalogue_question`,
+//! `catalogue_import`, `catalogue_import_file`, `catalogue_import_row`, `catalogue_import_turn`, `catalogue_mapping`,
+//! `catalogue_outside_sale`.
 //! **Events**: `catalogue.product.{added,changed,stock-turned,ended,labelled,certified,moderated}.v1`,
-//! `catalogue.place.opened.v1`, `catalogue.certificate.claimed.v1`, `catalogue.report.made.v1`, `catalogue.question.{asked,answered,moderated}.v1`.
+//! `catalogue.place.opened.v1`, `catalogue.certificate.claimed.v1`, `catalogue.report.made.v1`,
+//! `catalogue.question.{asked,answered,moderated}.v1`, `catalogue.import.{started,rows-taken,finished}.v1`,
+//! `catalogue.outside.linked.v1`.
 mod add_product;
 mod api;
 mod browse;
@@ -41,9 +48,11 @@ mod copy_product;
 mod edit_product;
 mod end_product;
 mod gtin;
+mod import;
 mod label;
 mod lock;
 mod moderation;
+mod outside;
 mod photos;
 mod question;
 mod quick_edit;
@@ -52,8 +61,8 @@ mod state;
 mod units;
 
 use db::Migration;
-use kernel::{Permission, typed_id};
-use ui::{Domain, Panel, Route, Slot};
+use kernel::{Permission, Role, typed_id};
+use ui::{Domain, JobKind, Panel, Route, Slot};
 
 pub use add_product::add_product;
 pub use categories::{Categories, CategoriesError, Category};
@@ -99,6 +108,10 @@ pub use quick_edit::{QuickChange, quick_edit, set_states};
 pub use stock::{Count, WriteOff, count, write_off};
 pub use units::{Unit, unit, units};
 
+pub use import::{NewSheet, SheetKind, SheetState, StartSheet, cancel_sheet, start_sheet, upload_sheet};
+pub use outside::{LinkOutside, link_outside};
+pub use store::import::{ImportLineRow, ImportRow};
+
 typed_id!(
     /// A product of a booth.
     ProductId,
@@ -118,6 +131,12 @@ typed_id!(
     ReportId,
     /// A question about a product.
     QuestionId,
+    /// A sheet that a seller sent.
+    ImportId,
+    /// A row of a sheet that stands apart.
+    ImportRowId,
+    /// What was sold on another marketplace.
+    OutsideSaleId,
 );
 
 /// What this crate brings.
@@ -134,7 +153,9 @@ pub fn domain() -> Domain {
                 &store::stock::MOVEMENTS,
                 &store::desk::STOCK,
             ];
-            [goods.as_slice(), &trust].concat()
+            let sheets: [&'static dyn db::AnyList; 3] =
+                [&store::import::IMPORTS, &store::import::IMPORT_LINES, &store::outside::OUTSIDE];
+            [goods.as_slice(), &trust, &sheets].concat()
         },
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
@@ -145,9 +166,16 @@ pub fn domain() -> Domain {
             |tx, ctx| Box::pin(expire_lots(tx, ctx)),
             |tx, ctx| Box::pin(end_certificates(tx, ctx)),
             |tx, ctx| Box::pin(moderation::report::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(import::sweep(tx, ctx)),
         ],
         export: Some(|conn, account| Box::pin(question::export(conn, account))),
         erase: Some(|tx, ctx, account| Box::pin(question::erase(tx, ctx, account))),
+        jobs: &[JobKind {
+            kind: import::JOB,
+            apart: true,
+            run: |app, ctx, key| Box::pin(import::job(app, ctx, key)),
+        }],
+        indicators: outside::INDICATORS,
         ..Domain::new("catalogue")
     }
 }
@@ -177,7 +205,17 @@ const MIGRATIONS: &[Migration] = &[
         name: "trust",
         sql: include_str!("../migrations/0004_trust.sql"),
     },
+    Migration {
+        domain: "catalogue",
+        number: 5,
+        name: "imports",
+        sql: include_str!("../migrations/0005_imports.sql"),
+    },
 ];
+
+/// Seeing what booths sold on other marketplaces.
+pub const READ_OUTSIDE: Permission =
+    Permission::new("catalogue.outside.read", &[Role::Officer, Role::Operator]);
 
 const PANELS: &[Panel] = &[
     Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) },
@@ -267,4 +305,29 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/stock/{variant}/move", booths::DESK, |req| {
         Box::pin(pages::desk_stock_acts::move_goods(req))
     }),
+    Route::get("/desk/imports", booths::DESK, |req| Box::pin(pages::desk_imports::get(req))),
+    Route::post("/desk/imports", booths::DESK, |req| Box::pin(pages::desk_imports::post(req)))
+        .body(pages::desk_imports::LARGEST),
+    Route::get("/desk/imports/{id}", booths::DESK, |req| Box::pin(pages::desk_import::get(req))),
+    Route::get("/desk/imports/{id}/progress", booths::DESK, |req| {
+        Box::pin(pages::desk_import::progress(req))
+    }),
+    Route::get("/desk/imports/{id}/rows", booths::DESK, |req| Box::pin(pages::desk_import_rows::get(req))),
+    Route::post("/desk/imports/{id}/start", booths::DESK, |req| Box::pin(pages::desk_import::start(req))),
+    Route::post("/desk/imports/{id}/cancel", booths::DESK, |req| Box::pin(pages::desk_import::cancel(req))),
+    Route::get("/desk/products/export.csv", booths::DESK, |req| {
+        Box::pin(pages::desk_import_export::csv(req))
+    }),
+    Route::get("/desk/products/export.xlsx", booths::DESK, |req| {
+        Box::pin(pages::desk_import_export::xlsx(req))
+    }),
+    Route::get("/desk/products/template.xlsx", booths::DESK, |req| {
+        Box::pin(pages::desk_import_export::template(req))
+    }),
+    Route::get("/desk/outside", booths::DESK, |req| Box::pin(pages::desk_outside::get(req))),
+    Route::post("/desk/outside", booths::DESK, |req| Box::pin(pages::desk_outside::post(req)))
+        .body(pages::desk_imports::LARGEST),
+    Route::post("/desk/outside/link", booths::DESK, |req| Box::pin(pages::desk_outside::link(req))),
+    Route::get("/desk/outside/export.csv", booths::DESK, |req| Box::pin(pages::desk_outside::csv(req))),
+    Route::get("/office/outside-sales", READ_OUTSIDE, |req| Box::pin(pages::desk_outside_office::get(req))),
 ];

@@ -13,7 +13,7 @@ use kernel::{Dong, Permission, Role};
 
 pub use decide::{Decision, Letter, Verdict, decide, letter};
 pub(crate) use decide::{from_own, send};
-pub(crate) use gate::{added, changed, label_declared, look_again};
+pub(crate) use gate::{added, changed, label_declared, lacks_label, look_again, sheet_changed, words_of};
 pub use report::{NewReport, NewRequest, report_product, request_take_down};
 pub(crate) use rules::rules;
 pub use rules::{FilterRule, ReportReason};

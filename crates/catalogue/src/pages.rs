@@ -34,3 +34,11 @@ pub(crate) mod desk_stock;
 pub(crate) mod desk_stock_acts;
 pub(crate) mod desk_variant;
 pub(crate) mod short_panel;
+
+pub(crate) mod desk_import;
+pub(crate) mod desk_import_export;
+mod desk_import_preview;
+pub(crate) mod desk_import_rows;
+pub(crate) mod desk_imports;
+pub(crate) mod desk_outside;
+pub(crate) mod desk_outside_office;

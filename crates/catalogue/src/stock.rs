@@ -1,6 +1,7 @@
 //! Stock moves by one conditional UPDATE each: two buyers of the last piece cannot both succeed. Every change of
 //! what is on hand leaves a movement; the sum of a variant's movements is what is on hand.
 mod count;
+mod elsewhere;
 mod lots;
 mod movement;
 mod promise;
@@ -9,6 +10,7 @@ use db::Tx;
 use kernel::{Ctx, Error, FieldError, Message, Result};
 
 pub use count::{Count, WriteOff, count, write_off};
+pub(crate) use elsewhere::{give_back_elsewhere, take_elsewhere};
 pub(crate) use lots::open_place;
 pub use lots::{MovedIn, expire_lots, move_lot, receive};
 pub use movement::MovementKind;

@@ -1,6 +1,8 @@
 //! All SQL of the catalogue.
 pub(crate) mod desk;
+pub(crate) mod import;
 pub(crate) mod market;
+pub(crate) mod outside;
 pub(crate) mod picture;
 #[macro_use]
 pub(crate) mod product;
@@ -21,5 +23,6 @@ pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
     let desk = [desk::STATEMENTS, picture::STATEMENTS, published::STATEMENTS].concat();
     let trust =
         [label::STATEMENTS, certificate::STATEMENTS, moderation::STATEMENTS, question::STATEMENTS].concat();
-    [goods, desk, trust].concat()
+    let sheets = [import::STATEMENTS, outside::STATEMENTS].concat();
+    [goods, desk, trust, sheets].concat()
 }

@@ -6,6 +6,7 @@ use kernel::{BoothId, Ctx, Dong, Error, FieldError, Message, Result, Text};
 
 use crate::product::twenty_four;
 use crate::stock::{MovementKind, NewMovement, record};
+use crate::store::variant::VariantInsert;
 pub use crate::store::variant::VariantRow;
 use crate::tiers::Tiers;
 use crate::{ProductId, VariantId, store};
@@ -35,6 +36,21 @@ impl NewVariant {
     }
 }
 
+/// A new variant is promised to nobody.
+const NONE_PROMISED: i64 = 0;
+
+impl NewVariant {
+    /// As it is stored.
+    pub(crate) fn row(
+        &self,
+        (id, product, booth): (VariantId, ProductId, BoothId),
+        position: i64,
+    ) -> VariantInsert {
+        let Self { sku, gtin, name, unit, price, tiers, weight, stock } = self.clone();
+        (id, product, booth, sku, gtin, name, unit, price, tiers, weight, position, stock, NONE_PROMISED)
+    }
+}
+
 impl From<&VariantRow> for NewVariant {
     /// As it is now.
     fn from(row: &VariantRow) -> Self {
@@ -55,9 +71,8 @@ pub(crate) async fn add_variant(
     position: i64,
 ) -> Result<VariantId> {
     let id: VariantId = ctx.new_id();
-    let NewVariant { sku, gtin, name, unit, price, tiers, weight, stock } = new.clone();
-    let taken = sku.clone().unwrap_or_default();
-    let row = (id, product, booth, sku, gtin, name, unit, price, tiers, weight, position, stock);
+    let (taken, stock) = (new.sku.clone().unwrap_or_default(), new.stock);
+    let row = new.row((id, product, booth), position);
     if tx.run(&store::variant::INSERT, row).await? == 0 {
         return Err(sku_taken(&taken));
     }

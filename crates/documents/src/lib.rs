@@ -12,7 +12,11 @@ mod stream;
 mod text;
 mod xlsx;
 
+mod long;
+mod workbook;
+
 pub use crate::csv::csv;
+pub use long::LongXlsx;
 pub use qr::qr_svg;
 pub use row::Row;
 pub use sheet::{Encoding, Sheet, SheetError, read_sheet};

@@ -1,15 +1,15 @@
 use std::borrow::Cow;
-use std::io::Cursor;
 
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::Data;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::Row;
 use crate::open_sheet;
+use crate::workbook::workbook;
 
 /// Most rows and cells of one file.
 pub(crate) const ROWS: usize = 200_000;
-const CELLS: usize = 6_000_000;
+pub(crate) const CELLS: usize = 6_000_000;
 /// Characters that are looked at to tell an encoding.
 pub(crate) const SAMPLE: usize = 20_000;
 
@@ -96,27 +96,7 @@ pub(crate) fn compound(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
     workbook(bytes)
 }
 
-pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| SheetError::Broken)?;
-    for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|_| SheetError::Broken)?;
-        if range.is_empty() {
-            continue;
-        }
-        if range.end().is_some_and(|(row, _)| usize::try_from(row).map_or(true, |row| row >= ROWS))
-            || range.height().saturating_mul(range.width()) > CELLS
-        {
-            return Err(SheetError::TooLarge);
-        }
-        // The range begins at the first row that is used; row numbers are told as the spreadsheet shows them.
-        let above = range.start().map_or(0, |(row, _)| row);
-        let rows = range.rows().map(|row| row_of(row.iter().map(|data| Cow::Owned(cell(data)))));
-        return Ok((0..above).map(|_| Row::default()).chain(rows).collect());
-    }
-    Err(SheetError::Empty)
-}
-
-fn cell(data: &Data) -> String {
+pub(crate) fn cell(data: &Data) -> String {
     match data {
         Data::Int(number) => number.to_string(),
         // Whole numbers without a dot; a tax code typed as a number stays digits.

@@ -3,8 +3,9 @@ use std::borrow::Cow;
 use std::io::Cursor;
 
 use crate::legacy::{Legacy, detect};
-use crate::sheet::{SAMPLE, compound, workbook};
+use crate::sheet::{SAMPLE, compound};
 use crate::text::{TextRows, decode, separator_of};
+use crate::workbook::workbook;
 use crate::{Encoding, Row, SheetError};
 
 /// The rows of a spreadsheet, one after another. Of a text only the row at hand is made; a workbook is unpacked as a whole.

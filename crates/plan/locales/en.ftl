@@ -134,3 +134,4 @@ plan-indicator-registry-services_channel = Transport, culture, sport, tourism wi
 plan-indicator-registry-ecommerce_firms = E-commerce service firms
 plan-indicator-people-localities_with_officer = Localities with an e-commerce officer
 plan-indicator-feeds-listed-elsewhere = Typical products sold on other marketplaces
+plan-indicator-catalogue-outside_sales = Sold on other marketplaces (by files of sellers)

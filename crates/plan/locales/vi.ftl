@@ -119,3 +119,4 @@ plan-indicator-registry-services_channel = Vận tải, văn hóa, thể thao, d
 plan-indicator-registry-ecommerce_firms = Doanh nghiệp dịch vụ thương mại điện tử
 plan-indicator-people-localities_with_officer = Địa bàn có cán bộ thương mại điện tử
 plan-indicator-feeds-listed-elsewhere = Sản phẩm tiêu biểu bán trên sàn khác
+plan-indicator-catalogue-outside_sales = Bán trên sàn khác (theo tệp của người bán)

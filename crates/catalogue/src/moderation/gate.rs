@@ -43,33 +43,50 @@ pub(crate) async fn changed(tx: &mut Tx, ctx: &Ctx, before: &ProductRow, wanted:
     tx.run_one(&crate::store::product::LOCK, (before.id,)).await?;
     let gate = tx.one(&store::GATE, (before.id,)).await?;
     let prices = change.variants.iter().map(|(_, variant)| variant.price).collect();
-    (change.state, change.state_reason) = state_of(before, &gate, &change, prices);
+    (change.state, change.state_reason) = state_of(before, &gate, (&change.words, change.state), prices);
     Ok(change)
+}
+
+/// The same for a product that a sheet changes; its prices stand in its row already.
+pub(crate) async fn sheet_changed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    now: &ProductRow,
+    words: &Words,
+    wanted: State,
+) -> Result<Gate> {
+    let adults = now.adults || for_adults(words);
+    if is_system(ctx) {
+        return Ok((wanted, None, adults));
+    }
+    let gate = tx.one(&store::GATE, (now.id,)).await?;
+    let (state, reason) = state_of(now, &gate, (words, wanted), vec![now.price, now.price_to]);
+    Ok((state, reason, adults))
 }
 
 fn state_of(
     before: &ProductRow,
     gate: &GateRow,
-    change: &Change,
+    (words, wanted): (&Words, State),
     prices: Vec<Dong>,
 ) -> (State, Option<String>) {
-    let same = words_of(before) == change.words;
+    let same = words_of(before) == *words;
     if gate.held && same {
         return (gate.state, gate.state_reason.clone());
     }
-    let (state, reason) = first_state(&change.words, &beside(gate, prices));
+    let (state, reason) = first_state(words, &beside(gate, prices));
     // A draft because of its label is the rules'; any other, and what is hidden, is the seller's own wish.
     let by_label = before.state == State::Draft && lacks_label(before.state_reason.as_deref());
-    let own = change.state == State::Hidden || (change.state == State::Draft && !by_label);
+    let own = wanted == State::Hidden || (wanted == State::Draft && !by_label);
     match (gate.held, state) {
         (true, State::Refused) => (state, reason),
         (true, _) => (State::Waiting, Some(lines(reason, "#changed"))),
-        (false, _) if own && state != State::Refused => (change.state, None),
+        (false, _) if own && state != State::Refused => (wanted, None),
         (false, _) => (state, reason),
     }
 }
 
-fn lacks_label(reason: Option<&str>) -> bool {
+pub(crate) fn lacks_label(reason: Option<&str>) -> bool {
     reason.is_some_and(|reason| reason.lines().any(|line| line.starts_with("#label")))
 }
 

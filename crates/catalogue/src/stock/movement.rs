@@ -1,6 +1,7 @@
 use db::Tx;
 use kernel::{BoothId, Ctx, Result, Uuid};
 
+use crate::store::stock::MovementInsert;
 use crate::{LotId, VariantId, store};
 
 kernel::stored_enum! {
@@ -54,10 +55,16 @@ impl NewMovement {
     }
 }
 
+impl NewMovement {
+    /// As it is stored.
+    pub(crate) fn row(self, ctx: &Ctx) -> MovementInsert {
+        let Self { booth, variant, kind, quantity, on_hand, lot, note, subject } = self;
+        let (id, who) = (ctx.new_id(), ctx.actor.account());
+        (id, booth, variant, lot, kind, quantity, on_hand, note, subject, who, ctx.now())
+    }
+}
+
 /// Writes a movement down.
 pub(crate) async fn record(tx: &mut Tx, ctx: &Ctx, new: NewMovement) -> Result<()> {
-    let NewMovement { booth, variant, kind, quantity, on_hand, lot, note, subject } = new;
-    let (id, who) = (ctx.new_id(), ctx.actor.account());
-    let row = (id, booth, variant, lot, kind, quantity, on_hand, note, subject, who, ctx.now());
-    tx.run(&store::stock::INSERT_MOVEMENT, row).await.map(|_| ())
+    tx.run(&store::stock::INSERT_MOVEMENT, new.row(ctx)).await.map(|_| ())
 }

@@ -84,32 +84,7 @@ macro_rules! products {
     };
 }
 
-type Ids = (
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-    ProductId,
-);
+type Ids = crate::product::Ids<ProductId>;
 
 db::row! {
     /// What the search index needs of a product.
@@ -149,12 +124,39 @@ macro_rules! index {
     };
 }
 
+/// A product as it is stored.
+pub(crate) type ProductInsert = (
+    ProductId,
+    BoothId,
+    String,
+    Text,
+    String,
+    Vec<u8>,
+    Text,
+    Text,
+    String,
+    String,
+    Option<String>,
+    Text,
+    Dong,
+    Dong,
+    bool,
+    bool,
+    bool,
+    Option<NotSold>,
+    Option<String>,
+    Option<i64>,
+    Option<String>,
+    Option<String>,
+    Option<Uuid>,
+    State,
+    Option<String>,
+    i64,
+    Instant,
+);
+
 db::sql! {
-    INSERT: (
-        ProductId, BoothId, String, Text, String, Vec<u8>, Text, Text, String, String, Option<String>, Text, Dong, Dong,
-        bool, bool, bool, Option<NotSold>, Option<String>, Option<i64>, Option<String>, Option<String>, Option<Uuid>,
-        State, Option<String>, i64, Instant,
-    ) => () =
+    INSERT: ProductInsert => () =
         "INSERT INTO catalogue_product (id, booth_id, slug, name, name_fold, name_sort, description, story, kind,
              category, brand, unit, price, price_to, sold, in_stock, adults, not_sold_reason, ocop_group, stars, source,
              place, producer_id, state, state_reason, rank, added_at)
@@ -162,6 +164,7 @@ db::sql! {
              $23, $24, $25, $26, $27)
          ON CONFLICT (slug) DO NOTHING";
     BY_SLUG: (String,) => ProductRow = products!("p.slug = $1 AND p.ended_at IS NULL");
+    BY_ID: (ProductId,) => ProductRow = products!("p.id = $1 AND p.ended_at IS NULL");
     SHOWN_BY_SLUG: (String,) => ProductRow = products!("p.slug = $1 AND ", public!());
     OF_BOOTH: (BoothId,) => ProductRow = products!("p.booth_id = $1 AND ", public!(), " ORDER BY p.rank DESC LIMIT 60");
     /// A limit stands in the text: SQLite plans a statement anew when a bound one changes.

@@ -45,11 +45,23 @@ db::row! {
     }
 }
 
+/// A movement as it is stored.
+pub(crate) type MovementInsert = (
+    MovementId,
+    BoothId,
+    VariantId,
+    Option<LotId>,
+    MovementKind,
+    i64,
+    i64,
+    Option<String>,
+    Option<Uuid>,
+    Option<AccountId>,
+    Instant,
+);
+
 db::sql! {
-    INSERT_MOVEMENT: (
-        MovementId, BoothId, VariantId, Option<LotId>, MovementKind, i64, i64, Option<String>, Option<Uuid>,
-        Option<AccountId>, Instant,
-    ) => () =
+    INSERT_MOVEMENT: MovementInsert => () =
         "INSERT INTO catalogue_movement (id, booth_id, variant_id, lot_id, kind, quantity, on_hand, note, subject,
              account_id, moved_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

@@ -85,13 +85,28 @@ type Ids = (
     VariantId,
 );
 
+/// A variant as it is stored.
+pub(crate) type VariantInsert = (
+    VariantId,
+    ProductId,
+    BoothId,
+    Option<String>,
+    Option<String>,
+    Text,
+    Text,
+    Dong,
+    Tiers,
+    Option<i64>,
+    i64,
+    i64,
+    i64,
+);
+
 db::sql! {
-    INSERT: (
-        VariantId, ProductId, BoothId, Option<String>, Option<String>, Text, Text, Dong, Tiers, Option<i64>, i64, i64,
-    ) => () =
+    INSERT: VariantInsert => () =
         "INSERT INTO catalogue_variant (id, product_id, booth_id, sku, gtin, name, unit, price, tiers, weight, position,
              on_hand, reserved)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (booth_id, sku) DO NOTHING";
     CHANGE: (Option<String>, Option<String>, Text, Text, Dong, Tiers, Option<i64>, i64, VariantId, ProductId) => () =
         "UPDATE catalogue_variant SET sku = $1, gtin = $2, name = $3, unit = $4, price = $5, tiers = $6, weight = $7,

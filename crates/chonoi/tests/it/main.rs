@@ -35,6 +35,7 @@ mod register;
 mod retention;
 mod sealed;
 mod seller;
+mod sheets;
 mod sign_in;
 mod statements;
 mod stock;
