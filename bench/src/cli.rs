@@ -4,7 +4,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
-use crate::{ceilings, products, register, run, search, tools};
+use crate::{ceilings, products, register, run, search, size, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -45,6 +45,17 @@ enum Command {
         /// Rows of the sheet.
         #[arg(long, default_value_t = 100_000)]
         rows: usize,
+    },
+    /// The same pages of a small market and of a large one.
+    Size {
+        #[command(flatten)]
+        options: Options,
+        /// Booths of the large market.
+        #[arg(long, default_value_t = 10_000)]
+        booths: usize,
+        /// Products of each booth.
+        #[arg(long, default_value_t = 100)]
+        each: usize,
     },
     /// Make the database only.
     Prepare(Options),
@@ -112,6 +123,7 @@ impl Cli {
             Command::Commit(options) => tools::commits(&options).await,
             Command::Fsync(options) => tools::fsync(&options),
             Command::Register(options) => register::run(&options).await,
+            Command::Size { options, booths, each } => size::run(&options, booths, each).await,
             Command::Search(options) => search::run(&options),
             Command::Products { options, rows } => products::run(&options, rows).await,
             Command::Prepare(options) => tools::prepare(&options).await,

@@ -27,6 +27,7 @@ mod run;
 mod scenarios;
 mod search;
 mod server;
+mod size;
 mod stats;
 mod tools;
 mod usage;

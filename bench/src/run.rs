@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::stats::{millis, percentile};
 use crate::usage::memory;
 use crate::world::World;
-use crate::{disk, machine, prepare, register, search};
+use crate::{disk, machine, prepare, products, register, search, size};
 
 pub(crate) async fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
@@ -36,7 +36,9 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
     ))?;
     tell(&lines, &memory)?;
     register::run(options).await?;
-    search::run(options)
+    search::run(options)?;
+    products::run(options, 100_000).await?;
+    size::run(options, 10_000, 100).await
 }
 
 /// The program itself, and what memory it took.

@@ -13,7 +13,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts `program` with `--port` and waits until `path` answers.
+    /// Starts `program` with `--port` and waits until `path` answers: a search index may have to be made first.
     pub(crate) async fn start(program: &Path, args: &[&str], path: &str, log: &Path) -> Result<Self> {
         let port = std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut command = Command::new(program);
@@ -30,7 +30,7 @@ impl Server {
     }
 
     async fn wait(&mut self, path: &str) -> Result<()> {
-        for _ in 0..600 {
+        for _ in 0..9_000 {
             if let Ok(mut client) = Client::open(self.port).await {
                 return client.get(path).await?.expect(200, "");
             }
@@ -39,7 +39,7 @@ impl Server {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        Err("a server did not answer within a minute; see its log".into())
+        Err("a server did not answer within a quarter of an hour; see its log".into())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::server::Server;
 /// Somebody of the demo, signed in: the department's officer, or a seller.
 pub(crate) struct Officer {
     client: Client,
-    cookies: String,
+    pub(crate) cookies: String,
 }
 
 impl Officer {
@@ -54,7 +54,7 @@ impl Officer {
 }
 
 /// Login and password of the first person of a role whom the demo names.
-async fn account(database: &Path, role: &str) -> Result<(String, String)> {
+pub(crate) async fn account(database: &Path, role: &str) -> Result<(String, String)> {
     let mut conn = options(database).connect().await?;
     let accounts = "SELECT value FROM db_setting WHERE name = 'demo-accounts'";
     let (lines,) = sqlx::query_as::<_, (String,)>(accounts).fetch_one(&mut conn).await?;

@@ -76,11 +76,29 @@ pub(super) struct Product {
     pub(super) unit: Option<Text>,
     pub(super) price: Option<i64>,
     pub(super) stock: Option<i64>,
+    #[serde(default)]
+    pub(super) story: Text,
+    /// Lower prices of one, from quantities on.
+    #[serde(default)]
+    pub(super) tiers: Vec<(i64, i64)>,
+    /// Sizes or packings; without them the product itself is the only one.
+    #[serde(default)]
+    pub(super) variants: Vec<Variant>,
     pub(super) sold: bool,
     not_sold_reason: Option<String>,
     pub(super) stars: Option<i64>,
     pub(super) source: Option<String>,
     pub(super) place: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Variant {
+    pub(super) name: Text,
+    pub(super) unit: Text,
+    pub(super) price: i64,
+    pub(super) stock: i64,
+    /// Grams of one, packed.
+    pub(super) weight: Option<i64>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

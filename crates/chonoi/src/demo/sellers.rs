@@ -3,12 +3,12 @@ use std::sync::Arc;
 
 use ::people::{NewOrganisation, add_organisation};
 use booths::{BankAccount, NewBooth, NewProducer, Terms, add_producer, open_booth};
-use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Words, add_product};
+use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, Tier, Tiers, Words, add_product};
 use db::Tx;
 use kernel::{Actor, BoothId, Ctx, Dong, Error, Instant, Locale, OrganisationId, Result, TaxCode};
 use ui::App;
 
-use super::files::{Files, Organisation, Producer, Product};
+use super::files::{Files, Organisation, Producer, Product, Variant};
 
 /// Organisations by their key in the files.
 pub(super) type Sellers = HashMap<String, OrganisationId>;
@@ -95,19 +95,35 @@ async fn add(app: &App, booths: &HashMap<String, BoothId>, product: &Product, ad
 
 fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
     let offer = if product.sold {
-        let missing = || Error::internal(format!("{}: no price, unit or stock", product.slug));
-        let price = Dong(product.price.ok_or_else(missing)?);
-        let unit = product.unit.clone().ok_or_else(missing)?;
-        // Enough for two years of demo orders and for whoever tries it.
-        let stock = product.stock.ok_or_else(missing)?.saturating_add(60);
-        Offer::Sold(vec![NewVariant::only(price, unit, stock)])
+        Offer::Sold(variants(product)?)
     } else {
         Offer::ListedOnly(product.not_sold()?)
     };
-    let Product { slug, name, description, kind, category, ocop_group, stars, source, place, .. } =
+    let Product { slug, name, description, story, kind, category, ocop_group, stars, source, place, .. } =
         product.clone();
     let certificate = Certificate { ocop_group, stars, source, place };
-    let words = Words { name, description, kind, category, ..Words::default() };
+    let words = Words { name, description, story, kind, category, ..Words::default() };
     let (state, state_reason) = (State::Shown, None);
     Ok(NewProduct { booth, slug, words, adults: false, offer, certificate, state, state_reason })
+}
+
+/// Enough of everything for two years of demo orders and for whoever tries it.
+const PLENTY: i64 = 60;
+
+fn variants(product: &Product) -> Result<Vec<NewVariant>> {
+    if !product.variants.is_empty() {
+        return Ok(product.variants.iter().map(variant).collect());
+    }
+    let missing = || Error::internal(format!("{}: no price, unit or stock", product.slug));
+    let price = Dong(product.price.ok_or_else(missing)?);
+    let unit = product.unit.clone().ok_or_else(missing)?;
+    let stock = product.stock.ok_or_else(missing)?.saturating_add(PLENTY);
+    let tiers = product.tiers.iter().map(|(from, price)| Tier { from: *from, price: Dong(*price) });
+    let tiers = Tiers::new(price, tiers.collect()).ok_or_else(missing)?;
+    Ok(vec![NewVariant { tiers, ..NewVariant::only(price, unit, stock) }])
+}
+
+fn variant(known: &Variant) -> NewVariant {
+    let Variant { name, unit, price, stock, weight } = known.clone();
+    NewVariant { name, weight, ..NewVariant::only(Dong(price), unit, stock + PLENTY) }
 }

@@ -83,7 +83,7 @@ async fn addresses_and_apis_answer_4xx_with_a_sentence() {
             ("/products/nothing", StatusCode::NOT_FOUND),
             ("/products?category=none", StatusCode::BAD_REQUEST),
             ("/products?stars=six", StatusCode::BAD_REQUEST),
-            ("/products?after=xxx", StatusCode::BAD_REQUEST),
+            ("/products?sort=xxx", StatusCode::BAD_REQUEST),
             ("/booths?kind=castle", StatusCode::BAD_REQUEST),
             ("/checkouts/none", StatusCode::NOT_FOUND),
             ("/pay/none", StatusCode::NOT_FOUND),

@@ -105,7 +105,7 @@ async fn a_new_product_is_found_once_the_log_is_followed() {
                    &price=90.000&on_hand=4";
         let added = market.post("/desk/products/new", new, &seller).await;
         assert_eq!(added.location, "/desk/products/sau-rieng/edit?saved=1", "{}", added.body);
-        assert!(market.get("/search?q=sau+rieng", "").await.body.contains("Chưa thấy"));
+        assert!(market.get("/search?q=sau+rieng", "").await.body.contains("Không có món nào khớp"));
         let ctx = system();
         market.app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await.unwrap();
         let events = db::events_after(&mut market.app.db.reader().await.unwrap(), 0, 1000).await.unwrap();
