@@ -64,7 +64,7 @@ pub(crate) fn product(telling: &Telling, product: &ProductRow, variants: &[Varia
 fn award(product: &ProductRow, locale: Locale) -> Option<String> {
     let (stars, source) = (product.stars?, product.source.as_ref()?);
     Some(match locale {
-        Locale::Vi => format!("OCOP {stars} sao ({source})"),
+        Locale::Vi | Locale::Further(_) => format!("OCOP {stars} sao ({source})"),
         Locale::En => format!("OCOP {stars} stars ({source})"),
     })
 }
