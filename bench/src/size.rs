@@ -24,7 +24,9 @@ pub(crate) async fn run(options: &Options, booths: usize, each: usize) -> Result
     let small = market(options, SMALL, each).await?;
     let large = market(options, booths, each).await?;
     say(&format!("\n{}\n{} connections, p50 / p99 in ms\n", machine::describe(), options.connections))?;
-    say(&format!("| page | {SMALL} × {each} | {booths} × {each} | p99 × | aim {AIM} |\n|---|---|---|---|---|"))?;
+    say(&format!(
+        "| page | {SMALL} × {each} | {booths} × {each} | p99 × | aim {AIM} |\n|---|---|---|---|---|"
+    ))?;
     for ((page, before), (_, after)) in small.iter().zip(&large) {
         say(&row(*page, before, after))?;
     }
@@ -69,7 +71,8 @@ async fn serve(options: &Options, database: &Path, index: &Path) -> Result<Serve
     let (database, index) = (database.display().to_string(), index.display().to_string());
     let args = ["serve", "--database", &database, "--index", &index];
     let began = std::time::Instant::now();
-    let server = Server::start(&options.chonoi()?, &args, "/healthz", &options.folder.join("size.log")).await?;
+    let server =
+        Server::start(&options.chonoi()?, &args, "/healthz", &options.folder.join("size.log")).await?;
     progress(&format!("… in {:.0} s.", began.elapsed().as_secs_f64()));
     Ok(server)
 }

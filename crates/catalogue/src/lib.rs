@@ -230,7 +230,9 @@ const ROUTES: &[Route] = &[
     Route::get("/markets", Permission::PUBLIC, |req| Box::pin(pages::markets::get(req))),
     Route::get("/markets/{code}", Permission::PUBLIC, |req| Box::pin(pages::market::get(req))),
     Route::get("/search", Permission::PUBLIC, |req| Box::pin(pages::list::get(req))),
-    Route::get("/search/suggest", Permission::PUBLIC, |req| Box::pin(pages::suggest::get(req))),
+    Route::get("/search/suggest", Permission::PUBLIC, |req| {
+        Box::pin(async move { pages::suggest::get(&req) })
+    }),
     Route::get("/desk/products", booths::DESK, |req| Box::pin(pages::desk_list::get(req))),
     Route::get("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::get(req))),
     Route::post("/desk/products/new", booths::DESK, |req| Box::pin(pages::desk_new::post(req)))
@@ -322,7 +324,7 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::desk_import_export::xlsx(req))
     }),
     Route::get("/desk/products/template.xlsx", booths::DESK, |req| {
-        Box::pin(pages::desk_import_export::template(req))
+        Box::pin(async move { pages::desk_import_export::template(&req) })
     }),
     Route::get("/desk/outside", booths::DESK, |req| Box::pin(pages::desk_outside::get(req))),
     Route::post("/desk/outside", booths::DESK, |req| Box::pin(pages::desk_outside::post(req)))

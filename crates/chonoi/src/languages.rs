@@ -7,7 +7,7 @@ struct Files;
 
 /// Code and texts of each further language, in the order of their codes.
 pub fn languages() -> Vec<(&'static str, &'static str)> {
-    let mut names: Vec<String> = Files::iter().map(|name| name.into_owned()).collect();
+    let mut names: Vec<String> = Files::iter().map(std::borrow::Cow::into_owned).collect();
     names.sort_unstable();
     names.iter().filter_map(|name| language(name)).collect()
 }

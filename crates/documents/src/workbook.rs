@@ -185,9 +185,10 @@ mod tests {
             text("XFD1048576", "b")
         );
         assert_eq!(read_sheet(&book(&far)), Err(SheetError::TooLarge));
-        let wide: String = (1..=400)
+        let wide: Vec<String> = (1..=400)
             .map(|row| format!("<row r=\"{row}\">{}</row>", text(&format!("XFD{row}"), "b")))
             .collect();
+        let wide = wide.concat();
         assert_eq!(read_sheet(&book(&wide)), Err(SheetError::TooLarge));
     }
 

@@ -155,7 +155,7 @@ impl Builder<'_> {
     pub(super) fn next(&mut self, ctx: &Ctx, rows: &mut [Row], from: usize) -> Chunk {
         let mut chunk = Chunk::begin(self.import, self.booth, from);
         for row in rows.iter_mut().skip(from).take(SEEN) {
-            self.take(ctx, &mut chunk, std::mem::take(row).cells());
+            self.take(ctx, &mut chunk, &std::mem::take(row).cells());
             chunk.end += 1;
             if chunk.is_full() {
                 break;
@@ -164,18 +164,18 @@ impl Builder<'_> {
         chunk
     }
 
-    fn take(&mut self, ctx: &Ctx, chunk: &mut Chunk, cells: Vec<String>) {
+    fn take(&mut self, ctx: &Ctx, chunk: &mut Chunk, cells: &[String]) {
         let line = self.line(chunk.end);
-        let Some(mut said) = self.reader.read(&cells) else { return };
+        let Some(mut said) = self.reader.read(cells) else { return };
         let target = self.find(&mut said);
         if let Some(target) = target {
-            self.take_as(ctx, chunk, target, line, (&mut said, &cells));
+            self.take_as(ctx, chunk, target, line, (&mut said, cells));
         }
         if !said.mistakes.is_empty() {
             if target == Some(Target::NewProduct) {
                 self.placer.above = None; // it is not there: no row goes on with it
             }
-            chunk.lines.push(apart(ctx, self.import, line, &cells, &said.mistakes));
+            chunk.lines.push(apart(ctx, self.import, line, cells, &said.mistakes));
         }
     }
 

@@ -85,13 +85,12 @@ impl Index {
 
     fn know(&mut self, row: &SheetRow) {
         let slug = self.mark(Column::Parent, &row.slug);
-        let at = match self.by_slug.get(&slug) {
-            Some(at) => *at,
-            None => {
-                let at = self.add_product(row.product_id, &row.product(), &row.unit.vi);
-                self.by_slug.insert(slug, at);
-                at
-            }
+        let at = if let Some(at) = self.by_slug.get(&slug) {
+            *at
+        } else {
+            let at = self.add_product(row.product_id, &row.product(), &row.unit.vi);
+            self.by_slug.insert(slug, at);
+            at
         };
         self.add_variant(row.variant_id, at, &row.variant());
     }

@@ -84,8 +84,7 @@ impl<'a> Reader<'a> {
         }
         let value = match column {
             Column::Sku => cells::text(cell, SKU)?,
-            Column::Parent => cells::text(cell, NAME)?,
-            Column::NameVi | Column::NameEn => cells::text(cell, NAME)?,
+            Column::Parent | Column::NameVi | Column::NameEn => cells::text(cell, NAME)?,
             Column::DescriptionVi | Column::DescriptionEn | Column::StoryVi | Column::StoryEn => {
                 cells::text(cell, LONG)?
             }

@@ -27,7 +27,8 @@ pub(super) async fn choose(
     for new in goods {
         if new.slug.is_empty() || taken.contains(&new.slug) || used.contains(&new.slug) {
             let ending = ctx.new_code().to_string().to_lowercase();
-            new.slug = format!("{}-{ending}", new.slug).trim_start_matches('-').to_owned();
+            let slug = format!("{}-{ending}", new.slug);
+            new.slug = slug.trim_start_matches('-').into();
         }
         used.insert(new.slug.clone());
     }

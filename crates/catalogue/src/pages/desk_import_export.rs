@@ -166,8 +166,8 @@ fn file(body: Body, name: &str, kind: &'static str) -> Response {
 }
 
 /// Headings, two examples, and the shelves.
-pub(crate) async fn template(req: Req) -> Result<Response> {
-    let writer = Writer::of(&req)?;
+pub(crate) fn template(req: &Req) -> Result<Response> {
+    let writer = Writer::of(req)?;
     let mut book = LongXlsx::begin(&headings(&writer.t)).map_err(Error::internal)?;
     for example in examples(&writer) {
         let cells: Vec<_> = example.into_iter().zip(COLUMNS).map(typed).collect();

@@ -73,12 +73,10 @@ pub(super) fn preview(
 }
 
 /// Reads a row for its mistakes alone.
-fn reader<'a>(
-    req: &Req,
-    kind: SheetKind,
-    mapping: &Mapping,
-    categories: &'a Categories,
-) -> Box<dyn Fn(&[String]) -> Vec<Mistake> + 'a> {
+/// What is wrong with a row.
+type RowReader<'a> = Box<dyn Fn(&[String]) -> Vec<Mistake> + 'a>;
+
+fn reader<'a>(req: &Req, kind: SheetKind, mapping: &Mapping, categories: &'a Categories) -> RowReader<'a> {
     match kind {
         SheetKind::Products => {
             let reader = Reader::new(mapping, categories);

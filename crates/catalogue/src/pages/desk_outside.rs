@@ -26,6 +26,7 @@ struct Outside<'a> {
 }
 
 impl Outside<'_> {
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn name(&self, code: &str) -> String {
         marketplace_name(code).to_owned()
     }

@@ -7,7 +7,7 @@ use ui::{Html, Req, Response};
 /// Suggestions at most.
 const MOST: usize = 8;
 
-pub(crate) async fn get(req: Req) -> Result<Response> {
+pub(crate) fn get(req: &Req) -> Result<Response> {
     let typed: String = req.query.get("q").unwrap_or_default().chars().take(60).collect();
     let index = req.app.part::<SearchIndex>()?;
     let words = match typed.trim().chars().count() {

@@ -94,11 +94,8 @@ async fn add(app: &App, booths: &HashMap<String, BoothId>, product: &Product, ad
 }
 
 fn new_product(booth: BoothId, product: &Product) -> Result<NewProduct> {
-    let offer = if product.sold {
-        Offer::Sold(variants(product)?)
-    } else {
-        Offer::ListedOnly(product.not_sold()?)
-    };
+    let offer =
+        if product.sold { Offer::Sold(variants(product)?) } else { Offer::ListedOnly(product.not_sold()?) };
     let Product { slug, name, description, story, kind, category, ocop_group, stars, source, place, .. } =
         product.clone();
     let certificate = Certificate { ocop_group, stars, source, place };

@@ -143,8 +143,8 @@ async fn a_customer_is_known_again_and_the_sales_add_up() {
             let tokens = conn.all(&read::TOKEN, ()).await.unwrap();
             drop(conn);
             let (token, _) = tokens.iter().find(|(_, code)| code.as_str() == path).unwrap();
-            let taken = market.post(&format!("/drafts/{token}"), &taking("cod"), "").await;
-            assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+            let placed = market.post(&format!("/drafts/{token}"), &taking("cod"), "").await;
+            assert_eq!(placed.status, StatusCode::SEE_OTHER, "{}", placed.body);
         }
         assert_eq!(market.count(&read::CUSTOMERS).await, 1, "{}", market.name);
         let list = market.get("/desk/customers?phone=0912+345+678", &seller).await;

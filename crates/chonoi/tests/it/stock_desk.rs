@@ -31,6 +31,9 @@ async fn act(
     market.post(&path, &fields(form, &[]), seller).await.status
 }
 
+/// Fields of a form with their values.
+type Fields = &'static [(&'static str, &'static str)];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn goods_come_in_are_carried_counted_and_written_off() {
     for market in markets().await {
@@ -78,7 +81,7 @@ async fn each_mistake_on_the_stock_desk_moves_nothing() {
         let seller = market.signed_in(Role::Seller).await;
         let variant = bought(&market, "dua-sap", 8).await;
         let movements = market.count(&rows::ALL).await;
-        let wrong: [(&str, &[(&str, &str)], &str); 9] = [
+        let wrong: [(&str, Fields, &str); 9] = [
             ("receive", &[("quantity", "0")], "quantity"),
             ("receive", &[("quantity", "5"), ("expires_on", "2020-01-01")], "expires_on"),
             ("receive", &[("quantity", "5"), ("expires_on", "mai")], "expires_on"),

@@ -15,7 +15,7 @@ use crate::{CustomerId, OrderRow};
 
 #[derive(Template)]
 #[template(path = "desk_customer.html")]
-struct Customer<'a> {
+struct CustomerPage<'a> {
     t: T,
     f: FormView<'a>,
     customer: &'a CustomerRow,
@@ -73,7 +73,7 @@ async fn show(
     };
     let orders = OF_BOOTH.page(&mut req.reader().await?, &request).await?.rows;
     let name = name(customer, &t);
-    let body = Customer {
+    let body = CustomerPage {
         f: FormView::new(form, req.t()),
         phone: Phone::show(&customer.phone),
         place: places.show(&customer.commune, t.locale),

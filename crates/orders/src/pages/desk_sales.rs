@@ -46,7 +46,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let days = conn.all(&store::DAYS, args).await?;
     let products = conn.all(&store::PRODUCTS, args).await?;
     let t = req.t();
-    let span = i64::from((to.0 - from.0).whole_days()) + 1;
+    let span = (to.0 - from.0).whole_days() + 1;
     let step = Step::for_days(span);
     let parts = parts(&days, (from, to), step);
     if let Some(format) = req.query.filled("format") {

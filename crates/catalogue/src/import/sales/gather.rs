@@ -43,12 +43,11 @@ pub(super) fn gather(reader: &SaleReader, rows: &[Row], header: usize) -> Vec<It
             Some(Err(mistakes)) => items.push(Item::Wrong { line, cells: reader.kept(&cells), mistakes }),
             Some(Ok(said)) => {
                 let key = (said.order.clone(), said.sku.clone());
-                match places.get(&key).and_then(|at| items.get_mut(*at)) {
-                    Some(Item::Sale(sale)) => join(sale, &said),
-                    _ => {
-                        places.insert(key, items.len());
-                        items.push(Item::Sale(sale(line, &said)));
-                    }
+                if let Some(Item::Sale(sale)) = places.get(&key).and_then(|at| items.get_mut(*at)) {
+                    join(sale, &said);
+                } else {
+                    places.insert(key, items.len());
+                    items.push(Item::Sale(sale(line, &said)));
                 }
                 above = Some(said);
             }
