@@ -30,7 +30,9 @@ impl Format for Google {
 
     fn items(items: &[Item]) -> Result<Vec<u8>> {
         let mut out = String::new();
-        items.iter().for_each(|item| write(&mut out, item));
+        for item in items {
+            write(&mut out, item);
+        }
         Ok(out.into_bytes())
     }
 

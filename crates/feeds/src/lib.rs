@@ -7,7 +7,7 @@
 //!
 //! **Promises**: what is not shown to everybody stands in no feed; a feed of a million products is written piece by
 //! piece and never held in memory; names from people break no XML, JSON or spreadsheet; an unchanged file is not sent
-//! twice (ETag); open data names nobody who does not publish that name on a booth.
+//! twice (`ETag`); open data names nobody who does not publish that name on a booth.
 //!
 //! **Tables**: `feeds_listing`. **Events**: `feeds.listing.{recorded,checked,ended}.v1`.
 mod answer;

@@ -40,7 +40,9 @@ fn channel(telling: &Telling, about: &About, own: &str, state: &State, products:
     for piece in ["<atom:link href=\"", &text(own), "\" rel=\"self\" type=\"application/rss+xml\"/>\n"] {
         out.push_str(piece);
     }
-    products.iter().for_each(|product| item(&mut out, telling, product));
+    for product in products {
+        item(&mut out, telling, product);
+    }
     out.push_str("</channel>\n</rss>\n");
     out
 }

@@ -35,7 +35,7 @@ pub(crate) struct Bounds {
 impl Bounds {
     /// The state of a file of the sitemap: it also changes when the files begin elsewhere, of which the log knows no
     /// time.
-    fn marked(&self, state: State) -> State {
+    fn marked(&self, state: &State) -> State {
         let files = format!("-{}-{}\"", self.products.len(), self.booths.len());
         State { etag: format!("{}{files}", state.etag.trim_end_matches('"')), modified: String::new() }
     }
@@ -85,7 +85,7 @@ async fn booth_bounds(app: &App) -> Result<Vec<Option<BoothId>>> {
 /// `/sitemap.xml`: the list of files.
 pub(crate) async fn index(req: Req) -> Result<Response> {
     let bounds = bounds(&req.app, req.ctx.now()).await?;
-    let state = bounds.marked(state(&req.app).await?);
+    let state = bounds.marked(&state(&req.app).await?);
     if known(&req, &state) {
         return Ok(answer::unchanged(&state));
     }
@@ -127,25 +127,22 @@ pub(crate) async fn file(req: Req) -> Result<Response> {
     if at >= files {
         return Err(Error::NotFound);
     }
-    let state = bounds.marked(state);
+    let state = bounds.marked(&state);
     if known(&req, &state) {
         return Ok(answer::unchanged(&state));
     }
     let app = req.app.clone();
     let base = app.settings().base_url;
-    match kind {
-        "products" => {
-            let after = bounds.products.get(at).copied().flatten();
-            let until = bounds.products.get(at + 1).copied().flatten();
-            let walk = Walk { app, base, after, until, left: SITEMAP_MOST, at: At::Head };
-            Ok(answer::streamed(answer::XML, &state, try_unfold(walk, products)))
-        }
-        _ => {
-            let after = bounds.booths.get(at).copied().flatten();
-            let until = bounds.booths.get(at + 1).copied().flatten();
-            let walk = Walk { app, base, after, until, left: SITEMAP_MOST, at: At::Head };
-            Ok(answer::streamed(answer::XML, &state, try_unfold(walk, booths)))
-        }
+    if kind == "products" {
+        let after = bounds.products.get(at).copied().flatten();
+        let until = bounds.products.get(at + 1).copied().flatten();
+        let walk = Walk { app, base, after, until, left: SITEMAP_MOST, at: At::Head };
+        Ok(answer::streamed(answer::XML, &state, try_unfold(walk, products)))
+    } else {
+        let after = bounds.booths.get(at).copied().flatten();
+        let until = bounds.booths.get(at + 1).copied().flatten();
+        let walk = Walk { app, base, after, until, left: SITEMAP_MOST, at: At::Head };
+        Ok(answer::streamed(answer::XML, &state, try_unfold(walk, booths)))
     }
 }
 

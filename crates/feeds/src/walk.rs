@@ -137,8 +137,8 @@ impl Walk {
 
     async fn told(&mut self, conn: &mut Conn, published: &Published) -> Result<Vec<Item>> {
         let id = published.product.booth_id;
-        if !self.booths.contains_key(&id) {
-            self.booths.insert(id, booths::booth(conn, id).await?);
+        if let std::collections::hash_map::Entry::Vacant(place) = self.booths.entry(id) {
+            place.insert(booths::booth(conn, id).await?);
         }
         let booth = self.booths.get(&id);
         Ok(booth.map(|booth| self.telling.items(published, booth)).unwrap_or_default())
