@@ -34,8 +34,8 @@ async fn a_changed_byte_in_the_sealed_log_is_noticed() {
         assert_eq!(last().await, []);
         db::testing::tamper(&market.app.db, id, true).await.unwrap();
         assert_eq!(last().await.len(), 1, "{}", market.name);
-        let doctor = market.app.domains.iter().flat_map(|domain| domain.checks);
-        let check = doctor.filter(|check| check.name == "audit-last-7-sealed-days").next_back().unwrap();
+        let mut doctor = market.app.domains.iter().flat_map(|domain| domain.checks);
+        let check = doctor.rfind(|check| check.name == "audit-last-7-sealed-days").unwrap();
         let said = (check.run)(&mut market.app.db.reader().await.unwrap()).await.unwrap();
         assert!(said.unwrap().contains("chonoi audit verify"), "{}", market.name);
         let found = db::verify(&mut market.app.db.reader().await.unwrap()).await.unwrap();

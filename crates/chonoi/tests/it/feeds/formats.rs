@@ -73,7 +73,7 @@ async fn google_gets_its_required_fields() {
 #[tokio::test(flavor = "multi_thread")]
 async fn xml_of_every_kind_is_well_formed() {
     for market in filled().await {
-        for path in FILES.iter().filter(|path| path.ends_with(".xml")) {
+        for path in FILES.iter().filter(|path| path.contains(".xml")) {
             assert!(!elements(&body(&market, path).await).is_empty(), "{path}");
         }
     }
