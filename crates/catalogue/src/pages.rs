@@ -34,3 +34,4 @@ pub(crate) mod desk_stock;
 pub(crate) mod desk_stock_acts;
 pub(crate) mod desk_variant;
 pub(crate) mod short_panel;
+pub(crate) mod step_panel;
