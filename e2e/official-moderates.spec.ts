@@ -13,8 +13,9 @@ async function add(page: Page, name: string, shelf: string, description: string)
   await page.locator('[name=unit]').fill('hộp');
   await page.locator('[name=price]').fill('45.000');
   await page.locator('[name=on_hand]').fill('20');
+  await page.locator('details:has([name=description_vi]) > summary').click();
   await page.locator('[name=description_vi]').fill(description);
-  await page.locator('form.panel .btn-primary').last().click();
+  await page.locator('main form button[value=publish]').last().click();
   await expect(page).toHaveURL(/\/desk\/products\/[^/]+/);
   return new URL(page.url()).pathname.split('/')[3];
 }

@@ -35,7 +35,7 @@ test('finds, orders from two booths at once and pays by VietQR', async ({ page, 
   await looks('04-cart');
 
   // One more coconut.
-  await page.locator(`form[action="/cart/set"]:has([name=product][value="${COCONUT.slug}"]) [name=quantity][value="2"]`).click();
+  await page.locator(`.lines li:has(a[href="/products/${COCONUT.slug}"]) form[action="/cart/set"] [name=quantity][value="2"]`).click();
   await expect(page.locator('.totals .total').last()).toContainText(/₫/);
   await expect(async () => expect(await goods(page)).toBe(2 * price + cakePrice)).toPass();
 

@@ -20,6 +20,8 @@ function draw(box) {
   const table = document.getElementById(box.dataset.chart);
   if (!table) return;
   const data = points(table);
+  const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
+  const step = data[0].length > 1 ? data[0][1] - data[0][0] : 86_400;
   const river = colour('--color-primary') || '#0f766e';
   const soft = 'rgb(120 120 120 / 0.2)';
   const axis = { grid: { stroke: soft, width: 1 }, ticks: { show: false }, font: '12px "Be Vietnam Pro", sans-serif' };
@@ -29,20 +31,21 @@ function draw(box) {
       ...size(),
       cursor: { y: false },
       legend: { show: true, live: true },
-      scales: { x: { time: true }, y: { range: (_, __, most) => [0, most > 0 ? most * 1.1 : 1] } },
+      // Half a step at either end: the first and the last bar are whole.
+      scales: { x: { time: true, range: (_, least, most) => [least - step / 2, most + step / 2] }, y: { range: (_, __, most) => [0, most > 0 ? most * 1.1 : 1] } },
       axes: [
         { ...axis, values: (_, ticks) => ticks.map((tick) => day.format(tick * 1000)) },
         { ...axis, size: 64, values: (_, ticks) => ticks.map((tick) => short.format(tick)) },
       ],
       series: [
-        { label: '', value: (_, at) => (at == null ? '' : day.format(at * 1000)) },
+        { label: heads[0], value: (_, at) => (at == null ? '' : day.format(at * 1000)) },
         {
-          label: '₫',
+          label: heads[1],
           stroke: river,
           fill: `color-mix(in srgb, ${river} 20%, transparent)`,
           paths: uPlot.paths.bars({ size: [0.7, 48] }),
           points: { show: false },
-          value: (_, amount) => (amount == null ? '' : full.format(amount)),
+          value: (_, amount) => (amount == null ? '' : `${full.format(amount)} ₫`),
         },
       ],
     },

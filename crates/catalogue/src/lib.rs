@@ -221,6 +221,7 @@ const PANELS: &[Panel] = &[
     Panel { slot: Slot::Booth, run: |req, booth| Box::pin(pages::booth_panel::panel(req, booth)) },
     Panel { slot: Slot::Desk, run: |req, booth| Box::pin(pages::desk_panel::panel(req, booth)) },
     Panel { slot: Slot::Desk, run: |req, booth| Box::pin(pages::short_panel::panel(req, booth)) },
+    Panel { slot: Slot::DeskStep, run: |req, booth| Box::pin(pages::step_panel::panel(req, booth)) },
 ];
 
 const ROUTES: &[Route] = &[

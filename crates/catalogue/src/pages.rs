@@ -42,3 +42,4 @@ pub(crate) mod desk_import_rows;
 pub(crate) mod desk_imports;
 pub(crate) mod desk_outside;
 pub(crate) mod desk_outside_office;
+pub(crate) mod step_panel;

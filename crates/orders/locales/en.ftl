@@ -179,6 +179,7 @@ draft-hours-count = { $count } h
 draft-fee = Agreed delivery fee
 draft-fee-hint = Left empty, your booth's terms hold.
 draft-fee-terms = by your booth's terms
+draft-note = What the buyer wishes
 draft-make = Make the link
 draft-send = Send this link to the customer
 draft-send-more = The goods are kept until { $until }. After that the order ends by itself and they go back on the shelf.

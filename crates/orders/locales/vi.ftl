@@ -158,6 +158,7 @@ draft-hours-count = { $count } giờ
 draft-fee = Phí giao đã chốt
 draft-fee-hint = Để trống thì theo biểu phí của gian hàng.
 draft-fee-terms = theo biểu phí của gian hàng
+draft-note = Lời dặn của khách
 draft-make = Tạo đường dẫn cho khách
 draft-send = Gửi khách đường dẫn này
 draft-send-more = Hàng được giữ đến { $until }. Quá giờ đó đơn tự hủy và hàng trở lại kệ.

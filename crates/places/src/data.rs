@@ -138,6 +138,14 @@ impl Places {
         )
     }
 
+    /// Only the commune, within a sentence: `xã Cầu Kè`.
+    pub fn within(&self, commune: &str, locale: Locale) -> String {
+        match locale {
+            Locale::Vi | Locale::Further(_) => lower_first(&self.short(commune, locale)),
+            Locale::En => self.short(commune, locale),
+        }
+    }
+
     /// A commune until 30 June 2025, by its code of then.
     pub fn former(&self, code: &str) -> Option<&FormerCommune> {
         self.former.communes.get(code)

@@ -42,7 +42,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let shelf = |(code, n): &(String, usize)| {
         categories.get(code).map(|c| (code.clone(), c.name.show(t.locale).to_owned(), *n))
     };
-    let name = places.short(&commune.code, t.locale);
+    let name = places.within(&commune.code, t.locale);
     let title = t.with("place", name.as_str()).get("market-title");
     let body = Market {
         code: &commune.code,

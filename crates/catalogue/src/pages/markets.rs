@@ -26,7 +26,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         t: &t,
         place: req.app.settings().area_name(t.locale),
         quiet: quiet.map(|c| (c.code.clone(), places.short(&c.code, t.locale))).collect(),
-        open: counted.iter().map(|(code, n)| (code.clone(), places.short(code, t.locale), *n)).collect(),
+        open: counted.iter().map(|(code, n)| (code.clone(), places.within(code, t.locale), *n)).collect(),
     };
     Page::new(&t.get("markets-title")).show(&req, &body).await
 }
