@@ -514,3 +514,4 @@ field-expires_on = Use by
 field-place_name = Name of the place
 event-catalogue-product-ended-v1 = Product ended
 event-catalogue-place-opened-v1 = Place added
+product-elsewhere = Sold elsewhere

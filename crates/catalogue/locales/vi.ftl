@@ -487,3 +487,4 @@ field-expires_on = Hạn dùng
 field-place_name = Tên nơi để hàng
 event-catalogue-product-ended-v1 = Ngừng bán sản phẩm
 event-catalogue-place-opened-v1 = Thêm nơi để hàng
+product-elsewhere = Bán trên sàn khác

@@ -60,11 +60,11 @@ pub(crate) fn product(telling: &Telling, product: &ProductRow, variants: &[Varia
     }))
 }
 
-/// Stars of OCOP, only with the source that certifies them.
+/// Stars of OCOP with who says so: the catalogue copies them from the best verified certificate, and from nothing else.
 fn award(product: &ProductRow, locale: Locale) -> Option<String> {
     let (stars, source) = (product.stars?, product.source.as_ref()?);
     Some(match locale {
-        Locale::Vi => format!("OCOP {stars} sao ({source})"),
+        Locale::Vi | Locale::Further(_) => format!("OCOP {stars} sao ({source})"),
         Locale::En => format!("OCOP {stars} stars ({source})"),
     })
 }
