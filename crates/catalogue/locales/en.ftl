@@ -670,3 +670,4 @@ event-catalogue-import-started-v1 = Seller's sheet begun
 event-catalogue-import-rows-taken-v1 = Part of a product sheet taken
 event-catalogue-import-finished-v1 = Seller's sheet finished
 event-catalogue-outside-linked-v1 = SKU of another marketplace linked
+product-elsewhere = Sold elsewhere

@@ -637,3 +637,4 @@ event-catalogue-import-started-v1 = Bắt đầu nhập bảng của người b�
 event-catalogue-import-rows-taken-v1 = Nhập một phần bảng sản phẩm
 event-catalogue-import-finished-v1 = Nhập bảng của người bán xong
 event-catalogue-outside-linked-v1 = Ghép mã hàng của sàn khác
+product-elsewhere = Bán trên sàn khác

@@ -42,6 +42,9 @@ pub struct CertificateKind {
     pub name: Text,
     /// How long it holds from the day of issue, where the paper says nothing else.
     pub years: Option<i32>,
+    /// It makes a product one of the typical products of the province.
+    #[serde(default)]
+    pub typical: bool,
 }
 
 /// A group of OCOP products (Decision 148/QĐ-TTg, 2023).

@@ -85,8 +85,9 @@ pub use product::{
     Certificate, NewProduct, NotSold, Offer, ProductRow, State, Words, my_product, product, products,
 };
 pub use published::{
-    Published, SITEMAP_MOST, TypicalRow, booth_addresses, communes_with_booths, image_of, latest,
-    product_addresses, product_addresses_end, published_after, published_booth, typical_after, typical_count,
+    Published, SITEMAP_MOST, Typical, TypicalCertificateRow, TypicalRow, booth_addresses,
+    communes_with_booths, image_of, latest, product_addresses, product_addresses_end, published_after,
+    published_booth, typical_after, typical_count,
 };
 pub use question::{QuestionRow, answer, ask, moderate_question};
 pub use restriction::{Restriction, RestrictionRule, for_adults, restricted, restrictions};

@@ -2,10 +2,10 @@
 //!
 //! Each reader takes what came last and answers the next piece; an empty piece is the end.
 use db::Conn;
-use kernel::{BoothId, Id, Instant, Result, Uuid};
+use kernel::{BoothId, Day, Id, Instant, Result, Uuid};
 
 use crate::store::published as store;
-pub use crate::store::published::TypicalRow;
+pub use crate::store::published::{TypicalCertificateRow, TypicalRow};
 use crate::{ProductId, ProductRow, VariantRow};
 
 /// Addresses in one file of a sitemap at most (sitemaps.org); `ADDRESSES_END` counts as many.
@@ -17,6 +17,14 @@ pub struct Published {
     pub product: ProductRow,
     /// None where it is only listed.
     pub variants: Vec<VariantRow>,
+}
+
+/// A typical product that everybody sees, with what makes it one.
+#[derive(Debug, Clone)]
+pub struct Typical {
+    pub product: TypicalRow,
+    /// None where only a published source names it.
+    pub certificates: Vec<TypicalCertificateRow>,
 }
 
 fn start<I: Id>(after: Option<I>) -> I {
@@ -92,9 +100,17 @@ pub async fn communes_with_booths(conn: &mut Conn) -> Result<Vec<String>> {
     Ok(conn.all(&store::COMMUNES, ()).await?.into_iter().map(|(code,)| code).collect())
 }
 
-/// The next 500 typical products after one.
-pub async fn typical_after(conn: &mut Conn, after: Option<ProductId>) -> Result<Vec<TypicalRow>> {
-    conn.all(&store::TYPICAL_AFTER, (start(after),)).await
+/// The next 500 typical products after one, with the certificates that hold on a day.
+pub async fn typical_after(conn: &mut Conn, after: Option<ProductId>, today: Day) -> Result<Vec<Typical>> {
+    let products = conn.all(&store::TYPICAL_AFTER, (start(after),)).await?;
+    let (Some(first), Some(last)) = (products.first(), products.last()) else { return Ok(Vec::new()) };
+    let rows = conn.all(&store::TYPICAL_CERTIFICATES, (first.id, last.id, today)).await?;
+    let mut rows = rows.into_iter().peekable();
+    let mut of = |id: ProductId| {
+        while rows.next_if(|row| row.product_id < id).is_some() {}
+        std::iter::from_fn(|| rows.next_if(|row| row.product_id == id)).collect()
+    };
+    Ok(products.into_iter().map(|product| Typical { certificates: of(product.id), product }).collect())
 }
 
 /// How many typical products there are.

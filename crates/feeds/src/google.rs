@@ -28,9 +28,11 @@ impl Format for Google {
         Ok(out.into_bytes())
     }
 
+    /// Goods for adults are left out: Google lists no alcohol in Vietnam, and `g:adult` means sexual content.
+    /// <https://support.google.com/merchants/answer/12077694>, <https://support.google.com/merchants/answer/6324508>
     fn items(items: &[Item]) -> Result<Vec<u8>> {
         let mut out = String::new();
-        for item in items {
+        for item in items.iter().filter(|item| !item.adults) {
             write(&mut out, item);
         }
         Ok(out.into_bytes())
@@ -68,9 +70,6 @@ fn write(out: &mut String, item: &Item) {
     }
     if let Some(grams) = item.weight {
         tag(out, "g:shipping_weight", &format!("{grams} g"));
-    }
-    if item.adults {
-        tag(out, "g:adult", "yes");
     }
     out.push_str("<g:shipping>\n");
     tag(out, "g:country", "VN");

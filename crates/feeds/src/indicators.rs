@@ -21,10 +21,12 @@ async fn listed_elsewhere(conn: &mut Conn) -> Result<Figure> {
         numerator: Some(listed),
         denominator: Some(typical),
         rule: Text::new(
-            "Sản phẩm tiêu biểu (có nguồn đã công bố) đang hiện trên chợ mà người bán ghi nhận cũng bán trên ít nhất một \
+            "Sản phẩm tiêu biểu (có nguồn đã công bố, hoặc có chứng nhận OCOP, chỉ dẫn địa lý, nhãn hiệu đã được cán bộ \
+             xác nhận) đang hiện trên chợ mà người bán ghi nhận cũng bán trên ít nhất một \
              sàn khác, chia cho tất cả sản phẩm tiêu biểu đang hiện. Mạng xã hội không tính là sàn.",
             Some(
-                "Typical products (with a published source) shown on the market whose seller recorded that they are sold \
+                "Typical products (with a published source, or with OCOP, a geographical indication or a mark that an \
+                 official verified) shown on the market whose seller recorded that they are sold \
                  on at least one other marketplace, divided by all typical products shown. Social networks do not count.",
             ),
         ),

@@ -60,7 +60,7 @@ pub(crate) fn product(telling: &Telling, product: &ProductRow, variants: &[Varia
     }))
 }
 
-/// Stars of OCOP, only with the source that certifies them.
+/// Stars of OCOP with who says so: the catalogue copies them from the best verified certificate, and from nothing else.
 fn award(product: &ProductRow, locale: Locale) -> Option<String> {
     let (stars, source) = (product.stars?, product.source.as_ref()?);
     Some(match locale {

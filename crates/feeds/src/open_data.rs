@@ -1,9 +1,11 @@
 //! The typical products of the province as open data: CSV, JSON, JSON-LD, and a record of the set (DCAT-AP 3).
 //!
-//! What is in it: goods, what certifies them with its source, the booth's public name, its commune. What is not: no
+//! What is in it: goods, the verified certificates or the source that make them typical, the booth's public name, its
+//! commune. What is not: no
 //! address of a house, no telephone, no tax code, no name of a person that is not the public name of a booth. A household
 //! that calls its booth by a person's name has published that name itself, on a page that everybody reads.
 mod dcat;
+mod linked;
 mod write;
 
 use std::sync::Arc;
@@ -11,7 +13,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use catalogue::{ProductId, typical_after};
 use futures_util::stream::try_unfold;
-use kernel::{Error, Result};
+use kernel::{Day, Error, Result};
 use ui::{App, Req, Response};
 
 use crate::answer;
@@ -36,6 +38,8 @@ struct Walk {
     telling: Telling,
     format: Format,
     after: Option<ProductId>,
+    /// Certificates that hold on it are told.
+    today: Day,
     at: At,
 }
 
@@ -67,8 +71,24 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         return Ok(answer::unchanged(&state));
     }
     let telling = telling(&req)?;
-    let walk = Walk { app: req.app.clone(), telling, format, after: None, at: At::Head };
+    let walk =
+        Walk { app: req.app.clone(), telling, format, after: None, today: req.ctx.now().day(), at: At::Head };
     Ok(answer::streamed(kind, &state, try_unfold(walk, step)))
+}
+
+/// The rows of the next products, one list for each that has any; empty at the end.
+async fn next(walk: &mut Walk) -> Result<Vec<Vec<Row>>> {
+    loop {
+        let products = typical_after(&mut walk.app.db.reader().await?, walk.after, walk.today).await?;
+        let Some(last) = products.last() else { return Ok(Vec::new()) };
+        walk.after = Some(last.product.id);
+        let rows = products.into_iter().map(|typical| Row::all(typical, &walk.telling));
+        // What ran out is told no more, even before the sweep has ended it.
+        let told: Vec<Vec<Row>> = rows.filter(|rows| !rows.is_empty()).collect();
+        if !told.is_empty() {
+            return Ok(told);
+        }
+    }
 }
 
 async fn step(mut walk: Walk) -> Result<Option<(Bytes, Walk)>> {
@@ -78,16 +98,14 @@ async fn step(mut walk: Walk) -> Result<Option<(Bytes, Walk)>> {
             walk.format.head(&walk.telling)?
         }
         At::Rows(begun) => {
-            let rows = typical_after(&mut walk.app.db.reader().await?, walk.after).await?;
-            walk.after = rows.last().map(|row| row.id).or(walk.after);
-            walk.at = if rows.is_empty() { At::End } else { At::Rows(true) };
-            if rows.is_empty() {
+            let products = next(&mut walk).await?;
+            walk.at = if products.is_empty() { At::End } else { At::Rows(true) };
+            if products.is_empty() {
                 // An empty piece would end nothing and say nothing.
                 let tail = walk.format.tail();
                 return Ok((!tail.is_empty()).then(|| (Bytes::from(tail), walk)));
             }
-            let rows: Vec<Row> = rows.into_iter().map(|row| Row::of(row, &walk.telling)).collect();
-            walk.format.rows(&rows, begun)?
+            walk.format.rows(&products, begun)?
         }
         At::End => return Ok(None),
     };

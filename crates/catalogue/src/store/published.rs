@@ -1,13 +1,28 @@
 //! SQL of what everybody may see, read from end to end: for feeds, sitemaps and open data.
-use kernel::{BoothId, Instant, Text};
+use kernel::{BoothId, Day, Instant, Text};
 
 use crate::{ProductId, ProductRow, VariantRow};
 
-/// What counts as a typical product of the province: a published source certifies it. Needs `public!()` beside it.
+/// A verified certificate that makes a product typical: the kinds that `certificates.toml` calls so. The sweep ends
+/// what ran out, so the state tells.
+#[macro_export]
+macro_rules! typical_certificate {
+    () => {
+        "tc.state = 'verified' AND tc.kind IN
+    ('ocop', 'geographical-indication', 'collective-mark', 'certification-mark', 'brand')"
+    };
+}
+
+/// What counts as a typical product of the province: a published source or a verified certificate says so. Needs
+/// `public!()` beside it.
 #[macro_export]
 macro_rules! typical {
     () => {
-        "p.source IS NOT NULL"
+        concat!(
+            "(p.source IS NOT NULL OR EXISTS (SELECT 1 FROM catalogue_certificate tc WHERE tc.product_id = p.id AND ",
+            $crate::typical_certificate!(),
+            "))"
+        )
     };
 }
 
@@ -21,7 +36,7 @@ db::row! {
         pub brand: Option<String>,
         pub ocop_group: Option<String>,
         pub stars: Option<i64>,
-        /// The publication that certifies it.
+        /// The publication that it is known from.
         pub source: Option<String>,
         /// Where it comes from, as the source says.
         pub place: Option<String>,
@@ -30,6 +45,23 @@ db::row! {
         pub booth_slug: String,
         pub commune: Option<String>,
         pub added_at: Instant,
+    }
+}
+
+db::row! {
+    /// A certificate that makes a product typical.
+    pub struct TypicalCertificateRow {
+        pub product_id: ProductId,
+        pub kind: String,
+        pub stars: Option<i64>,
+        pub ocop_group: Option<String>,
+        pub number: String,
+        pub issuer: String,
+        pub issued_on: Option<Day>,
+        /// The last day on which it holds; unknown where the source does not say.
+        pub expires_on: Option<Day>,
+        /// Where it was published; empty where it was not.
+        pub source: String,
     }
 }
 
@@ -77,6 +109,28 @@ db::sql! {
              b.kind AS producer_kind, b.slug AS booth_slug, b.commune AS commune, p.added_at AS added_at
          FROM ", from!(), " WHERE p.id > $1 AND ", typical!(), " AND ", public!(), " ORDER BY p.id LIMIT 500"
     );
+    /// A booth claims thirty of a product at most.
+    TYPICAL_CERTIFICATES: (ProductId, ProductId, Day) => TypicalCertificateRow = concat!(
+        "SELECT tc.product_id AS product_id, tc.kind AS kind, tc.stars AS stars, tc.ocop_group AS ocop_group,
+             tc.number AS number, tc.issuer AS issuer, tc.issued_on AS issued_on, tc.expires_on AS expires_on,
+             tc.source AS source
+         FROM catalogue_certificate tc WHERE tc.product_id >= $1 AND tc.product_id <= $2 AND ", typical_certificate!(),
+        " AND (tc.expires_on IS NULL OR tc.expires_on >= $3)
+         ORDER BY tc.product_id, tc.kind, tc.claimed_at, tc.id LIMIT 20000"
+    );
     TYPICAL_COUNT: () => (i64,) =
         concat!("SELECT COUNT(*) AS products FROM ", from!(), " WHERE ", typical!(), " AND ", public!());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::certificate_kinds;
+
+    #[test]
+    fn typical_kinds_are_those_of_the_file() {
+        let kinds =
+            certificate_kinds().iter().filter(|kind| kind.typical).map(|kind| format!("'{}'", kind.key));
+        let list = kinds.collect::<Vec<_>>().join(", ");
+        assert!(typical_certificate!().ends_with(&format!("({list})")), "{list}");
+    }
 }

@@ -50,9 +50,11 @@ impl Serve {
             .map_err(|why| Failure::Index { folder: folder.display().to_string(), why })?;
         let index = opened.index.paced(INDEX_PACE);
         let app = crate::program::app_with(db, Ids::random(), Box::new(assets), index).await?;
+        let last = db::last_seq(&mut app.db.reader().await?).await?;
         let seq = match opened.cursor {
-            Some(seq) => seq,
-            None => catalogue::rebuild(&app).await?,
+            // One beyond the log is of a database that was restored from a backup since.
+            Some(seq) if seq <= last => seq,
+            _ => catalogue::rebuild(&app).await?,
         };
         tokio::spawn(catalogue::flush_index(app.clone()));
         places::read_map(&app).await?;

@@ -2,6 +2,7 @@
 mod formats;
 mod listings;
 mod sitemap;
+mod typical;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

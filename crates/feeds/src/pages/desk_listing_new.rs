@@ -81,12 +81,12 @@ async fn show(
     let variants = product.as_ref().map(|(_, variants)| variants.as_slice()).unwrap_or_default();
     let every = (String::new(), t.get("listing-every-variant"));
     let named = variants.iter().map(|v| (v.id.to_string(), v.name.show(t.locale).to_owned()));
-    let places: Vec<&str> = Marketplaces::shipped().all().iter().map(|place| place.name.as_str()).collect();
+    let known: Vec<&str> = Marketplaces::shipped().all().iter().map(|place| place.name.as_str()).collect();
     let body = New {
         f: FormView::new(form, req.t()),
         product: product.as_ref().map(|(product, _)| product),
         variants: if variants.len() > 1 { std::iter::once(every).chain(named).collect() } else { Vec::new() },
-        places: places.join(", "),
+        places: known.join(", "),
         t: req.t(),
     };
     Page::new(&t.get("listing-new")).desk().status(status).show(req, &body).await
