@@ -54,11 +54,13 @@ impl SearchIndex {
     /// Opens the index in a folder, or makes an empty one there; [`Opened::cursor`] says from where to go on.
     ///
     /// # Errors
-    /// [`SearchError`] when not even an empty index can be made.
+    /// [`SearchError::InUse`] when another process has it open; else when not even an empty index can be made.
     pub fn open(folder: &Path) -> Result<Opened> {
         match folder::open(folder) {
             Ok(found) => match Self::kept(folder, &found) {
                 Ok(opened) => Ok(opened),
+                // Its files are not ours to replace.
+                Err(SearchError::InUse) => Err(SearchError::InUse),
                 Err(error) => Self::empty(folder, Why::Damaged(error.to_string())),
             },
             Err(why) => Self::empty(folder, why),

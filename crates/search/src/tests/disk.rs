@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::doc;
-use crate::{Doc, Query, SearchIndex, Why};
+use crate::{Doc, Query, SearchError, SearchIndex, Why};
 
 fn docs(name: &str, count: usize) -> Vec<Doc> {
     (0..count).map(|at| doc(at, name)).collect()
@@ -78,4 +78,17 @@ fn a_shortened_file_is_damage() {
     }
     let opened = SearchIndex::open(folder.path()).unwrap();
     assert!(opened.cursor.is_none() && matches!(opened.why, Why::Damaged(_)), "{:?}", opened.why);
+}
+
+#[test]
+fn an_index_that_is_open_stays_with_its_owner() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = SearchIndex::open(folder.path()).unwrap().index;
+    index.rebuild(docs("Dừa sáp", 5), 1).unwrap();
+    let second = SearchIndex::open(folder.path());
+    assert!(matches!(second, Err(SearchError::InUse)));
+    assert_eq!(total(&index, "dua sap"), 5);
+    index.update(&docs("Dừa sáp", 1), &[], Some(2)).unwrap();
+    drop(index);
+    assert_eq!(SearchIndex::open(folder.path()).unwrap().cursor, Some(2));
 }
