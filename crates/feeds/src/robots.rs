@@ -3,13 +3,15 @@ use axum::http::StatusCode;
 use ui::{Req, Response};
 
 /// Pages of one person or one purchase, and pages without an end. What is secret has a permit; this hides nothing.
-const CLOSED: [&str; 13] = [
+const CLOSED: [&str; 15] = [
     "/account",
     "/api/",
     "/cart",
     "/checkout",
     "/desk",
+    "/drafts/",
     "/hooks/",
+    "/join/",
     "/language/",
     "/office",
     "/pay/",

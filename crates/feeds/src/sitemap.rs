@@ -160,14 +160,14 @@ async fn pages(req: &Req) -> Result<String> {
     let telling = telling(req)?;
     let communes = communes_with_booths(&mut req.reader().await?).await?;
     let mut out = String::from(HEAD);
-    for path in ["/", "/products", "/booths", "/map", "/open-data"] {
+    for path in ["/", "/products", "/booths", "/markets", "/map", "/open-data"] {
         address(&mut out, &telling.absolute(path), None);
     }
     for category in &telling.categories.0 {
         address(&mut out, &telling.absolute(&format!("/products?category={}", category.code)), None);
     }
     for commune in communes {
-        address(&mut out, &telling.absolute(&format!("/booths?commune={}", percent_encode(&commune))), None);
+        address(&mut out, &telling.absolute(&format!("/markets/{}", percent_encode(&commune))), None);
     }
     out.push_str(TAIL);
     Ok(out)
