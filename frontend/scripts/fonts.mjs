@@ -26,8 +26,11 @@ for (const weight of weights) {
 }
 
 // Letters of further languages (data/languages): one weight each, loaded only by pages that show such letters.
-const further = [{ font: 'noto-sans-khmer', script: 'khmer', text: range(0x1780, 0x17f9) + range(0x19e0, 0x19ff) + '\u200b\u200c\u200d\u25cc' }];
-for (const { font, script, text } of further) {
+const further = [{ font: 'noto-sans-khmer', script: 'khmer', file: 'km.ftl', text: range(0x1780, 0x17f9) + range(0x19e0, 0x19ff) + '\u200b\u200c\u200d\u25cc' }];
+// Their own names stand in every footer: those few letters alone, so that no page loads a whole script for a link.
+const name = async (file) => /^language-name = (.*)$/m.exec(await readFile(new URL(`../../data/languages/${file}`, import.meta.url), 'utf8'))[1];
+for (const { font, script, text, file } of further) {
   const whole = await readFile(new URL(`../node_modules/@fontsource/${font}/files/${font}-${script}-400-normal.woff2`, import.meta.url));
   await writeFile(new URL(`${font}.woff2`, to), await subset(whole, text, { targetFormat: 'woff2', noHinting: true }));
+  await writeFile(new URL(`${font}-name.woff2`, to), await subset(whole, await name(file), { targetFormat: 'woff2', noHinting: true }));
 }
