@@ -57,6 +57,8 @@ impl Assets for Embedded {
         files
             .filter_map(|file| file.as_str())
             .filter(|f| std::path::Path::new(f).extension().is_some_and(|end| end == "woff2"))
+            // Letters of another script are fetched by the pages that have them.
+            .filter(|f| !f.contains("khmer"))
             .map(|f| format!("/{f}"))
             .collect()
     }
