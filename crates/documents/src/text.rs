@@ -88,6 +88,9 @@ impl<R: Read> Iterator for TextRows<R> {
     type Item = Result<Row, SheetError>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if self.count > ROWS {
+            return None; // it was said once
+        }
         if self.held.is_none() {
             self.held = match self.read() {
                 Ok(row) => Some(row?),

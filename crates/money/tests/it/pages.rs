@@ -29,7 +29,7 @@ async fn the_payer_sees_code_account_and_state() {
         shop.post("/hooks/bank", &notice("FT", 573_000, &payment.reference)).await;
         let (_, page) = shop.get(&path, "").await;
         assert!(page.contains("paid.svg") && page.contains(&format!("/orders/{}", payment.subject_id)));
-        assert!(!page.contains("hx-get"));
+        assert!(!page.contains("every 3s"), "nothing is asked any more");
     }
 }
 
