@@ -27,8 +27,11 @@ fn free_port() -> u16 {
 }
 
 fn serve(database: &str, port: u16) -> Child {
+    let index = std::env::temp_dir().join(format!("chonoi crash index {}", std::process::id()));
     let mut child = Command::new(CHONOI)
         .args(["serve", "--database", database, "--port", &port.to_string()])
+        .arg("--index")
+        .arg(index)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
