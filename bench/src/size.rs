@@ -56,7 +56,7 @@ async fn market(options: &Options, booths: usize, each: usize) -> Result<Vec<(Pa
     progress(&format!("{booths} booths with {each} products each …"));
     fill::fill(&database, booths, each).await?;
     let server = serve(options, &database, &index).await?;
-    let world = Arc::new(World::read(&server, &database).await?);
+    let world = Arc::new(World::read(&server, &database, each).await?);
     let mut all = Vec::new();
     for page in Page::ALL {
         progress(&format!("{} …", page.name()));

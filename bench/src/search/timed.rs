@@ -1,6 +1,6 @@
-//! Many threads that search at once, each one search after the other.
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+//! Many connections that search at once, each one search after the other.
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use search::{Query, SearchIndex};
@@ -12,6 +12,8 @@ use crate::usage::{Used, Watch};
 /// What is searched for in one measurement.
 pub(crate) enum Ask {
     Search(Vec<Query>),
+    /// Without the answers that were kept.
+    SearchAnew(Vec<Query>),
     Suggest(Vec<String>),
 }
 
@@ -46,35 +48,52 @@ impl Timed {
     }
 }
 
-/// Asks from `threads` at once for `length`.
+/// Asks over `connections` at once for `length`, as the market does: as many searches at a time as there are cores,
+/// the others wait in line. A time begins when its connection asks, so it holds the waiting too.
 pub(crate) fn timed(
     name: &'static str,
-    index: &SearchIndex,
-    ask: &Ask,
-    threads: usize,
+    index: &Arc<SearchIndex>,
+    ask: &Arc<Ask>,
+    connections: usize,
     length: Duration,
 ) -> Result<Timed> {
-    let (stop, next, all) = (AtomicBool::new(false), AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let cores = std::thread::available_parallelism()?.get();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(cores).enable_time().build()?;
     let watch = Watch::start(std::process::id())?;
-    let work = || -> Result<()> {
-        let mut times = Vec::new();
-        while !stop.load(Ordering::Relaxed) {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let began = Instant::now();
-            ask.once(index, at)?;
-            times.push(began.elapsed());
+    let until = Instant::now() + length;
+    let next = Arc::new(AtomicUsize::new(0));
+    let all = async {
+        let connection = |_| {
+            let (index, ask, next) = (Arc::clone(index), Arc::clone(ask), Arc::clone(&next));
+            tokio::spawn(async move { connection(&index, &ask, &next, until).await })
+        };
+        let connections: Vec<_> = (0..connections).map(connection).collect();
+        let mut all = Vec::new();
+        for connection in connections {
+            all.extend(connection.await.map_err(|_| "a connection failed")??);
         }
-        all.lock().map_err(|_| "a thread failed")?.extend(times);
-        Ok(())
+        Result::Ok(all)
     };
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        std::thread::sleep(length);
-        stop.store(true, Ordering::Relaxed);
-        threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| "a thread failed")?)
-    })?;
-    let used = watch.stop()?;
-    Ok(Timed { name, times: all.into_inner().map_err(|_| "a thread failed")?, used })
+    // A runtime starts and ends only where none is.
+    let times = std::thread::scope(|scope| scope.spawn(move || runtime.block_on(all)).join());
+    let times = times.map_err(|_| "a thread failed")??;
+    Ok(Timed { name, times, used: watch.stop()? })
+}
+
+async fn connection(
+    index: &SearchIndex,
+    ask: &Ask,
+    next: &AtomicUsize,
+    until: Instant,
+) -> Result<Vec<Duration>> {
+    let mut times = Vec::new();
+    while Instant::now() < until {
+        let began = Instant::now();
+        tokio::task::yield_now().await;
+        ask.once(index, next.fetch_add(1, Ordering::Relaxed))?;
+        times.push(began.elapsed());
+    }
+    Ok(times)
 }
 
 impl Ask {
@@ -83,6 +102,10 @@ impl Ask {
             Self::Search(queries) => {
                 let query = queries.get(at % queries.len().max(1)).ok_or("no query")?;
                 index.search(query)?;
+            }
+            Self::SearchAnew(queries) => {
+                let query = queries.get(at % queries.len().max(1)).ok_or("no query")?;
+                index.search_anew(query)?;
             }
             Self::Suggest(typed) => {
                 let typed = typed.get(at % typed.len().max(1)).ok_or("no text")?;

@@ -64,12 +64,15 @@ pub(super) struct World {
 }
 
 impl World {
-    pub(super) async fn read(server: &Server, database: &Path) -> Result<Self> {
+    /// Booths with at least `each` products: those that were made, not the demo's small ones.
+    pub(super) async fn read(server: &Server, database: &Path, each: usize) -> Result<Self> {
         let mut conn = options(database).connect().await?;
         let some = "SELECT slug FROM catalogue_product WHERE state = 'shown' ORDER BY RANDOM() LIMIT 3000";
         let products = sqlx::query_as::<_, (String,)>(some).fetch_all(&mut conn).await?;
-        let some = "SELECT slug FROM booths_booth WHERE state = 'open' ORDER BY RANDOM() LIMIT 3000";
-        let booths = sqlx::query_as::<_, (String,)>(some).fetch_all(&mut conn).await?;
+        let some = "SELECT b.slug FROM booths_booth b WHERE b.state = 'open' AND
+             (SELECT COUNT(*) FROM catalogue_product p WHERE p.booth_id = b.id) >= $1 ORDER BY RANDOM() LIMIT 3000";
+        let booths =
+            sqlx::query_as::<_, (String,)>(some).bind(i64::try_from(each)?).fetch_all(&mut conn).await?;
         conn.close().await?;
         let (login, password) = account(database, "seller").await?;
         Ok(Self {

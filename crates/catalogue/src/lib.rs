@@ -213,6 +213,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "imports",
         sql: include_str!("../migrations/0005_imports.sql"),
     },
+    Migration {
+        domain: "catalogue",
+        number: 6,
+        name: "stars",
+        sql: include_str!("../migrations/0006_stars.sql"),
+    },
 ];
 
 /// Seeing what booths sold on other marketplaces.

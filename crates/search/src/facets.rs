@@ -1,4 +1,5 @@
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::sync::Arc;
 
 use kernel::Uuid;
 
@@ -18,8 +19,8 @@ const BOOTHS: usize = 20;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Most first, in all three.
-    pub categories: Vec<(String, usize)>,
-    pub communes: Vec<(String, usize)>,
+    pub categories: Vec<(Arc<str>, usize)>,
+    pub communes: Vec<(Arc<str>, usize)>,
     /// The twenty largest.
     pub booths: Vec<(Uuid, usize)>,
     /// For each of [`PRICE_STEPS`] up to the next; what has no price is in none.
@@ -32,17 +33,18 @@ pub struct Facets {
     pub at_least: bool,
 }
 
+/// Counts by the number of a code.
 #[derive(Default)]
 struct Counts {
-    categories: HashMap<u32, usize>,
-    communes: HashMap<u32, usize>,
-    booths: HashMap<u32, usize>,
+    categories: Vec<usize>,
+    communes: Vec<usize>,
+    booths: Vec<usize>,
     facets: Facets,
 }
 
 /// Counts the hits that pass the filters (`passed`), and for those dimensions that are filtered, all hits (`all`).
 pub(crate) fn count(snapshot: &Snapshot, check: &Check, all: &Scan, passed: &Scan) -> Result<Facets> {
-    let (mut counts, asks) = (Counts::default(), check.asks());
+    let (mut counts, asks) = (Counts::of(snapshot.codes.count()?), check.asks());
     let mut visit = |scan: &Scan, dimensions: u8| {
         for ((_, columns), docs) in snapshot.segments().zip(&scan.parts) {
             for doc in docs {
@@ -55,8 +57,8 @@ pub(crate) fn count(snapshot: &Snapshot, check: &Check, all: &Scan, passed: &Sca
         visit(all, asks);
     }
     let mut facets = counts.facets;
-    facets.categories = named(snapshot, counts.categories)?;
-    facets.communes = named(snapshot, counts.communes)?;
+    facets.categories = named(snapshot, counted(counts.categories))?;
+    facets.communes = named(snapshot, counted(counts.communes))?;
     let booths = named(snapshot, top(counts.booths))?;
     facets.booths = booths.into_iter().filter_map(|(id, n)| Some((Uuid::parse_str(&id).ok()?, n))).collect();
     facets.at_least = !passed.complete || (asks != 0 && !all.complete);
@@ -64,22 +66,28 @@ pub(crate) fn count(snapshot: &Snapshot, check: &Check, all: &Scan, passed: &Sca
 }
 
 impl Counts {
+    fn of(codes: usize) -> Self {
+        let (categories, communes, booths) = (vec![0; codes], vec![0; codes], vec![0; codes]);
+        Self { categories, communes, booths, facets: Facets::default() }
+    }
+
     /// Counts a document in those dimensions whose own filter is all that it fails by.
     fn add(&mut self, columns: &Columns, doc: u32, fails: u8, dimensions: u8) {
         let counts = |bit: u8| dimensions & bit != 0 && fails & !bit == 0;
-        for (bit, column, into) in [
-            (CATEGORY, &columns.category, &mut self.categories),
-            (COMMUNE, &columns.commune, &mut self.communes),
-            (BOOTH, &columns.booth, &mut self.booths),
+        let row = columns.row(doc);
+        for (bit, number, into) in [
+            (CATEGORY, row.category, &mut self.categories),
+            (COMMUNE, row.commune, &mut self.communes),
+            (BOOTH, row.booth, &mut self.booths),
         ] {
             if counts(bit) {
-                *into.entry(column.get(doc)).or_default() += 1;
+                one_more(into, usize::try_from(number).ok());
             }
         }
         if counts(PRICE) {
-            one_more(&mut self.facets.prices, step(columns.price.get_val(doc)));
+            one_more(&mut self.facets.prices, step(row.price));
         }
-        let flags = columns.flags(doc);
+        let flags = row.flags;
         if counts(STARS) {
             one_more(&mut self.facets.stars, usize::try_from(flags.stars()).ok());
         }
@@ -98,18 +106,29 @@ fn step(price: i64) -> Option<usize> {
     if price <= 0 { None } else { PRICE_STEPS.iter().rposition(|from| *from <= price) }
 }
 
-fn top(counts: HashMap<u32, usize>) -> HashMap<u32, usize> {
-    let mut all: Vec<_> = counts.into_iter().collect();
-    all.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
-    all.truncate(BOOTHS);
-    all.into_iter().collect()
+/// The codes that were counted at all.
+fn counted(counts: Vec<usize>) -> Vec<(u32, usize)> {
+    (0..).zip(counts).filter(|(_, count)| *count > 0).collect()
+}
+
+fn top(counts: Vec<usize>) -> Vec<(u32, usize)> {
+    let mut all = counted(counts);
+    if all.len() > BOOTHS {
+        all.select_nth_unstable_by_key(BOOTHS, most);
+        all.truncate(BOOTHS);
+    }
+    all
+}
+
+/// Most first; what is as many, as it stands in the index.
+fn most((number, count): &(u32, usize)) -> (Reverse<usize>, u32) {
+    (Reverse(*count), *number)
 }
 
 /// Without the empty code, most first.
-fn named(snapshot: &Snapshot, counts: HashMap<u32, usize>) -> Result<Vec<(String, usize)>> {
-    let (numbers, counts): (Vec<u32>, Vec<usize>) = counts.into_iter().unzip();
-    let names = snapshot.codes.names(numbers.into_iter())?;
-    let mut all: Vec<_> = names.into_iter().zip(counts).filter(|(name, _)| !name.is_empty()).collect();
-    all.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    Ok(all)
+fn named(snapshot: &Snapshot, mut counts: Vec<(u32, usize)>) -> Result<Vec<(Arc<str>, usize)>> {
+    counts.sort_unstable_by_key(most);
+    let names = snapshot.codes.names(counts.iter().map(|(number, _)| *number))?;
+    let counts = counts.into_iter().map(|(_, count)| count);
+    Ok(names.into_iter().zip(counts).filter(|(name, _)| !name.is_empty()).collect())
 }

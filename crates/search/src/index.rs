@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use std::time::{Duration, Instant};
 
 use kernel::Uuid;
-use tantivy::indexer::LogMergePolicy;
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy};
 
 use crate::doc::Doc;
@@ -181,6 +181,8 @@ impl SearchIndex {
 /// Writes all documents into an empty index.
 fn fill(index: &Index, fields: Fields, docs: impl IntoIterator<Item = Doc>, cursor: i64) -> Result<usize> {
     let mut writer: IndexWriter = index.writer_with_num_threads(REBUILD_THREADS, REBUILD)?;
+    // Merged once at the end, into one: every search asks every part for each of its words.
+    writer.set_merge_policy(Box::new(NoMergePolicy));
     let mut count = 0;
     for doc in docs {
         writer.add_document(fields.document(&doc)?)?;
@@ -189,6 +191,10 @@ fn fill(index: &Index, fields: Fields, docs: impl IntoIterator<Item = Doc>, curs
     let mut commit = writer.prepare_commit()?;
     commit.set_payload(&cursor.to_string());
     commit.commit()?;
+    let parts = index.searchable_segment_ids()?;
+    if parts.len() > 1 {
+        writer.merge(&parts).wait()?;
+    }
     writer.wait_merging_threads()?;
     Ok(count)
 }

@@ -12,10 +12,11 @@
 //!   Vietnamese name says what the thing is.
 //! - The index is opened, not built, at start: [`SearchIndex::open`]. What is new, damaged or of another version has no cursor,
 //!   and the caller calls [`SearchIndex::rebuild`], during which the old one answers.
-//! - Documents lie in order of popularity. A search looks at the most popular 8,192 hits, so that a broad word costs no
+//! - Documents lie in order of popularity. A search looks at the most popular 4,096 hits, so that a broad word costs no
 //!   more than a narrow one; what was not counted to the end says so ([`Found::at_least`]).
 //!
 //! How it ranks: `rank.rs`, with its few weights in `weights.rs`. What is known of words: `data/search/synonyms.toml`.
+mod answers;
 mod columns;
 mod doc;
 mod error;

@@ -3,7 +3,7 @@ use kernel::Uuid;
 use crate::facets::Facets;
 
 /// What is asked for.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Query {
     /// As typed; nothing is fine, then the filters alone decide.
     pub typed: String,
@@ -23,7 +23,7 @@ impl Query {
 }
 
 /// What a hit must be; empty lists and `None` ask for nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Filters {
     /// One of these categories.
     pub categories: Vec<String>,
@@ -41,7 +41,7 @@ pub struct Filters {
     pub for_all_ages: bool,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
     #[default]
     Best,

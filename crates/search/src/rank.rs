@@ -93,9 +93,19 @@ fn best_choices(segment: &SegmentReader, choices: &[Choice], docs: &[u32]) -> Re
     Ok(best)
 }
 
+/// Steps before a leap.
+const STEPS: usize = 4;
+
 fn raise(best: &mut [f32], docs: &[u32], postings: &mut impl DocSet, quality: f32) {
     let mut there = postings.doc();
     for (best, doc) in best.iter_mut().zip(docs) {
+        // A step is cheaper than a leap, and mostly one is enough: what is ranked was found by such a word.
+        for _ in 0..STEPS {
+            if there >= *doc {
+                break;
+            }
+            there = postings.advance();
+        }
         if there < *doc {
             there = postings.seek(*doc);
         }
@@ -107,10 +117,9 @@ fn raise(best: &mut [f32], docs: &[u32], postings: &mut impl DocSet, quality: f3
 
 /// A short name is more to the point; what many buy and what is there comes first among equals.
 fn favour(columns: &Columns, doc: u32) -> f32 {
-    let small = |number: u64| f32::from(u16::try_from(number).unwrap_or(u16::MAX));
-    let length = 1.0 - LENGTH * small(columns.length.get_val(doc).min(20));
-    let popularity =
-        1.0 + POPULARITY * small(u64::from((columns.popularity.get_val(doc).saturating_add(1)).ilog2()));
-    let stock = if columns.flags(doc).in_stock() { 1.0 } else { SOLD_OUT };
+    let row = columns.row(doc);
+    let length = 1.0 - LENGTH * f32::from(row.length);
+    let popularity = 1.0 + POPULARITY * f32::from(row.popularity);
+    let stock = if row.flags.in_stock() { 1.0 } else { SOLD_OUT };
     length * popularity * stock
 }

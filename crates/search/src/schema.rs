@@ -42,7 +42,7 @@ pub(crate) struct Fields {
 
 /// Stars in the lowest three bits, then what is true or not.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Flags(pub(crate) u64);
+pub(crate) struct Flags(pub(crate) u8);
 
 impl Flags {
     fn of(doc: &Doc) -> u64 {
@@ -53,7 +53,7 @@ impl Flags {
     }
 
     pub(crate) fn stars(self) -> u64 {
-        self.0 & 7
+        u64::from(self.0 & 7)
     }
 
     pub(crate) fn in_stock(self) -> bool {

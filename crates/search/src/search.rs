@@ -32,16 +32,33 @@ impl SearchIndex {
     /// [`crate::SearchError`].
     pub fn search(&self, query: &Query) -> Result<Found> {
         let snapshot = self.snapshot()?;
-        let planner = Planner::new(&snapshot, &query.typed)?;
-        if planner.typed.is_empty() && query.typed.chars().any(|c| !c.is_whitespace()) {
-            return Ok(Found::default());
+        if let Some(known) = snapshot.answers.get(query) {
+            return Ok(known);
         }
-        let read = snapshot.read(&planner)?;
-        snapshot.answer(query, &read)
+        let found = snapshot.search(query)?;
+        snapshot.answers.keep(query, &found);
+        Ok(found)
+    }
+
+    /// The same without looking at what was answered before; for measurements.
+    ///
+    /// # Errors
+    /// [`crate::SearchError`].
+    pub fn search_anew(&self, query: &Query) -> Result<Found> {
+        self.snapshot()?.search(query)
     }
 }
 
 impl Snapshot {
+    fn search(&self, query: &Query) -> Result<Found> {
+        let planner = Planner::new(self, &query.typed)?;
+        if planner.typed.is_empty() && query.typed.chars().any(|c| !c.is_whitespace()) {
+            return Ok(Found::default());
+        }
+        let read = self.read(&planner)?;
+        self.answer(query, &read)
+    }
+
     /// Tries what was typed; where that finds too little, descriptions, other words, and then fewer words.
     fn read(&self, planner: &Planner<'_>) -> Result<Read> {
         let mut read = self.attempt(planner, Level::Names, 0)?;

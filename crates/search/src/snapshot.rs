@@ -4,6 +4,7 @@ use std::sync::Arc;
 use tantivy::index::SegmentId;
 use tantivy::{IndexReader, Searcher, SegmentReader};
 
+use crate::answers::Answers;
 use crate::columns::{Codes, Columns};
 use crate::error::Result;
 use crate::schema::Fields;
@@ -14,6 +15,8 @@ pub(crate) struct Snapshot {
     pub(crate) searcher: Searcher,
     columns: Vec<Arc<Columns>>,
     pub(crate) codes: Arc<Codes>,
+    /// What was asked of this snapshot; a commit begins anew, so that nothing old is ever told.
+    pub(crate) answers: Answers,
 }
 
 impl Snapshot {
@@ -31,7 +34,7 @@ impl Snapshot {
             None => Ok(Arc::new(Columns::open(segment, &codes)?)),
         };
         let columns = searcher.segment_readers().iter().map(open).collect::<Result<_>>()?;
-        Ok(Self { fields, searcher, columns, codes })
+        Ok(Self { fields, searcher, columns, codes, answers: Answers::default() })
     }
 
     pub(crate) fn segments(&self) -> impl Iterator<Item = (&SegmentReader, &Arc<Columns>)> {

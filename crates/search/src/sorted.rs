@@ -27,6 +27,7 @@ pub(crate) struct Check {
     communes: Option<Vec<u32>>,
     booth: Option<u32>,
     filters: Filters,
+    asks: u8,
 }
 
 impl Check {
@@ -35,16 +36,23 @@ impl Check {
             let found = names.iter().map(|name| codes.find(name)).collect::<Result<Vec<_>>>()?;
             Ok((!names.is_empty()).then(|| found.into_iter().flatten().collect()))
         };
-        Ok(Self {
+        let mut check = Self {
             categories: numbers(&filters.categories)?,
             communes: numbers(&filters.communes)?,
             booth: booth_number(filters, codes)?,
             filters: filters.clone(),
-        })
+            asks: 0,
+        };
+        check.asks = check.asked();
+        Ok(check)
     }
 
     /// The bits of what is asked for at all.
     pub(crate) fn asks(&self) -> u8 {
+        self.asks
+    }
+
+    fn asked(&self) -> u8 {
         let filters = &self.filters;
         bit(self.categories.is_some(), CATEGORY)
             | bit(self.communes.is_some(), COMMUNE)
@@ -58,29 +66,29 @@ impl Check {
 
     /// The bits of what a document fails by; zero passes.
     pub(crate) fn fails(&self, columns: &Columns, doc: u32) -> u8 {
-        if self.asks() == 0 {
+        if self.asks == 0 {
             return 0;
         }
         let filters = &self.filters;
         let lacks =
             |numbers: &Option<Vec<u32>>, number| numbers.as_ref().is_some_and(|all| !all.contains(&number));
-        let flags = columns.flags(doc);
-        bit(self.categories.is_some() && lacks(&self.categories, columns.category.get(doc)), CATEGORY)
-            | bit(self.communes.is_some() && lacks(&self.communes, columns.commune.get(doc)), COMMUNE)
-            | bit(self.booth.is_some_and(|booth| booth != columns.booth.get(doc)), BOOTH)
-            | bit(!self.price(columns, doc), PRICE)
+        let row = columns.row(doc);
+        let flags = row.flags;
+        bit(self.categories.is_some() && lacks(&self.categories, row.category), CATEGORY)
+            | bit(self.communes.is_some() && lacks(&self.communes, row.commune), COMMUNE)
+            | bit(self.booth.is_some_and(|booth| booth != row.booth), BOOTH)
+            | bit(!self.price(row.price), PRICE)
             | bit(filters.stars.is_some_and(|least| flags.stars() < least), STARS)
             | bit(filters.in_stock && !flags.in_stock(), STOCK)
             | bit(filters.certified && !flags.certified(), CERTIFIED)
             | bit(filters.for_all_ages && flags.adults_only(), AGES)
     }
 
-    fn price(&self, columns: &Columns, doc: u32) -> bool {
+    fn price(&self, price: i64) -> bool {
         let (from, to) = (self.filters.price_from, self.filters.price_to);
         if from.is_none() && to.is_none() {
             return true;
         }
-        let price = columns.price.get_val(doc);
         from.is_none_or(|from| from <= price) && to.is_none_or(|to| price <= to)
     }
 }
@@ -139,7 +147,7 @@ fn keep(heap: &mut BinaryHeap<Reverse<Entry>>, entry: Entry, count: usize) {
 
 /// The larger, the earlier. What has no price comes last.
 fn value(columns: &Columns, doc: u32, sort: Sort) -> i64 {
-    let price = || columns.price.get_val(doc);
+    let price = || columns.row(doc).price;
     match sort {
         Sort::Best => 0,
         Sort::Newest => columns.added.get_val(doc),

@@ -1,6 +1,7 @@
-use tantivy::query::FuzzyTermQuery;
+use std::collections::HashMap;
+
+use tantivy::Term;
 use tantivy::schema::Field;
-use tantivy::{Searcher, Term};
 
 use crate::error::Result;
 use crate::snapshot::Snapshot;
@@ -25,35 +26,50 @@ impl Snapshot {
 
     /// Folded words of names and surroundings that are one slip of a letter away, with how many documents have them.
     pub(crate) fn one_slip_away(&self, folded: &str) -> Result<Vec<(String, u64)>> {
-        let mut found = std::collections::HashMap::<String, u64>::new();
-        for field in [self.fields.name, self.fields.around] {
-            slips(&self.searcher, field, folded, &mut found)?;
+        let mut found = HashMap::<&str, u64>::new();
+        for (segment, columns) in self.segments() {
+            let words = columns.words(segment, &[self.fields.name, self.fields.around])?;
+            for (word, documents) in words.iter().filter(|(word, _)| one_slip(word, folded)) {
+                *found.entry(word).or_default() += u64::from(*documents);
+            }
         }
-        let mut found: Vec<_> = found.into_iter().filter(|(word, _)| word != folded).collect();
+        let mut found: Vec<_> = found.into_iter().map(|(word, count)| (word.to_owned(), count)).collect();
         found.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
         Ok(found)
     }
 }
 
-fn slips(
-    searcher: &Searcher,
-    field: Field,
-    folded: &str,
-    found: &mut std::collections::HashMap<String, u64>,
-) -> Result<()> {
-    let term = Term::from_field_text(field, folded);
-    for segment in searcher.segment_readers() {
-        let automaton = FuzzyTermQuery::new(term.clone(), 1, true).automaton()?;
-        let dictionary = segment.inverted_index(field)?;
-        let mut words =
-            dictionary.terms().search(automaton).into_stream().map_err(tantivy::TantivyError::from)?;
-        while let Some((key, info)) = words.next() {
-            // Words with accents end in a figure, pairs have a line between them.
-            if key.iter().all(u8::is_ascii_lowercase) {
-                let word = String::from_utf8_lossy(key).into_owned();
-                *found.entry(word).or_default() += u64::from(info.doc_freq);
-            }
+/// Whether a letter more, less or other, or two neighbours swapped, makes one word of the other.
+fn one_slip(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    match (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default()) {
+        ([], []) => false,
+        ([_, rest @ ..], [_, others @ ..]) if rest == others => true,
+        ([a, b, rest @ ..], [c, d, others @ ..]) if a == d && b == c && rest == others => true,
+        ([_, rest @ ..], others) if rest == others => true,
+        (rest, [_, others @ ..]) => rest == others,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_slip;
+
+    #[test]
+    fn a_slip_is_one_letter() {
+        for (one, other) in
+            [("banh", "bamh"), ("banh", "bnah"), ("banh", "bah"), ("banh", "baanh"), ("a", "")]
+        {
+            assert!(one_slip(one, other) && one_slip(other, one), "{one} {other}");
+        }
+        for (one, other) in [("banh", "banh"), ("banh", "nbha"), ("banh", "bmhh"), ("keo", "keoeo"), ("", "")]
+        {
+            assert!(!one_slip(one, other) && !one_slip(other, one), "{one} {other}");
         }
     }
-    Ok(())
 }

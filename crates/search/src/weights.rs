@@ -31,9 +31,9 @@ pub(crate) const POPULARITY: f32 = 0.015;
 pub(crate) const SOLD_OUT: f32 = 0.97;
 
 /// Hits that are ranked and counted at most.
-pub(crate) const LOOKED_AT: usize = 8_192;
+pub(crate) const LOOKED_AT: usize = 4_096;
 /// Hits that are looked at for a selective filter at most.
-pub(crate) const PASSED_BY: usize = 16 * LOOKED_AT;
+pub(crate) const PASSED_BY: usize = 32 * LOOKED_AT;
 /// Where words were given up or read as others, hits with less than this share of the best score are none.
 pub(crate) const FAR_BEHIND: f32 = 0.4;
 /// Fewer hits than this are too little: descriptions and slips are tried.

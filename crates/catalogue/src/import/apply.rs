@@ -119,6 +119,12 @@ pub(super) async fn change_product(
         None => (moderation::words_of(&now), now.state),
     };
     let (state, reason, adults) = moderation::sheet_changed(tx, ctx, &now, &words, wanted).await?;
+    // New prices and stock alone change none of the indexes that the rest of the product stands in.
+    if words == moderation::words_of(&now)
+        && (state, &reason, adults) == (now.state, &now.state_reason, now.adults)
+    {
+        return tx.run_one(&crate::store::product::NEXT_VERSION, (id,)).await;
+    }
     let row = (
         words.name.clone(),
         words.name.folded(),

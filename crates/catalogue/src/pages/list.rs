@@ -1,4 +1,6 @@
 //! Products by text, filters and sort: browsing and searching are one page.
+use std::sync::Arc;
+
 use askama::Template;
 use kernel::{Dong, Result};
 use places::Places;
@@ -108,7 +110,7 @@ fn count(results: &Results, t: &T) -> String {
 }
 
 fn shelves(facets: &Facets, categories: &Categories, t: &T) -> Vec<Choice> {
-    let counted = |code: &str| facets.categories.iter().find(|(c, _)| c == code).map_or(0, |(_, n)| *n);
+    let counted = |code: &str| facets.categories.iter().find(|(c, _)| **c == *code).map_or(0, |(_, n)| *n);
     let choice = |category: &crate::Category| Choice {
         value: category.code.clone(),
         name: category.name.show(t.locale).to_owned(),
@@ -120,11 +122,11 @@ fn shelves(facets: &Facets, categories: &Categories, t: &T) -> Vec<Choice> {
 /// The communes with the most, and the chosen one.
 fn communes(req: &Req, facets: &Facets, places: &Places, t: &T) -> Vec<Choice> {
     let chosen = req.query.filled("commune").unwrap_or_default();
-    let mut there: Vec<&(String, usize)> =
+    let mut there: Vec<&(Arc<str>, usize)> =
         facets.communes.iter().filter(|(code, _)| !code.is_empty()).collect();
-    there.sort_by_key(|(code, count)| (code != chosen, std::cmp::Reverse(*count)));
-    let choice = |(code, count): &(String, usize)| Choice {
-        value: code.clone(),
+    there.sort_by_key(|(code, count)| (**code != *chosen, std::cmp::Reverse(*count)));
+    let choice = |(code, count): &(Arc<str>, usize)| Choice {
+        value: code.to_string(),
         name: places.short(code, t.locale),
         count: *count,
     };

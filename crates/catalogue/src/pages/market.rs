@@ -1,4 +1,6 @@
 //! The market of one commune: its booths and products, and what the commune was called before.
+use std::sync::Arc;
+
 use askama::Template;
 use db::Conn;
 use kernel::{Error, Result, Text};
@@ -39,8 +41,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let booths = booths_of(&mut conn, commune).await?;
     drop(conn);
     let facets = results.found.facets.clone().unwrap_or_default();
-    let shelf = |(code, n): &(String, usize)| {
-        categories.get(code).map(|c| (code.clone(), c.name.show(t.locale).to_owned(), *n))
+    let shelf = |(code, n): &(Arc<str>, usize)| {
+        categories.get(code).map(|c| (code.to_string(), c.name.show(t.locale).to_owned(), *n))
     };
     let name = places.within(&commune.code, t.locale);
     let title = t.with("place", name.as_str()).get("market-title");

@@ -36,8 +36,8 @@ pub(crate) fn counts(req: &Req) -> Result<Vec<(String, usize)>> {
     let index = req.app.part::<SearchIndex>()?;
     let query = Query { facets: true, limit: 1, ..Query::default() };
     let found = index.search(&query).map_err(Error::internal)?;
-    let mut communes = found.facets.unwrap_or_default().communes;
-    communes.retain(|(code, _)| !code.is_empty());
+    let communes = found.facets.unwrap_or_default().communes;
+    let mut communes: Vec<_> = communes.into_iter().map(|(code, count)| (code.to_string(), count)).collect();
     communes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     Ok(communes)
 }

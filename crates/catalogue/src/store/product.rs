@@ -84,6 +84,19 @@ macro_rules! products {
     };
 }
 
+/// The first products in an order that an index of them has. Which they are is found without the booths' own columns:
+/// joined at once, SQLite reads every booth beforehand to leave out products of those that are closed.
+macro_rules! first {
+    ($where:expr, $inner:expr, $outer:expr, $count:expr) => {
+        products!(
+            "p.id IN (SELECT n.id FROM catalogue_product n WHERE ", $where, "n.ended_at IS NULL AND n.state = 'shown'
+                 AND EXISTS (SELECT 1 FROM booths_booth o WHERE o.id = n.booth_id AND o.state IN ('open', 'paused'))
+                 ORDER BY ", $inner, ", n.id DESC LIMIT ", $count, ")
+             ORDER BY ", $outer, ", p.id DESC"
+        )
+    };
+}
+
 type Ids = crate::product::Ids<ProductId>;
 
 db::row! {
@@ -169,9 +182,9 @@ db::sql! {
     OF_BOOTH: (BoothId,) => ProductRow = products!("p.booth_id = $1 AND ", public!(), " ORDER BY p.rank DESC LIMIT 60");
     /// A limit stands in the text: SQLite plans a statement anew when a bound one changes.
     OTHERS: (BoothId,) => ProductRow = products!("p.booth_id = $1 AND ", public!(), " ORDER BY p.rank DESC LIMIT 7");
-    NEWEST: () => ProductRow = products!(public!(), " ORDER BY p.rank DESC, p.id DESC LIMIT 10");
+    NEWEST: () => ProductRow = first!("", "n.rank DESC", "p.rank DESC", "10");
     STARRED: () => ProductRow =
-        products!("p.stars >= 4 AND ", public!(), " ORDER BY p.stars DESC, p.rank DESC LIMIT 5");
+        first!("n.stars >= 4 AND ", "n.stars DESC, n.rank DESC", "p.stars DESC, p.rank DESC", "5");
     BY_IDS: Ids => ProductRow = products!(
         "p.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
              $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) AND ", public!()
@@ -202,6 +215,7 @@ db::sql! {
              in_stock = EXISTS (SELECT 1 FROM catalogue_variant v
                  WHERE v.product_id = catalogue_product.id AND v.ended_at IS NULL AND v.on_hand > v.reserved)
          WHERE id = $1";
+    NEXT_VERSION: (ProductId,) => () = "UPDATE catalogue_product SET version = version + 1 WHERE id = $1";
     ADD_SOLD: (i64, ProductId) => () = "UPDATE catalogue_product SET sold_count = sold_count + $1 WHERE id = $2";
     INDEX_FROM: (ProductId,) => IndexRow =
         index!("p.id > $1 AND p.ended_at IS NULL ORDER BY p.id LIMIT 2000");

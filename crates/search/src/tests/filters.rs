@@ -61,9 +61,9 @@ fn facets_heed_all_filters_but_their_own() {
     let (_, found) = ask(&Query { filters, ..Query::best("dừa", 0, 0) });
     let facets = found.facets.unwrap();
     assert_eq!(found.total, 4);
-    assert_eq!(facets.categories, [("fruit".to_owned(), 4), ("sweets".to_owned(), 4)]);
+    assert_eq!(facets.categories, [("fruit".into(), 4), ("sweets".into(), 4)]);
     assert_eq!(facets.stars, [2, 2, 2, 2, 2, 0], "fruit of any stars");
-    assert_eq!(facets.communes, [("commune-0".to_owned(), 2), ("commune-2".to_owned(), 2)]);
+    assert_eq!(facets.communes, [("commune-0".into(), 2), ("commune-2".into(), 2)]);
     assert_eq!(facets.prices, [0, 2, 2, 0, 0, 0]);
     assert!(!facets.at_least);
 }
