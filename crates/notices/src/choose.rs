@@ -67,7 +67,8 @@ pub async fn choose(
     (account, wanted, language): &(AccountId, Choices, String),
 ) -> Result<()> {
     let before = choices_of(tx, *account, None).await?;
-    let mut changed: Vec<_> = wanted.0.iter().filter(|((kind, way), is)| before.has(*kind, *way) != **is).collect();
+    let mut changed: Vec<_> =
+        wanted.0.iter().filter(|((kind, way), is)| before.has(*kind, *way) != **is).collect();
     changed.sort_unstable();
     for ((kind, way), is) in &changed {
         if (*kind, *way) == (Kind::Campaign, Channel::Mail) {
@@ -81,6 +82,9 @@ pub async fn choose(
         let those = changed.iter().filter(|(_, is)| **is == on);
         those.map(|((kind, way), _)| format!("{}:{}", kind.key(), way.key())).collect()
     };
-    tx.tell(ctx, ChoicesChanged { account: *account, language: language.clone(), on: names(true), off: names(false) })
-        .await
+    tx.tell(
+        ctx,
+        ChoicesChanged { account: *account, language: language.clone(), on: names(true), off: names(false) },
+    )
+    .await
 }

@@ -34,7 +34,8 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     };
     drop(conn);
     let base = app.settings().base_url;
-    let mail = address.map(|address| (address, Wording::from_json(&row.title).show(&t), body(&t, &row, &base)));
+    let mail =
+        address.map(|address| (address, Wording::from_json(&row.title).show(&t), body(&t, &row, &base)));
     let out = Out { notice, mail, browsers: browsers.into_iter().map(|(id, _)| id).collect() };
     app.db.write(&ctx, out, |tx, ctx, out| Box::pin(send(tx, ctx, out))).await
 }

@@ -12,7 +12,8 @@ pub(crate) async fn export(conn: &mut Conn, account: AccountId) -> Result<Value>
     let liked: Vec<_> =
         catalogue::products(conn, &liked).await?.into_iter().map(|product| product.slug).collect();
     let alerts = conn.all(&store::ALERTS, (account, 1_000)).await?;
-    let alerts = alerts.iter().map(|a| json!({ "product": a.slug, "kind": a.kind.key(), "price": a.wanted.0 }));
+    let alerts =
+        alerts.iter().map(|a| json!({ "product": a.slug, "kind": a.kind.key(), "price": a.wanted.0 }));
     Ok(json!({ "favourites": liked, "alerts": alerts.collect::<Vec<_>>() }))
 }
 

@@ -43,7 +43,8 @@ pub async fn follow_log(app: Arc<App>, events: Vec<EventRow>) -> Result<()> {
     for product in products {
         // A product that nobody waits for costs one look.
         while is_due(&app, product).await?
-            && app.db.write(&ctx, product, |tx, ctx, product| Box::pin(tell_due(tx, ctx, *product))).await? > 0
+            && app.db.write(&ctx, product, |tx, ctx, product| Box::pin(tell_due(tx, ctx, *product))).await?
+                > 0
         {}
     }
     app.db

@@ -65,8 +65,7 @@ async fn an_order_is_told_buyer_and_booth_in_their_own_languages() {
 
         until(&market, &rows::MAILS, 4).await;
         let mails = market.app.db.reader().await.unwrap().all(&rows::SUBJECTS, ()).await.unwrap();
-        let subjects: Vec<_> =
-            mails.iter().map(|(to, subject, _)| (to.as_str(), subject.clone())).collect();
+        let subjects: Vec<_> = mails.iter().map(|(to, subject, _)| (to.as_str(), subject.clone())).collect();
         let shopper_mail = "shopper@example.vn";
         assert_eq!(
             subjects,
@@ -79,7 +78,11 @@ async fn an_order_is_told_buyer_and_booth_in_their_own_languages() {
             "{}",
             market.name
         );
-        assert!(mails[0].2.contains("Gian hàng Gian hàng gian-hang-mot có đơn 115.000\u{a0}₫"), "{}", mails[0].2);
+        assert!(
+            mails[0].2.contains("Gian hàng Gian hàng gian-hang-mot có đơn 115.000\u{a0}₫"),
+            "{}",
+            mails[0].2
+        );
         assert!(mails[1].2.contains("Booth gian-hang-mot has sent"), "{}", mails[1].2);
         assert!(mails[1].2.contains(&format!("http://127.0.0.1:8080{own}")), "{}", mails[1].2);
         background.abort();
@@ -95,7 +98,9 @@ async fn the_list_shows_what_is_new_and_belongs_to_its_person() {
         let list = market.get("/account/notices", &shopper).await.body;
         assert!(list.contains(&format!("<b>Đã đặt đơn {code}</b>")), "{list}");
         assert!(list.contains("Thông báo, 1 chưa đọc"), "the bell of {}", market.name);
-        assert!(market.get("/account/notices", &format!("{shopper}; lang=en")).await.body.contains("is placed"));
+        assert!(
+            market.get("/account/notices", &format!("{shopper}; lang=en")).await.body.contains("is placed")
+        );
         let id = list.split("/account/notices/").find(|rest| rest.len() > 36 && rest.as_bytes()[8] == b'-');
         let path = format!("/account/notices/{}", &id.unwrap()[..36]);
 
@@ -241,7 +246,8 @@ async fn what_is_known_goes_with_its_person() {
         let who = account(&market, Role::Shopper).await;
         for domain in &market.app.domains {
             let Some(erase) = domain.erase.filter(|_| domain.name == "notices") else { continue };
-            let work: db::WorkFn<_, ()> = |tx, ctx, (erase, who): &(ui::Erase, AccountId)| erase(tx, ctx, *who);
+            let work: db::WorkFn<_, ()> =
+                |tx, ctx, (erase, who): &(ui::Erase, AccountId)| erase(tx, ctx, *who);
             market.app.db.write(&system(), (erase, who), work).await.unwrap();
         }
         assert_eq!(told(&market, who).await, [], "{}", market.name);

@@ -73,7 +73,15 @@ fn every_key_that_is_used_has_a_text() {
         .filter(|p| !p.to_string_lossy().contains("/tests/") && !p.to_string_lossy().contains("sandbox"))
     {
         let text = std::fs::read_to_string(path).unwrap();
-        let asked = ["t.get(\"", "t().get(\"", ").get(\"", "label: \"", "conflict(\"", "Message::new(\"", "Wording::new(\""];
+        let asked = [
+            "t.get(\"",
+            "t().get(\"",
+            ").get(\"",
+            "label: \"",
+            "conflict(\"",
+            "Message::new(\"",
+            "Wording::new(\"",
+        ];
         let hyphenated = |key: &String| key.contains('-') && !key.contains(['/', ' ', '{', '.', '=']);
         for key in asked.iter().flat_map(|before| quoted(&text, before)).filter(hyphenated) {
             seen += 1;

@@ -107,7 +107,12 @@ async fn ask(market: &Market, what: &str, cookie: &str) -> StatusCode {
 }
 
 async fn alerts(market: &Market, who: AccountId) -> Vec<String> {
-    told(market, who).await.into_iter().filter(|(kind, _)| kind == "price-alert").map(|(_, link)| link).collect()
+    told(market, who)
+        .await
+        .into_iter()
+        .filter(|(kind, _)| kind == "price-alert")
+        .map(|(_, link)| link)
+        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -119,7 +124,10 @@ async fn a_price_is_told_once_by_however_many_nodes() {
         let too_high = ask(&market, "product=dua-sap&kind=price&price=100.000", &shopper).await;
         assert_eq!(too_high, StatusCode::UNPROCESSABLE_ENTITY, "it costs that already");
         assert_eq!(ask(&market, "product=dua-sap&kind=stock", &shopper).await, StatusCode::CONFLICT);
-        assert_eq!(ask(&market, "product=dua-sap&kind=price&price=x", &shopper).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            ask(&market, "product=dua-sap&kind=price&price=x", &shopper).await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         assert!(market.post("/account/alerts/new", "", "").await.location.starts_with("/sign-in"));
         assert_eq!(market.count(&rows::ALERTS).await, 0, "{}: a refusal left something", market.name);
         for price in ["70.000", "90000"] {
@@ -149,7 +157,10 @@ async fn a_price_is_told_once_by_however_many_nodes() {
         assert!(list.contains("Giá giảm: Món dua-sap") && list.contains("Nay còn 90.000\u{a0}₫"), "{list}");
 
         // Asked anew, it is told anew.
-        assert_eq!(ask(&market, "product=dua-sap&kind=price&price=60000", &shopper).await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            ask(&market, "product=dua-sap&kind=price&price=60000", &shopper).await,
+            StatusCode::SEE_OTHER
+        );
         set_price(&market, "dua-sap", 55_000).await;
         until(&market, &rows::OPEN, 0).await;
         assert_eq!(alerts(&market, who).await.len(), 2, "{}", market.name);
@@ -162,8 +173,7 @@ async fn a_price_is_told_once_by_however_many_nodes() {
 async fn goods_that_are_back_are_told_and_who_stopped_waiting_is_not() {
     for market in markets().await {
         let who = account(&market, Role::Shopper).await;
-        let (shopper, seller) =
-            (market.signed_in(Role::Shopper).await, market.signed_in(Role::Seller).await);
+        let (shopper, seller) = (market.signed_in(Role::Shopper).await, market.signed_in(Role::Seller).await);
         set_stock(&market, "banh-tet", 0).await;
         let page = market.get("/products/banh-tet", &shopper).await.body;
         assert!(page.contains("Báo khi có hàng lại"), "{}", market.name);

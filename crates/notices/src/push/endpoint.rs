@@ -24,7 +24,9 @@ pub(crate) fn is_here(url: &Url) -> bool {
 fn is_public(url: &Url) -> bool {
     let Some(Host::Domain(name)) = url.host() else { return false };
     let name = name.trim_end_matches('.');
-    let private = PRIVATE.iter().any(|end| name.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')));
+    let private = PRIVATE
+        .iter()
+        .any(|end| name.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')));
     url.scheme() == "https" && url.port().is_none() && name.contains('.') && !private
 }
 
@@ -34,7 +36,10 @@ mod tests {
 
     #[test]
     fn only_public_hosts_are_called() {
-        for good in ["https://fcm.googleapis.com/fcm/send/a:b", "https://updates.push.services.mozilla.com/wpush/v2/x"] {
+        for good in [
+            "https://fcm.googleapis.com/fcm/send/a:b",
+            "https://updates.push.services.mozilla.com/wpush/v2/x",
+        ] {
             assert!(read(good, false).is_some(), "{good}");
         }
         for bad in [

@@ -79,7 +79,8 @@ mod tests {
     fn the_signature_fits_the_key_beside_it_and_says_for_whom_it_is() {
         let key = seal::fresh_key(&kernel::Ids::random()).unwrap();
         let to = Url::parse("https://push.example.com/x/y?z").unwrap();
-        let settings = Settings { mail_from: "Chợ Nổi <cho-noi@example.vn>".to_owned(), ..Settings::default() };
+        let settings =
+            Settings { mail_from: "Chợ Nổi <cho-noi@example.vn>".to_owned(), ..Settings::default() };
         let said = sign(&key, &claims(&to, Instant(1_790_000_000_000_000), &settings));
         let (token, public) = said.strip_prefix("vapid t=").unwrap().split_once(", k=").unwrap();
         let (signed, signature) = token.rsplit_once('.').unwrap();

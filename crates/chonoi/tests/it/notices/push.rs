@@ -147,7 +147,8 @@ async fn a_push_arrives_sealed_and_signed_waits_for_its_service_and_ends_with_it
         demo(&market).await;
         let shopper = market.signed_in(kernel::Role::Shopper).await;
         let page = market.get("/account/notices/settings", &shopper).await.body;
-        let added = send(&market, "/account/notices/push", &phone.subscription(&service.address), &shopper).await;
+        let added =
+            send(&market, "/account/notices/push", &phone.subscription(&service.address), &shopper).await;
         assert_eq!(added.status, StatusCode::CREATED, "{}", added.body);
         let (code, _) = buy(&market, &shopper, "k").await;
         let (headers, body) = service.count(1).await;
@@ -190,11 +191,16 @@ async fn a_push_arrives_sealed_and_signed_waits_for_its_service_and_ends_with_it
 async fn a_browser_leads_nowhere_inside_and_belongs_to_one_person() {
     for market in markets().await {
         let phone = Phone::new();
-        let (shopper, seller) =
-            (market.signed_in(Role::Shopper).await, market.signed_in(Role::Seller).await);
+        let (shopper, seller) = (market.signed_in(Role::Shopper).await, market.signed_in(Role::Seller).await);
         for inside in [
-            "https://127.0.0.1/x", "http://127.0.0.1:9000/x", "https://10.0.0.5/x", "https://localhost/x",
-            "https://db.internal/x", "http://push.example.com/x", "gopher://push.example.com/x", "",
+            "https://127.0.0.1/x",
+            "http://127.0.0.1:9000/x",
+            "https://10.0.0.5/x",
+            "https://localhost/x",
+            "https://db.internal/x",
+            "http://push.example.com/x",
+            "gopher://push.example.com/x",
+            "",
         ] {
             let refused = send(&market, "/account/notices/push", &phone.subscription(inside), &shopper).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{inside}");
