@@ -6,7 +6,7 @@ const languages = ['vi', 'en'];
 const scripting = [true, false];
 
 /** What must hold in one variant only, because width, language or scripts change nothing about it. */
-const once = /visitor-budget/;
+const once = /visitor-budget|shopper-app/;
 /** The work of sellers and officials: in variants that have every pair of width, language and scripts; what shoppers do, in all eight. */
 const paired = /official-|person-|seller-/;
 const pairs = ['360-vi-js', '360-en-nojs', '1280-vi-nojs', '1280-en-js'];
@@ -49,6 +49,7 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'off',
+    serviceWorkers: 'block', // what a page sends and asks is watched; shopper-app.spec.ts has the worker
     launchOptions: {
       executablePath: process.env.CHONOI_TEST_CHROMIUM,
       args: [

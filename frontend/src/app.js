@@ -87,6 +87,12 @@ const offline = (on) => {
 for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) document.addEventListener(name, () => offline(true));
 document.addEventListener('htmx:afterOnLoad', (event) => event.detail.successful && offline(false));
 
+// The app on a phone: opens without a network on what was seen (public/sw.js). Later than anything the page needs itself.
+if ('serviceWorker' in navigator) {
+  const soon = window.requestIdleCallback ?? setTimeout;
+  addEventListener('load', () => soon(() => navigator.serviceWorker.register('/sw.js').catch(() => {})));
+}
+
 // <select data-typed>: a long list is found by typing, with or without accents; the list itself stays for those who scroll.
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 for (const select of document.querySelectorAll('select[data-typed]')) {

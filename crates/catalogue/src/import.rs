@@ -30,7 +30,7 @@ pub(crate) use read::Reader;
 pub(crate) use run::{JOB, job};
 pub(crate) use sales::SaleReader;
 pub(crate) use sweep::sweep;
-pub(crate) use told::taken_products;
+pub use told::taken_products;
 pub use upload::{NewSheet, StartSheet, cancel_sheet, start_sheet, upload_sheet};
 pub(crate) use upload::{headings_hash, sheet_name};
 

@@ -110,6 +110,7 @@ pub use quick_edit::{QuickChange, quick_edit, set_states};
 pub use stock::{Count, WriteOff, count, write_off};
 pub use units::{Unit, unit, units};
 
+pub use import::taken_products;
 pub use import::{NewSheet, SheetKind, SheetState, StartSheet, cancel_sheet, start_sheet, upload_sheet};
 pub use outside::{LinkOutside, link_outside};
 pub use store::import::{ImportLineRow, ImportRow};

@@ -251,3 +251,23 @@ sales-pieces = Pieces
 event-orders-draft-made-v1 = Chat order written
 event-orders-draft-ended-v1 = Chat order ended
 draft-booth-closed = This booth is on holiday or not open yet, so it takes no orders.
+
+# What people are told of an order.
+told-placed = Order { $code } is placed
+told-placed-transfer = { $booth }, { $total } in all. Transfer it within 30 minutes to keep the goods.
+told-placed-cash = { $booth }, { $total } in all. You pay in cash when you get it.
+told-paid = Order { $code } is paid
+told-paid-more = The bank holds { $total }. { $booth } will pack your goods.
+told-shipped = Order { $code } is on its way
+told-shipped-paid = { $booth } has sent your goods. The order is paid; there is nothing more to pay.
+told-shipped-cash = { $booth } has sent your goods. Have { $total } in cash ready when they come.
+told-delivered = Order { $code } was handed over
+told-delivered-more = If you did not get the goods of { $booth }, say so at once on the page of the order.
+told-cancelled = Order { $code } was cancelled
+told-cancelled-more = The order at { $booth } will not be delivered. The goods are back on the shelf.
+told-expired = Order { $code } ran out
+told-expired-more = No payment came in time, so the goods of { $booth } are back on the shelf. You can order again.
+told-booth-new = New order { $code }
+told-booth-new-more = { $booth } has an order of { $total } to pack.
+told-booth-cancelled = Order { $code } was cancelled
+told-booth-cancelled-more = The order of { $total } at { $booth } need not be packed any more.

@@ -230,3 +230,23 @@ sales-pieces = Số lượng bán
 event-orders-draft-made-v1 = Soạn đơn chốt qua chat
 event-orders-draft-ended-v1 = Đơn chốt qua chat kết thúc
 draft-booth-closed = Gian hàng này đang nghỉ hoặc chưa mở, nên chưa nhận đơn.
+
+# What people are told of an order.
+told-placed = Đã đặt đơn { $code }
+told-placed-transfer = Gian hàng { $booth }, tổng cộng { $total }. Hãy chuyển khoản trong 30 phút để giữ hàng.
+told-placed-cash = Gian hàng { $booth }, tổng cộng { $total }. Bạn trả tiền mặt khi nhận.
+told-paid = Đã nhận tiền của đơn { $code }
+told-paid-more = Ngân hàng đang giữ { $total }. Gian hàng { $booth } sẽ chuẩn bị hàng cho bạn.
+told-shipped = Đơn { $code } đã được gửi đi
+told-shipped-paid = Gian hàng { $booth } đã gửi hàng. Đơn này bạn đã trả tiền, không phải trả thêm.
+told-shipped-cash = Gian hàng { $booth } đã gửi hàng. Chuẩn bị { $total } tiền mặt để trả khi nhận.
+told-delivered = Đơn { $code } đã giao xong
+told-delivered-more = Nếu bạn chưa nhận được hàng của gian hàng { $booth }, hãy báo ngay ở trang đơn hàng.
+told-cancelled = Đơn { $code } đã bị hủy
+told-cancelled-more = Đơn của gian hàng { $booth } không được giao. Hàng đã trả về kệ.
+told-expired = Đơn { $code } đã hết hạn
+told-expired-more = Chưa nhận được tiền đúng hạn nên hàng của gian hàng { $booth } đã trả về kệ. Bạn có thể đặt lại.
+told-booth-new = Đơn mới { $code }
+told-booth-new-more = Gian hàng { $booth } có đơn { $total } cần chuẩn bị.
+told-booth-cancelled = Đơn { $code } đã bị hủy
+told-booth-cancelled-more = Không cần chuẩn bị đơn { $total } của gian hàng { $booth } nữa.

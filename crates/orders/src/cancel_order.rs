@@ -50,6 +50,7 @@ async fn end(tx: &mut Tx, ctx: &Ctx, mut order: OrderRow, how: Action) -> Result
     let goods = store::goods(tx, order.id).await?;
     catalogue::release(tx, ctx, &goods).await?;
     delivery::cancel(tx, order.id.uuid()).await?;
+    crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
     match how {
         Action::Expire => tx.tell(ctx, OrderExpired { order: order.id }).await,
         _ => tx.tell(ctx, OrderCancelled { order: order.id }).await,

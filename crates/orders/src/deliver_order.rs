@@ -28,6 +28,7 @@ pub async fn deliver_order(
     store::moved(tx, &order, from).await?;
     delivery::deliver(tx, ctx, order.id.uuid(), *collected).await?;
     pass_on(tx, ctx, &order).await?;
+    crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
     tx.tell(ctx, OrderDelivered { order: order.id }).await
 }
 

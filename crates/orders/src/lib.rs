@@ -21,6 +21,7 @@ mod events;
 mod expire;
 mod indicators;
 mod order;
+mod order_notices;
 mod pages;
 mod panels;
 mod personal;

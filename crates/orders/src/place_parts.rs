@@ -155,6 +155,7 @@ async fn place_order(
     let booth = part.booth.id;
     let shipment = NewShipment { order: order.uuid(), booth, method: part.method, fee: part.fee, cod, to };
     book(tx, ctx, shipment).await?;
+    crate::order_notices::tell_of(tx, ctx, (order, status, status)).await?;
     tx.tell(ctx, OrderPlaced { order, checkout, booth, total, payment: terms.payment.key() }).await
 }
 

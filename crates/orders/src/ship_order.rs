@@ -19,5 +19,6 @@ pub async fn ship_order(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>, Co
     let goods = store::goods(tx, order.id).await?;
     catalogue::take(tx, ctx, order.id.uuid(), &goods).await?;
     delivery::ship(tx, ctx, order.id.uuid()).await?;
+    crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
     tx.tell(ctx, OrderShipped { order: order.id }).await
 }

@@ -205,7 +205,8 @@ db::sql! {
 
 /// Every statement, for the test that executes them.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
-    [STATEMENTS, draft::STATEMENTS, customer::STATEMENTS, sales::STATEMENTS].concat()
+    [STATEMENTS, draft::STATEMENTS, customer::STATEMENTS, sales::STATEMENTS, crate::order_notices::STATEMENTS]
+        .concat()
 }
 
 /// The orders of one booth, for its seller.

@@ -2,10 +2,11 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use kernel::{Error, Result};
-use reqwest::{Client, RequestBuilder, redirect::Policy};
+use reqwest::{Client, ClientBuilder, RequestBuilder, redirect::Policy};
 use serde_json::Value;
 
 use crate::Answer;
+use crate::public::PublicHosts;
 
 /// Longest that another system may take to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -30,11 +31,23 @@ impl HttpClient {
         Ok(SHARED.get_or_init(|| made).clone())
     }
 
+    /// The client for addresses that strangers gave us: it reaches hosts of the public net only, whatever their names
+    /// lead to.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when TLS cannot be set up.
+    pub fn public() -> Result<Self> {
+        static PUBLIC: OnceLock<HttpClient> = OnceLock::new();
+        if let Some(client) = PUBLIC.get() {
+            return Ok(client.clone());
+        }
+        let client = builder().dns_resolver(PublicHosts).https_only(true).no_proxy();
+        let made = client.build().map(Self).map_err(Error::internal)?;
+        Ok(PUBLIC.get_or_init(|| made).clone())
+    }
+
     fn new() -> Result<Self> {
-        // Somebody may have installed the same provider before; then it stays.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder().timeout(PATIENCE).connect_timeout(PATIENCE).redirect(Policy::none());
-        client.build().map(Self).map_err(Error::internal)
+        builder().build().map(Self).map_err(Error::internal)
     }
 
     /// Reads JSON. 4xx is [`Answer::Rejected`]; 5xx, no answer and no JSON are [`Answer::Unknown`].
@@ -73,6 +86,12 @@ impl HttpClient {
     pub async fn post_json(&self, address: &str, headers: &[(&str, &str)], body: &Value) -> Answer<Value> {
         ask(with_headers(self.0.post(address).json(body), headers)).await
     }
+}
+
+fn builder() -> ClientBuilder {
+    // Somebody may have installed the same provider before; then it stays.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder().timeout(PATIENCE).connect_timeout(PATIENCE).redirect(Policy::none())
 }
 
 fn with_headers(request: RequestBuilder, headers: &[(&str, &str)]) -> RequestBuilder {

@@ -14,6 +14,7 @@ mod answer;
 mod http;
 mod inbox;
 mod mail;
+mod public;
 
 pub use answer::Answer;
 pub use http::HttpClient;

@@ -154,6 +154,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "session_organisation",
         sql: include_str!("../migrations/0006_session_organisation.sql"),
     },
+    Migration {
+        domain: "people",
+        number: 7,
+        name: "grant_organisation",
+        sql: include_str!("../migrations/0007_grant_organisation.sql"),
+    },
 ];
 
 const ROUTES: &[Route] = &[

@@ -25,6 +25,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/assets/{*path}", get(asset("assets/", app, IMMUTABLE)))
         .route("/illustrations/{*path}", get(asset("illustrations/", app, DAY)))
         .route("/icons.svg", get(file("icons.svg", app)))
+        .route("/sw.js", get(crate::worker::serve(app)))
         .route("/language/{code}", get(language(app)));
     for route in app.domains.iter().flat_map(|domain| domain.routes) {
         let filter = match route.method {
@@ -212,7 +213,7 @@ fn same_origin(route: Route, headers: &HeaderMap, method: &Method) -> Result<()>
 }
 
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+     worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 /// Headers that every answer carries.
 fn guarded(mut response: Response) -> Response {

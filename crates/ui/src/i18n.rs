@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -109,7 +110,7 @@ fn bundle(code: &str, files: impl Iterator<Item = &'static str>) -> Result<Bundl
 pub struct T {
     i18n: Arc<I18n>,
     pub locale: Locale,
-    args: Vec<(&'static str, Arg)>,
+    args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 impl T {
@@ -120,7 +121,15 @@ impl T {
     #[must_use]
     pub fn with(&self, name: &'static str, value: impl Into<Arg>) -> Self {
         let mut args = self.args.clone();
-        args.push((name, value.into()));
+        args.push((Cow::Borrowed(name), value.into()));
+        Self { i18n: self.i18n.clone(), locale: self.locale, args }
+    }
+
+    /// The same with a name that was stored.
+    #[must_use]
+    pub fn with_named(&self, name: &str, value: impl Into<Arg>) -> Self {
+        let mut args = self.args.clone();
+        args.push((Cow::Owned(name.to_owned()), value.into()));
         Self { i18n: self.i18n.clone(), locale: self.locale, args }
     }
 
@@ -131,7 +140,7 @@ impl T {
             tracing::error!(key, "no text for this key");
             return key.to_owned();
         };
-        let args: FluentArgs = self.args.iter().map(|(name, value)| (*name, value.fluent())).collect();
+        let args: FluentArgs = self.args.iter().map(|(name, value)| (&**name, value.fluent())).collect();
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         if !errors.is_empty() {

@@ -22,6 +22,7 @@ mod response;
 mod settings;
 mod table;
 mod upload;
+mod worker;
 
 pub use app::{App, Assets, Authenticate, Bearer, BearerFuture, Identity, Parts};
 pub use background::{follow, run_background, seal_log, sweep};

@@ -100,6 +100,7 @@ impl<'a> Page<'a> {
             extra: self.script.map(|entry| req.app.assets.entry(entry)),
             fonts: req.app.assets.fonts(),
             card: Card::of(&self, &settings.base_url, &req.path, req.ctx.locale),
+            manifest: manifest_of(&req.path, t.lang()),
             place: settings.area_name(req.ctx.locale),
             other: other.code(),
             switch: switch(other.code()),
@@ -128,6 +129,13 @@ impl<'a> Page<'a> {
         };
         Ok(html(self.status, Html::render(&shell)?))
     }
+}
+
+/// Where the app's description stands; in the address its language, since it is fetched without cookies.
+fn manifest_of(path: &str, lang: &str) -> String {
+    let booth = path.strip_prefix("/booths/").filter(|slug| !slug.is_empty() && !slug.contains('/'));
+    let folder = booth.map_or_else(String::new, |slug| format!("/booths/{slug}"));
+    format!("{folder}/app.webmanifest?lang={lang}")
 }
 
 /// What a shared link shows (Open Graph, Twitter).
@@ -173,6 +181,8 @@ struct Shell<'a> {
     extra: Option<String>,
     fonts: Vec<String>,
     card: Option<Card>,
+    /// What the page can be installed as: the market, or the booth whose page it is.
+    manifest: String,
     place: String,
     other: &'static str,
     switch: String,

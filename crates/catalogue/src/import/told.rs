@@ -57,7 +57,7 @@ struct Products {
 }
 
 /// The products that an event of an import speaks of; none for other events.
-pub(crate) fn taken_products(event: &EventRow) -> Vec<Uuid> {
+pub fn taken_products(event: &EventRow) -> Vec<Uuid> {
     if event.topic != RowsTaken::TOPIC {
         return Vec::new();
     }

@@ -61,9 +61,17 @@ impl Serve {
         tokio::spawn(ui::follow(app.clone(), seq, |app, events| {
             Box::pin(catalogue::follow_log(app, events))
         }));
+        tokio::spawn(tell_alerts(app.clone()));
         tokio::spawn(ui::run_background(app.clone()));
         say(&format!("Chợ Nổi: http://{}", listener.local_addr()?))?;
         serve(app, listener).await
+    }
+}
+
+/// Tells of prices and goods that people wait for.
+async fn tell_alerts(app: Arc<App>) {
+    if let Err(error) = wishes::watch(app).await {
+        tracing::error!(%error, "nobody is told of prices until the next start");
     }
 }
 

@@ -25,11 +25,11 @@ mod rows {
 }
 
 /// The server, ended with the test.
-struct Server {
+pub struct Server {
     child: Child,
     _open: ChildStdin,
     said: Receiver<Value>,
-    port: u16,
+    pub port: u16,
 }
 
 impl Drop for Server {
@@ -40,7 +40,7 @@ impl Drop for Server {
 }
 
 /// Whether the package is installed; says so when it is not.
-fn is_there() -> bool {
+pub fn is_there() -> bool {
     let there = std::path::Path::new(FOLDER).join("node_modules/smtp-server").is_dir();
     if !there {
         eprintln!("not tried: the mail server for tests is not installed (npm ci in e2e/)");
@@ -48,7 +48,7 @@ fn is_there() -> bool {
     there
 }
 
-fn start(options: &Value) -> Server {
+pub fn start(options: &Value) -> Server {
     let mut child = Command::new("node")
         .args(["lib/mailbox.mjs", &options.to_string()])
         .current_dir(FOLDER)
@@ -70,7 +70,7 @@ fn start(options: &Value) -> Server {
 
 impl Server {
     /// The next thing it says.
-    async fn says(&self) -> Value {
+    pub async fn says(&self) -> Value {
         for _ in 0..400 {
             if let Ok(line) = self.said.try_recv() {
                 return line;
@@ -81,13 +81,13 @@ impl Server {
     }
 
     /// That it hears nothing more.
-    async fn is_silent(&self) {
+    pub async fn is_silent(&self) {
         tokio::time::sleep(Duration::from_secs(1)).await;
         assert_eq!(self.said.try_recv().ok(), None, "a mail came twice");
     }
 }
 
-async fn set(market: &Market, name: &'static str, value: String) {
+pub async fn set(market: &Market, name: &'static str, value: String) {
     let db = &market.app.db;
     db.write(&system(), (name, value), |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value)))
         .await
@@ -95,11 +95,11 @@ async fn set(market: &Market, name: &'static str, value: String) {
 }
 
 /// Moves the clock to so many seconds from now.
-async fn later(market: &Market, seconds: i64) {
+pub async fn later(market: &Market, seconds: i64) {
     set(market, "clock-offset", (seconds * 1_000_000).to_string()).await;
 }
 
-async fn until(market: &Market, what: &'static db::Sql<(), (i64,)>, count: i64) {
+pub async fn until(market: &Market, what: &'static db::Sql<(), (i64,)>, count: i64) {
     for _ in 0..400 {
         if market.count(what).await == count {
             return;

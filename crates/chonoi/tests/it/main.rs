@@ -44,3 +44,6 @@ mod texts;
 mod tokens;
 mod trust_of_products;
 mod upgrade;
+
+mod notices;
+mod wishes;

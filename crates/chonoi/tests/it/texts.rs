@@ -73,7 +73,15 @@ fn every_key_that_is_used_has_a_text() {
         .filter(|p| !p.to_string_lossy().contains("/tests/") && !p.to_string_lossy().contains("sandbox"))
     {
         let text = std::fs::read_to_string(path).unwrap();
-        let asked = ["t.get(\"", "t().get(\"", ").get(\"", "label: \"", "conflict(\"", "Message::new(\""];
+        let asked = [
+            "t.get(\"",
+            "t().get(\"",
+            ").get(\"",
+            "label: \"",
+            "conflict(\"",
+            "Message::new(\"",
+            "Wording::new(\"",
+        ];
         let hyphenated = |key: &String| key.contains('-') && !key.contains(['/', ' ', '{', '.', '=']);
         for key in asked.iter().flat_map(|before| quoted(&text, before)).filter(hyphenated) {
             seen += 1;
@@ -110,6 +118,9 @@ fn every_choice_of_an_enum_has_a_text() {
     let kinds = kinds.chain(parties);
     let reasons = catalogue::NotSold::ALL.iter().map(|r| format!("product-not-sold-{}", r.key()));
     let roles = kernel::Role::ALL.iter().map(|r| format!("people-role-{}", r.name()));
+    let told = notices::Kind::ALL.iter().map(|k| format!("notices-kind-{}", k.key()));
+    let ways = notices::Channel::ALL.iter().map(|c| format!("notices-channel-{}", c.key()));
+    let roles = roles.chain(told).chain(ways);
     let domains = chonoi::domains();
     let sorts = domains.iter().flat_map(|d| (d.lists)()).flat_map(|list| list.sorts().iter());
     let sorts = sorts.map(|sort| format!("sort-{}", sort.name));
