@@ -187,3 +187,4 @@ desk-selling = Selling
 desk-goods = Goods
 desk-booth-title = Booth
 desk-legal = Law and organisation
+field-adult = Age

@@ -181,3 +181,4 @@ desk-selling = Bán hàng
 desk-goods = Hàng hóa
 desk-booth-title = Gian hàng
 desk-legal = Pháp lý và tổ chức
+field-adult = Tuổi
