@@ -1,13 +1,13 @@
 use catalogue::{VariantId, VariantRow, variant, variants};
 use db::{Conn, Tx};
-use kernel::{Ctx, Dong, Error, Locale, Result};
+use kernel::{AccountId, Ctx, Dong, Error, Id, Locale, Result, Uuid};
 use sha2::{Digest, Sha256};
 
 use crate::{CartId, store};
 
 /// Most pieces of one variant, and most lines, in one cart.
 const MOST: i64 = 999;
-const MOST_LINES: usize = 50;
+pub(crate) const MOST_LINES: usize = 50;
 
 /// Goods in a cart with what they cost now.
 #[derive(Debug, Clone)]
@@ -42,6 +42,26 @@ pub(crate) fn hash(token: &str) -> String {
     hex::encode(Sha256::digest(token.as_bytes()))
 }
 
+/// What stands before the id of an account in the token of its cart. Tokens of guests are 32 characters long, and this
+/// one is longer: no cookie can name somebody's cart.
+const OWN: &str = "account:";
+
+/// The token of a person's own cart, the same on every device.
+pub fn cart_of(account: AccountId) -> String {
+    format!("{OWN}{}", account.uuid())
+}
+
+/// Whose cart a token opens; `None` for a guest's.
+fn account_of(token: &str) -> Option<AccountId> {
+    Uuid::parse_str(token.strip_prefix(OWN)?).ok().map(AccountId::from_uuid)
+}
+
+/// Makes the cart if there is none yet.
+pub(crate) async fn open_cart(tx: &mut Tx, ctx: &Ctx, token: &str) -> Result<()> {
+    let new: CartId = ctx.new_id();
+    tx.run(&store::INSERT_CART, (new, hash(token), account_of(token), ctx.now())).await.map(|_| ())
+}
+
 /// Puts goods into the cart of a browser, making the cart if need be.
 ///
 /// # Errors
@@ -58,8 +78,7 @@ pub async fn add_to_cart(
     if variant.available() == 0 {
         return Err(Error::conflict("cart-sold-out"));
     }
-    let new: CartId = ctx.new_id();
-    tx.run(&store::INSERT_CART, (new, hash(token), ctx.now())).await?;
+    open_cart(tx, ctx, token).await?;
     let cart = lock_cart(tx, ctx, token).await?.ok_or(Error::NotFound)?;
     let lines = tx.all(&store::LINES_OF_CART, (hash(token),)).await?;
     let already = lines.iter().find(|(in_cart, _)| in_cart == id).map_or(0, |(_, quantity)| *quantity);

@@ -5,9 +5,11 @@ use delivery::Method;
 use kernel::{BoothId, Ctx, Dong, Error, Message, Result};
 use ui::Mode;
 
+use crate::address::{NewAddress, add_address};
 use crate::bill::{Bill, BillPart, Destination, bill};
 use crate::cart::{CartLine, hash, lock_cart};
 use crate::draft::Origin;
+use crate::invoice::{InvoiceWish, wish};
 use crate::order::Payment;
 use crate::place_parts::{Buyer, Line, Part, Placed, Terms, place_parts};
 use crate::seen::{Seen, SeenLine};
@@ -32,6 +34,9 @@ pub struct Checkout {
     pub seen: Vec<SeenLine>,
     /// The buyer says to be 18 or older.
     pub adult: bool,
+    pub invoice: Option<InvoiceWish>,
+    /// Whether a signed-in buyer's address goes into the address book.
+    pub remember: bool,
 }
 
 impl Checkout {
@@ -81,9 +86,26 @@ async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout, terms: &Terms) -> Resu
     }
     let parts = bill.parts.iter().map(part).collect::<Result<Vec<_>>>()?;
     Seen { total: wanted.expected, lines: wanted.seen.clone() }.compare(&bill)?;
-    let (_, placed) = place_parts(tx, ctx, parts, terms, Origin::Market).await?;
+    let (checkout, placed) = place_parts(tx, ctx, parts, terms, Origin::Market).await?;
     tx.run(&store::EMPTY_CART, (cart,)).await?;
+    if let Some(invoice) = &wanted.invoice {
+        wish(tx, ctx, checkout, invoice).await?;
+    }
+    keep_address(tx, ctx, wanted).await?;
     Ok(placed)
+}
+
+/// Where the goods went is kept for the next time, if the buyer wants that and there is room.
+async fn keep_address(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<()> {
+    let to = &wanted.buyer.to;
+    let Some(account) = wanted.buyer.account.filter(|_| wanted.remember && !to.address.is_empty()) else {
+        return Ok(());
+    };
+    match add_address(tx, ctx, &(account, NewAddress::from(to))).await {
+        // The book is full: no reason not to sell.
+        Err(Error::Conflict(_)) => Ok(()),
+        kept => kept.map(|_| ()),
+    }
 }
 
 /// The sentence of the refusal names what there is not enough of, or what is no longer sold.

@@ -168,6 +168,8 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
         expected: None,
         seen: Vec::new(),
         adult: true,
+        invoice: None,
+        remember: false,
     };
     place_checkout(tx, ctx, &wanted).await
 }

@@ -5,6 +5,7 @@ use ui::{Page, Req, Response, T, see_other};
 
 use super::{cart_token, wanted_variant};
 use crate::bill::{Bill, Destination, bill};
+use crate::order_again::lacking;
 use crate::set_quantity;
 
 #[derive(Template)]
@@ -14,16 +15,21 @@ struct Cart<'a> {
     bill: Bill,
     /// It was ordered in another window.
     ordered: bool,
+    /// What it lacks of a purchase that is ordered again.
+    lacking: Vec<String>,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let bill = match cart_token(&req) {
-        Some(token) => bill(&mut req.reader().await?, &token, &Destination::default()).await?,
-        None => Bill::default(),
+    let (mut conn, token) = (req.reader().await?, cart_token(&req).unwrap_or_default());
+    let bill = bill(&mut conn, &token, &Destination::default()).await?;
+    let lacking = match req.query.filled("again") {
+        Some(former) => lacking(&mut conn, former, &token, req.ctx.locale).await?,
+        None => Vec::new(),
     };
+    drop(conn);
     let t = req.t();
     let ordered = bill.is_empty() && req.query.filled("ordered").is_some();
-    Page::new(&t.get("cart-title")).show(&req, &Cart { t: &t, bill, ordered }).await
+    Page::new(&t.get("cart-title")).show(&req, &Cart { t: &t, bill, ordered, lacking }).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {

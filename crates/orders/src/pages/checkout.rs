@@ -7,6 +7,7 @@ use ui::{Form, FormView, Html, Mode, Page, Req, Response, T, see_other};
 
 use super::bill_panel::{self, Told};
 use super::{address_options, after, cart_token, checkout_form, online};
+use crate::address::{AddressRow, addresses};
 use crate::bill::{Bill, BillPart, bill, field_of};
 use crate::place_checkout;
 
@@ -23,12 +24,26 @@ struct CheckoutPage<'a> {
     online: bool,
     demo: bool,
     ask_age: bool,
+    /// The address book, with each place in words.
+    book: Vec<(&'a AddressRow, String)>,
+    member: bool,
 }
 
 impl CheckoutPage<'_> {
     #[expect(clippy::unused_self, reason = "templates call methods")]
     fn field(&self, part: &BillPart) -> String {
         field_of(&part.booth)
+    }
+
+    /// Whether the goods go to that address of the book, or to a new one.
+    fn goes_to(&self, address: &str) -> bool {
+        let value = self.f.value("to");
+        value == address || (value.is_empty() && address == "new")
+    }
+
+    #[expect(clippy::unused_self, reason = "templates call methods")]
+    fn id(&self, row: &AddressRow) -> String {
+        row.id.to_string()
     }
 
     fn chosen(&self, part: &BillPart, method: &str) -> bool {
@@ -38,7 +53,8 @@ impl CheckoutPage<'_> {
 }
 
 /// How the page is answered.
-struct Showing {
+struct Showing<'a> {
+    book: &'a [AddressRow],
     status: StatusCode,
     online: bool,
     told: Option<Told>,
@@ -46,47 +62,54 @@ struct Showing {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let online = online(&req).await?;
-    let form = Form::prefilled(known(&req, online).await?);
-    let Some(bill) = current(&req, &form).await? else { return see_other("/cart") };
-    show(&req, &form, &bill, Showing { status: StatusCode::OK, online, told: None }).await
+    let book: &[AddressRow] = &book(&req).await?;
+    let form = Form::prefilled(known(&req, online, book).await?);
+    let Some(bill) = current(&req, &form, book).await? else { return see_other("/cart") };
+    show(&req, &form, &bill, Showing { book, status: StatusCode::OK, online, told: None }).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
-    let (Some(cart), Some(bill)) = (cart_token(&req), current(&req, &form).await?) else {
+    let book: &[AddressRow] = &book(&req).await?;
+    let (Some(cart), Some(bill)) = (cart_token(&req), current(&req, &form, book).await?) else {
         return repeated(&req).await;
     };
     let online = online(&req).await?;
     if form.values.filled("reload").is_some() {
-        return show(&req, &form, &bill, Showing { status: StatusCode::OK, online, told: None }).await;
+        return show(&req, &form, &bill, Showing { book, status: StatusCode::OK, online, told: None }).await;
     }
     let places = req.app.part::<Places>()?;
-    let wanted = checkout_form::read(&req, &mut form, &places, cart, &bill);
+    let wanted = checkout_form::read(&req, &mut form, &places, cart, (&bill, book));
     if let (Some(wanted), true) = (wanted, form.finish().is_ok()) {
         let work =
             req.app.db.write(&req.ctx, wanted, |tx, ctx, wanted| Box::pin(place_checkout(tx, ctx, wanted)));
         match work.await {
             Ok(done) => return see_other(&after(&done)),
-            Err(Error::Conflict(message)) => return refused(&req, &form, &message, online).await,
+            Err(Error::Conflict(message)) => return refused(&req, &form, &message, (online, book)).await,
             Err(error) => form.absorb(error)?,
         }
     }
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    show(&req, &form, &bill, Showing { status, online, told: None }).await
+    show(&req, &form, &bill, Showing { book, status, online, told: None }).await
 }
 
 /// The sums of what the form says now: a part of the page, which follows what is chosen.
 pub(crate) async fn total(req: Req) -> Result<Response> {
     let form = req.form();
-    let bill = current(&req, &form).await?.unwrap_or_default();
+    let bill = current(&req, &form, &book(&req).await?).await?.unwrap_or_default();
     Ok(ui::html(StatusCode::OK, bill_panel::part(&req, &bill)?))
 }
 
 /// Nothing was placed: the page says why, with the sums of now, and keeps what was typed.
-async fn refused(req: &Req, form: &Form, message: &Message, online: bool) -> Result<Response> {
-    let Some(bill) = current(req, form).await? else { return repeated(req).await };
+async fn refused(
+    req: &Req,
+    form: &Form,
+    message: &Message,
+    (online, book): (bool, &[AddressRow]),
+) -> Result<Response> {
+    let Some(bill) = current(req, form, book).await? else { return repeated(req).await };
     let told = Some(Told::of(&req.t(), form, &bill, message));
-    show(req, form, &bill, Showing { status: StatusCode::CONFLICT, online, told }).await
+    show(req, form, &bill, Showing { book, status: StatusCode::CONFLICT, online, told }).await
 }
 
 /// The form was sent again after its cart became an order: the same answer, from the kept one. An order made in another
@@ -104,33 +127,43 @@ async fn repeated(req: &Req) -> Result<Response> {
 }
 
 /// What the cart costs by what the form says; `None` when it is empty.
-async fn current(req: &Req, form: &Form) -> Result<Option<Bill>> {
+async fn current(req: &Req, form: &Form, book: &[AddressRow]) -> Result<Option<Bill>> {
     let Some(cart) = cart_token(req) else { return Ok(None) };
     let mut conn = req.reader().await?;
     let without = bill(&mut conn, &cart, &crate::Destination::default()).await?;
     if without.is_empty() {
         return Ok(None);
     }
-    let to = checkout_form::destination(req, form, &without)?;
+    let to = checkout_form::destination(req, form, &without, book)?;
     bill(&mut conn, &cart, &to).await.map(Some)
 }
 
+/// The address book of whoever is signed in.
+async fn book(req: &Req) -> Result<Vec<AddressRow>> {
+    match req.ctx.actor.account() {
+        Some(account) => addresses(&mut req.reader().await?, account).await,
+        None => Ok(Vec::new()),
+    }
+}
+
 /// What is known before anything is typed.
-async fn known(req: &Req, online: bool) -> Result<Vec<(&'static str, String)>> {
+async fn known(req: &Req, online: bool, book: &[AddressRow]) -> Result<Vec<(&'static str, String)>> {
     let mut values = vec![
         ("province", req.app.settings().province),
         ("payment", if online { "vietqr" } else { "cod" }.to_owned()),
         ("key", req.ctx.new_token()),
     ];
     if let Some(account) = req.ctx.actor.account() {
-        let (name, _, phone) = people::login_of(&mut req.reader().await?, account).await?;
+        let (name, email, phone) = people::login_of(&mut req.reader().await?, account).await?;
         values.push(("name", name));
+        values.push(("invoice_email", email.unwrap_or_default()));
+        values.push(("to", book.first().map_or_else(|| "new".to_owned(), |row| row.id.to_string())));
         values.push(("phone", phone.map(|phone| Phone::show(&phone)).unwrap_or_default()));
     }
     Ok(values)
 }
 
-async fn show(req: &Req, form: &Form, bill: &Bill, showing: Showing) -> Result<Response> {
+async fn show(req: &Req, form: &Form, bill: &Bill, showing: Showing<'_>) -> Result<Response> {
     if req.app.settings().mode == Mode::Listing {
         return Err(Error::conflict("checkout-listing"));
     }
@@ -144,6 +177,8 @@ async fn show(req: &Req, form: &Form, bill: &Bill, showing: Showing) -> Result<R
         told: showing.told,
         online: showing.online,
         demo: req.app.settings().demo,
+        book: showing.book.iter().map(|row| (row, places.show(&row.commune, t.locale()))).collect(),
+        member: req.is_signed_in(),
         ask_age: bill.adults() && !catalogue::is_adult(req),
         f: FormView::new(form, req.t()),
         t: req.t(),
