@@ -68,7 +68,7 @@ pub(crate) async fn run(options: &Options, rush: &Rush) -> Result<()> {
     let (beside, used) = (beside.await??, watch.stop()?);
     let written = orders_of(&database, &wanted).await?;
     say(&format!("\n{}\n", machine::describe()))?;
-    tell(rush, &told, (&usual, &beside), written)?;
+    tell(rush, &told, (usual.as_slice(), beside.as_slice()), written)?;
     say(&format!(
         "\ncores meanwhile: server {:.2} + load {:.2} + foreign {:.2}",
         used.cores(used.server),
