@@ -43,12 +43,15 @@ test('finds, orders from two booths at once and pays by VietQR', async ({ page, 
   await looks('05-checkout');
   await fillCheckout(page, js, { payment: 'vietqr' });
   await looks('06-checkout-filled');
+  // What will be charged stands there before the button is pressed.
+  const shown = await shownTotal(page);
+  expect(shown).toBeGreaterThanOrEqual(2 * price + cakePrice);
   await place(page).click();
 
   await expect(page).toHaveURL(/\/pay\/[\w-]+$/);
   await expect(page.locator('main svg[role=img]')).toBeVisible();
   const total = dong(await page.locator('.pay-code .money-large').textContent());
-  expect(total).toBeGreaterThanOrEqual(2 * price + cakePrice);
+  expect(total).toBe(shown);
   await looks('07-pay');
 
   const bank = page.locator(`a[href^="${BANK}"]`);
@@ -80,6 +83,73 @@ async function payAtBank(page: Page, lang: string, total: number) {
   await page.locator('main form button').click();
   await expect(page).toHaveURL(new RegExp(`^${BANK}/receipt/`));
 }
+
+/** The total that the checkout page shows. */
+async function shownTotal(page: Page) {
+  return dong(await page.locator('#bill dd.total').textContent());
+}
+
+test('sees the exact total follow what is chosen, and is asked when it changed', async ({ page, js, looks, t }) => {
+  await addToCart(page, COCONUT.slug);
+  await page.goto('/checkout');
+  const near = await shownTotal(page);
+  await page.locator(`[name="delivery-${COCONUT.booth}"][value=pick-up]`).check();
+  if (!js) await page.locator('#bill + p button[name=reload]').click();
+  await expect(async () => expect(await shownTotal(page)).toBeLessThan(near)).toPass();
+  const fetched = await shownTotal(page);
+  await looks('total-fetched');
+  await page.locator(`[name="delivery-${COCONUT.booth}"][value=seller]`).check();
+  if (!js) await page.locator('#bill + p button[name=reload]').click();
+  await expect(async () => expect(await shownTotal(page)).toBe(near)).toPass();
+  await fillCheckout(page, js, { payment: 'cod' });
+  await expect(async () => expect(await shownTotal(page)).toBe(near)).toPass();
+
+  // In another tab one more is put into the cart: the button asks first, and says what changed.
+  const cart = (await page.goto('/cart'), page.locator('form[action="/cart/set"] [name=quantity][value="2"]'));
+  const form = await cart.first().evaluate((b) => [...new FormData((b as HTMLButtonElement).form!)].map(([n, v]) => [n, String(v)]));
+  await page.goto('/checkout');
+  await fillCheckout(page, js, { payment: 'cod' });
+  await page.request.post('/cart/set', { form: Object.fromEntries([...form, ['quantity', '2']]) });
+  const answer = page.waitForResponse((r) => r.url().endsWith('/checkout') && r.request().method() === 'POST');
+  await place(page).click();
+  expect((await answer).status()).toBe(409);
+  await expect(page.locator('[role=alert]')).toContainText(t('checkout-changed'));
+  await expect(page.locator('[role=alert] del').first()).toBeVisible();
+  await expect(page.locator('[name=name]')).toHaveValue(BUYER.name);
+  await looks('price-changed');
+  const now = await shownTotal(page);
+  expect(now).toBeGreaterThan(near);
+  expect(now - fetched).toBeGreaterThan(0);
+  await place(page).click();
+  await expect(page).toHaveURL(/\/checkouts\//);
+  await expect(page.locator('aside .totals dd.total')).toContainText(/₫/);
+  expect(dong(await page.locator('aside .totals dd.total').textContent())).toBe(now);
+
+  // And the same again: what is still sold lies in the cart.
+  await page.locator('form[action$="/again"] button').click();
+  await expect(page).toHaveURL(/\/cart\?again=/);
+  await expect(page.locator('.lines li')).toHaveCount(1);
+  await expect(page.locator('.lines output')).toHaveText('2');
+  await looks('again');
+});
+
+test('asks sellers for an invoice and is told when the tax code is wrong', async ({ page, js, looks }) => {
+  await addToCart(page, COCONUT.slug);
+  await page.goto('/checkout');
+  await fillCheckout(page, js, { payment: 'cod' });
+  await page.locator('[name=invoice]').check();
+  await page.locator('[name=company]').fill('Công ty TNHH Bến Nước');
+  await page.locator('[name=tax_code]').fill('0100233480');
+  await page.locator('[name=invoice_email]').fill('ke.toan@example.vn');
+  await page.locator('[name=invoice_address]').fill('1 Lê Lợi, phường Trà Vinh');
+  await place(page).click();
+  await expect(page.locator('#tax_code-error')).toBeVisible();
+  await looks('wrong-tax-code');
+  await page.locator('[name=tax_code]').fill('0100233488');
+  await place(page).click();
+  await expect(page).toHaveURL(/\/checkouts\//);
+  await expect(page.locator('aside')).toContainText('0100233488');
+});
 
 /** The sum of the goods on the cart page: the first amount of the totals. */
 async function goods(page: Page) {

@@ -56,6 +56,7 @@ pub(crate) const RULES: &[&str] = &[
     include_str!("../../../data/rules/e-commerce.toml"),
     include_str!("../../../data/rules/personal-data.toml"),
     include_str!("../../../data/rules/selling.toml"),
+    include_str!("../../../data/rules/returns.toml"),
 ];
 
 /// Puts the program together around an open, migrated database, with a search index in memory.

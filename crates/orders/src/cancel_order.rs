@@ -4,7 +4,7 @@ use kernel::{BoothId, Code, Ctx, Error, Id, Result};
 use money::{PaymentState, cancel_payment};
 
 use crate::events::{OrderCancelled, OrderExpired};
-use crate::order::{Action, Payment};
+use crate::order::{Action, EndReason, Payment};
 use crate::{CheckoutId, OrderRow, PAYABLE, store};
 
 /// The seller cancels one cash order of one of `mine`. An order that awaits a transfer is part of a payment
@@ -12,40 +12,60 @@ use crate::{CheckoutId, OrderRow, PAYABLE, store};
 ///
 /// # Errors
 /// [`Error::Conflict`] with the sentence that says why.
-pub async fn cancel_order(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>, Code)) -> Result<()> {
+pub async fn cancel_order(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (mine, code, reason): &(Vec<BoothId>, Code, Option<EndReason>),
+) -> Result<()> {
     let order = store::order_by_code(tx, mine, code).await?;
     if order.payment == Payment::VietQr && order.status.can(Action::Cancel) {
         return Err(Error::conflict("order-awaits-transfer"));
     }
-    end(tx, ctx, order, Action::Cancel).await
+    end(tx, ctx, order, Action::Cancel, *reason).await
 }
 
 /// The buyer cancels a whole checkout while nothing of it is paid or sent.
 ///
 /// # Errors
 /// [`Error::Conflict`] when a part of it has moved on; then nothing changes.
-#[expect(clippy::ptr_arg, reason = "a work borrows its whole input")]
-pub async fn cancel_checkout(tx: &mut Tx, ctx: &Ctx, token: &String) -> Result<()> {
+pub async fn cancel_checkout(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (token, reason): &(String, Option<EndReason>),
+) -> Result<()> {
     let checkout = tx.one(&store::CHECKOUT_BY_TOKEN, (token.clone(),)).await?;
-    end_all(tx, ctx, checkout.id, Action::Cancel).await
+    end_all(tx, ctx, checkout.id, Action::Cancel, *reason).await
 }
 
 /// Ends the payment first (a transfer that arrives at the same moment wins), then every order.
-pub(crate) async fn end_all(tx: &mut Tx, ctx: &Ctx, checkout: CheckoutId, how: Action) -> Result<()> {
+pub(crate) async fn end_all(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    checkout: CheckoutId,
+    how: Action,
+    reason: Option<EndReason>,
+) -> Result<()> {
     let state = if how == Action::Expire { PaymentState::Expired } else { PaymentState::Cancelled };
     if !cancel_payment(tx, ctx, PAYABLE, checkout.uuid(), state).await? {
         return Err(Error::conflict("order-paid-no-cancel"));
     }
     for order in store::orders_of_checkout(tx, checkout).await? {
-        end(tx, ctx, order, how).await?;
+        end(tx, ctx, order, how, reason).await?;
     }
     Ok(())
 }
 
-async fn end(tx: &mut Tx, ctx: &Ctx, mut order: OrderRow, how: Action) -> Result<()> {
+async fn end(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    mut order: OrderRow,
+    how: Action,
+    reason: Option<EndReason>,
+) -> Result<()> {
     let from = order.status;
     order.status = from.after(how)?;
     order.ended_at = Some(ctx.now());
+    order.end_reason = reason;
     store::moved(tx, &order, from).await?;
     let goods = store::goods(tx, order.id).await?;
     catalogue::release(tx, ctx, &goods).await?;

@@ -1,13 +1,13 @@
 use catalogue::{VariantId, VariantRow, variant, variants};
 use db::{Conn, Tx};
-use kernel::{Ctx, Dong, Error, Locale, Result};
+use kernel::{AccountId, Ctx, Dong, Error, Id, Locale, Result, Uuid};
 use sha2::{Digest, Sha256};
 
 use crate::{CartId, store};
 
 /// Most pieces of one variant, and most lines, in one cart.
 const MOST: i64 = 999;
-const MOST_LINES: usize = 50;
+pub(crate) const MOST_LINES: usize = 50;
 
 /// Goods in a cart with what they cost now.
 #[derive(Debug, Clone)]
@@ -42,6 +42,26 @@ pub(crate) fn hash(token: &str) -> String {
     hex::encode(Sha256::digest(token.as_bytes()))
 }
 
+/// What stands before the id of an account in the token of its cart. Tokens of guests are 32 characters long, and this
+/// one is longer: no cookie can name somebody's cart.
+const OWN: &str = "account:";
+
+/// The token of a person's own cart, the same on every device.
+pub fn cart_of(account: AccountId) -> String {
+    format!("{OWN}{}", account.uuid())
+}
+
+/// Whose cart a token opens; `None` for a guest's.
+fn account_of(token: &str) -> Option<AccountId> {
+    Uuid::parse_str(token.strip_prefix(OWN)?).ok().map(AccountId::from_uuid)
+}
+
+/// Makes the cart if there is none yet.
+pub(crate) async fn open_cart(tx: &mut Tx, ctx: &Ctx, token: &str) -> Result<()> {
+    let new: CartId = ctx.new_id();
+    tx.run(&store::INSERT_CART, (new, hash(token), account_of(token), ctx.now())).await.map(|_| ())
+}
+
 /// Puts goods into the cart of a browser, making the cart if need be.
 ///
 /// # Errors
@@ -58,9 +78,8 @@ pub async fn add_to_cart(
     if variant.available() == 0 {
         return Err(Error::conflict("cart-sold-out"));
     }
-    let new: CartId = ctx.new_id();
-    tx.run(&store::INSERT_CART, (new, hash(token), ctx.now())).await?;
-    let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
+    open_cart(tx, ctx, token).await?;
+    let cart = lock_cart(tx, ctx, token).await?.ok_or(Error::NotFound)?;
     let lines = tx.all(&store::LINES_OF_CART, (hash(token),)).await?;
     let already = lines.iter().find(|(in_cart, _)| in_cart == id).map_or(0, |(_, quantity)| *quantity);
     if already == 0 && lines.len() >= MOST_LINES {
@@ -71,7 +90,15 @@ pub async fn add_to_cart(
     if more > 0 {
         tx.run(&store::ADD_LINE, (cart, *id, more, ctx.now())).await?;
     }
-    tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
+    Ok(())
+}
+
+/// Takes the lock of a cart and notes that somebody came back to it; `None` when there is no such cart. Of two tabs that
+/// change or order it at once, one waits for the other.
+pub(crate) async fn lock_cart(tx: &mut Tx, ctx: &Ctx, token: &str) -> Result<Option<CartId>> {
+    let Some((cart,)) = tx.optional(&store::CART, (hash(token),)).await? else { return Ok(None) };
+    tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await?;
+    Ok(Some(cart))
 }
 
 /// Sets how many of a variant are in the cart; none takes it out.
@@ -80,13 +107,13 @@ pub async fn set_quantity(
     ctx: &Ctx,
     (token, id, quantity): &(String, VariantId, i64),
 ) -> Result<()> {
-    let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
+    let cart = lock_cart(tx, ctx, token).await?.ok_or(Error::NotFound)?;
     if *quantity <= 0 {
         tx.run(&store::DROP_LINE, (cart, *id)).await?;
     } else {
         tx.run(&store::SET_LINE, ((*quantity).min(MOST), cart, *id)).await?;
     }
-    tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
+    Ok(())
 }
 
 /// A cart that nobody touched for so many days goes.

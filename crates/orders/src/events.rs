@@ -75,3 +75,38 @@ impl Event for DraftEnded {
         self.draft.uuid()
     }
 }
+
+step! {
+    ReturnAccepted = "orders.return.accepted.v1",
+    ReturnDeclined = "orders.return.declined.v1",
+    ReturnWithdrawn = "orders.return.withdrawn.v1",
+}
+
+/// A buyer wants to give goods back.
+#[derive(Serialize)]
+pub(crate) struct ReturnAsked {
+    pub(crate) order: OrderId,
+    pub(crate) reason: &'static str,
+    pub(crate) amount: Dong,
+}
+
+impl Event for ReturnAsked {
+    const TOPIC: &'static str = "orders.return.asked.v1";
+    fn key(&self) -> Uuid {
+        self.order.uuid()
+    }
+}
+
+/// A seller says to have paid back so much.
+#[derive(Serialize)]
+pub(crate) struct ReturnRefunded {
+    pub(crate) order: OrderId,
+    pub(crate) amount: Dong,
+}
+
+impl Event for ReturnRefunded {
+    const TOPIC: &'static str = "orders.return.refunded.v1";
+    fn key(&self) -> Uuid {
+        self.order.uuid()
+    }
+}

@@ -27,5 +27,5 @@ pub(crate) async fn run(app: Arc<App>, ctx: Ctx, checkout: Uuid) -> Result<()> {
 /// # Errors
 /// [`Error::Conflict`] when it was paid or ended meanwhile; then nothing changes.
 pub async fn expire_checkout(tx: &mut Tx, ctx: &Ctx, checkout: CheckoutId) -> Result<()> {
-    end_all(tx, ctx, checkout, Action::Expire).await
+    end_all(tx, ctx, checkout, Action::Expire, None).await
 }

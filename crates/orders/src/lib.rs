@@ -2,16 +2,21 @@
 //!
 //! **Words**: a *cart* holds goods of several booths; a *checkout* is one purchase; an *order* is the part of
 //! it that one booth fulfils; its *lines* keep name and price as they were; a *draft order* is what a seller and a
-//! buyer agreed on elsewhere, a link until the buyer takes it; a *customer* bought from a booth before.
+//! buyer agreed on elsewhere, a link until the buyer takes it; a *customer* bought from a booth before; a *bill* is
+//! what a cart costs; a *return* is goods that a buyer wants to give back; an *invoice wish* says whom invoices are to.
 //!
-//! **Promises**: stock cannot be oversold; the same checkout sent twice makes one; an order moves only along
-//! [`order::MOVES`]; the orders, the payment and the promise of stock are made in one transaction; when the
-//! goods are handed over the ledger passes what the buyer paid to the booth.
+//! **Promises**: stock cannot be oversold; the same checkout sent twice makes one; nobody is charged another sum
+//! than was shown; an order moves only along [`order::MOVES`]; the orders, the payment and the promise of stock are
+//! made in one transaction; when the goods are handed over the ledger passes what the buyer paid to the booth.
 //!
 //! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`,
-//! `orders_draft`, `orders_draft_item`, `orders_customer`.
-//! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`, `orders.draft.{made,ended}.v1`.
+//! `orders_draft`, `orders_draft_item`, `orders_customer`, `orders_address`, `orders_invoice`, `orders_return`,
+//! `orders_return_item`, `orders_return_photo`.
+//! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`, `orders.draft.{made,ended}.v1`,
+//! `orders.return.{asked,accepted,declined,refunded,withdrawn}.v1`.
 //! **Payable**: `orders.checkout`.
+mod address;
+mod bill;
 mod cancel_order;
 mod cart;
 mod customer;
@@ -20,25 +25,35 @@ mod draft;
 mod events;
 mod expire;
 mod indicators;
+mod invoice;
+mod merge_cart;
 mod order;
+mod order_again;
 mod order_notices;
 mod pages;
 mod panels;
 mod personal;
 mod place_checkout;
 mod place_parts;
+mod returns;
 mod sales;
+mod seen;
 mod settle;
 mod ship_order;
 mod store;
 mod tax;
+mod timeline;
 
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
 use ui::{Domain, JobKind, Panel, Payable, Route, Slot};
 
+pub use address::{
+    AddressRow, NewAddress, add_address, addresses, change_address, drop_address, prefer_address,
+};
+pub use bill::{Bill, BillPart, Destination, Discount, bill};
 pub use cancel_order::{cancel_checkout, cancel_order};
-pub use cart::{CartLine, add_to_cart, cart_lines, set_quantity};
+pub use cart::{CartLine, add_to_cart, cart_lines, cart_of, set_quantity};
 pub use customer::note_customer;
 pub use deliver_order::deliver_order;
 pub use draft::{
@@ -46,10 +61,19 @@ pub use draft::{
     withdraw_draft,
 };
 pub use expire::expire_checkout;
-pub use order::{Action, MOVES, MoveError, Payment, Status};
+pub use invoice::InvoiceWish;
+pub use merge_cart::merge_cart;
+pub use order::{Action, EndReason, MOVES, MoveError, Payment, Status};
+pub use order_again::{Again, order_again};
 pub use place_checkout::{Checkout, place_checkout};
 pub use place_parts::{Buyer, Placed};
+pub use returns::{
+    AnsweredReturn, AskedReturn, RETURN_MOVES, ReturnAction, ReturnReason, ReturnState, answer_return,
+    ask_return, refund_return, returnable, withdraw_return,
+};
+pub use seen::{Seen, SeenLine};
 pub use ship_order::ship_order;
+pub use store::returns::ReturnRow;
 pub use store::{OrderRow, checkout_by_token, order_by_code, orders_of_checkout};
 
 typed_id!(
@@ -63,6 +87,10 @@ typed_id!(
     DraftId,
     /// Who buys from a booth.
     CustomerId,
+    /// Where somebody has goods sent to.
+    AddressId,
+    /// A request to give goods back.
+    ReturnId,
 );
 
 /// What money calls a checkout.
@@ -75,7 +103,16 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: store::statements,
-        lists: || vec![&store::OF_BOOTH, &store::ALL, &store::draft::DRAFTS, &store::customer::CUSTOMERS],
+        lists: || {
+            vec![
+                &store::OF_BOOTH,
+                &store::ALL,
+                &store::draft::DRAFTS,
+                &store::customer::CUSTOMERS,
+                &store::account::OF_ACCOUNT,
+                &store::returns::RETURNS,
+            ]
+        },
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
@@ -86,7 +123,13 @@ pub fn domain() -> Domain {
         checks: indicators::CHECKS,
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
         erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
-        sweeps: &[|tx, ctx| Box::pin(cart::sweep(tx, ctx)), |tx, ctx| Box::pin(customer::sweep(tx, ctx))],
+        sweeps: &[
+            |tx, ctx| Box::pin(cart::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(customer::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(invoice::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(returns::sweep(tx, ctx)),
+        ],
+        signed_in: Some(|req, account| Box::pin(merge_cart::signed_in(req, account))),
         ..Domain::new("orders")
     }
 }
@@ -109,6 +152,12 @@ const MIGRATIONS: &[Migration] = &[
         number: 3,
         name: "drafts",
         sql: include_str!("../migrations/0003_drafts.sql"),
+    },
+    Migration {
+        domain: "orders",
+        number: 4,
+        name: "buying",
+        sql: include_str!("../migrations/0004_buying.sql"),
     },
 ];
 
@@ -141,6 +190,7 @@ const ROUTES: &[Route] = &[
     Route::post("/cart/set", Permission::PUBLIC, |req| Box::pin(pages::cart::post(req))),
     Route::get("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::get(req))),
     Route::post("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::post(req))),
+    Route::post("/checkout/total", Permission::PUBLIC, |req| Box::pin(pages::checkout::total(req))),
     Route::get("/checkouts/{token}", Permission::PUBLIC, |req| Box::pin(pages::purchase::get(req))),
     Route::post("/checkouts/{token}/cancel", Permission::PUBLIC, |req| {
         Box::pin(pages::purchase::cancel(req))
@@ -166,4 +216,31 @@ const ROUTES: &[Route] = &[
     Route::post("/desk/customers/{id}", booths::DESK, |req| Box::pin(pages::desk_customer::post(req))),
     Route::get("/desk/sales", booths::DESK, |req| Box::pin(pages::desk_sales::get(req))),
     Route::get("/office/orders", READ, |req| Box::pin(pages::office::get(req))),
+    Route::post("/checkouts/{token}/again", Permission::PUBLIC, |req| Box::pin(pages::purchase::again(req))),
+    Route::get("/checkouts/{token}/returns/{code}", Permission::PUBLIC, |req| {
+        Box::pin(pages::return_form::get(req))
+    }),
+    Route::post("/checkouts/{token}/returns/{code}", Permission::PUBLIC, |req| {
+        Box::pin(pages::return_form::post(req))
+    })
+    .body(pictures::BODY),
+    Route::post("/checkouts/{token}/returns/{code}/withdraw", Permission::PUBLIC, |req| {
+        Box::pin(pages::return_form::withdraw(req))
+    }),
+    Route::get("/account/orders", Permission::SIGNED_IN, |req| Box::pin(pages::account_orders::get(req))),
+    Route::get("/account/addresses", Permission::SIGNED_IN, |req| Box::pin(pages::addresses::get(req))),
+    Route::post("/account/addresses", Permission::SIGNED_IN, |req| Box::pin(pages::addresses::add(req))),
+    Route::get("/account/addresses/{id}", Permission::SIGNED_IN, |req| Box::pin(pages::addresses::one(req))),
+    Route::post("/account/addresses/{id}", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::addresses::change(req))
+    }),
+    Route::post("/account/addresses/{id}/delete", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::addresses::delete(req))
+    }),
+    Route::post("/account/addresses/{id}/prefer", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::addresses::prefer(req))
+    }),
+    Route::get("/desk/returns", booths::DESK, |req| Box::pin(pages::desk_returns::get(req))),
+    Route::post("/desk/orders/{code}/return", booths::DESK, |req| Box::pin(pages::desk_order::answer(req))),
+    Route::post("/desk/orders/{code}/refund", booths::DESK, |req| Box::pin(pages::desk_order::refund(req))),
 ];

@@ -24,6 +24,27 @@ kernel::stored_enum! {
     }
 }
 
+kernel::stored_enum! {
+    /// Why an order was called off.
+    pub enum EndReason {
+        ChangedMind = "changed-mind",
+        WrongOrder = "wrong-order",
+        TooSlow = "too-slow",
+        OutOfStock = "out-of-stock",
+        CannotDeliver = "cannot-deliver",
+        BuyerAsked = "buyer-asked",
+        Other = "other",
+    }
+}
+
+impl EndReason {
+    /// What a buyer may say.
+    pub const BUYERS: &'static [Self] = &[Self::ChangedMind, Self::WrongOrder, Self::TooSlow, Self::Other];
+    /// What a seller may say.
+    pub const SELLERS: &'static [Self] =
+        &[Self::OutOfStock, Self::CannotDeliver, Self::BuyerAsked, Self::Other];
+}
+
 /// What can happen to an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {

@@ -1,4 +1,7 @@
 //! One file per page.
+pub(crate) mod account_orders;
+pub(crate) mod addresses;
+pub(crate) mod bill_panel;
 pub(crate) mod cart;
 pub(crate) mod cart_add;
 pub(crate) mod checkout;
@@ -10,10 +13,13 @@ pub(crate) mod desk_draft_new;
 pub(crate) mod desk_drafts;
 pub(crate) mod desk_list;
 pub(crate) mod desk_order;
+pub(crate) mod desk_returns;
 pub(crate) mod desk_sales;
 pub(crate) mod draft;
 pub(crate) mod office;
 pub(crate) mod purchase;
+pub(crate) mod return_form;
+pub(crate) mod return_panel;
 pub(crate) mod track;
 
 use axum::http::{HeaderValue, header};
@@ -27,9 +33,14 @@ use ui::{Form, Mode, Req, Response, T};
 /// Name of the cookie that keeps a browser's cart.
 pub(crate) const COOKIE: &str = "cart";
 
-/// The cart's token of this browser.
-fn cart_token(req: &Req) -> Option<String> {
+/// The token of the cart that this browser has as a guest.
+pub(crate) fn guest_token(req: &Req) -> Option<String> {
     req.cookie(COOKIE).filter(|token| token.len() == 32)
+}
+
+/// The cart's token: of whoever is signed in, else of this browser.
+pub(crate) fn cart_token(req: &Req) -> Option<String> {
+    req.ctx.actor.account().map(crate::cart_of).or_else(|| guest_token(req))
 }
 
 /// The booth one works in at the desk, if one has that duty anywhere.
@@ -81,7 +92,11 @@ async fn wanted_variant(req: &Req, form: &mut Form) -> Result<VariantId> {
     first.ok_or(Error::conflict("cart-not-sold"))
 }
 
+/// Gives a guest's browser the token of its cart; a person's cart needs none.
 fn remember_cart(answer: &mut Response, req: &Req, token: &str) -> Result<()> {
+    if req.is_signed_in() {
+        return Ok(());
+    }
     let secure = if req.app.settings().base_url.starts_with("https://") { "; Secure" } else { "" };
     let cookie = format!("{COOKIE}={token}; Path=/; Max-Age=2592000; SameSite=Lax; HttpOnly{secure}");
     let cookie = HeaderValue::from_str(&cookie).map_err(kernel::Error::internal)?;

@@ -4,7 +4,7 @@ use kernel::{AccountId, BoothId, Day, Id, Instant, OrganisationId, Result, Uuid}
 use ui::{Html, Req, T};
 
 use crate::cart::hash;
-use crate::pages::COOKIE;
+use crate::pages::cart_token;
 use crate::store::{self, CheckoutRow, DeskRow, SumRow};
 use crate::{OrderRow, orders_of_checkout};
 
@@ -17,7 +17,7 @@ struct CartCount<'a> {
 
 /// The cart with its count.
 pub(crate) async fn cart_count(req: &Req) -> Result<Html> {
-    let pieces = match req.cookie(COOKIE) {
+    let pieces = match cart_token(req) {
         Some(token) => req.reader().await?.one(&store::COUNT_OF_CART, (hash(&token),)).await?.0,
         None => 0,
     };
@@ -34,7 +34,7 @@ struct MyOrders<'a> {
 /// The latest orders of the signed-in person.
 pub(crate) async fn my_orders(req: &Req, account: Uuid) -> Result<Html> {
     let mut conn = req.reader().await?;
-    let rows = conn.all(&store::CHECKOUTS_OF_ACCOUNT, (AccountId::from_uuid(account), 20)).await?;
+    let rows = conn.all(&store::CHECKOUTS_OF_ACCOUNT, (AccountId::from_uuid(account), 5)).await?;
     let mut checkouts = Vec::new();
     for row in rows {
         let orders = orders_of_checkout(&mut conn, row.id).await?;
@@ -49,13 +49,16 @@ struct Desk<'a> {
     t: &'a T,
     now: DeskRow,
     since: String,
+    returns: i64,
 }
 
 /// What waits at the desk of a booth, and what it sold this month.
 pub(crate) async fn desk(req: &Req, booth: Uuid) -> Result<Html> {
     let month = month_start(req.ctx.now());
-    let now = req.reader().await?.one(&store::DESK, (BoothId::from_uuid(booth), month)).await?;
-    Html::render(&Desk { t: &req.t(), now, since: month.show() })
+    let (mut conn, booth) = (req.reader().await?, BoothId::from_uuid(booth));
+    let now = conn.one(&store::DESK, (booth, month)).await?;
+    let (returns,) = conn.one(&store::returns::WAITING, (booth,)).await?;
+    Html::render(&Desk { t: &req.t(), now, since: month.show(), returns })
 }
 
 fn month_start(now: Instant) -> Day {

@@ -1,6 +1,10 @@
 //! All SQL of orders.
+pub(crate) mod account;
+pub(crate) mod address;
 pub(crate) mod customer;
 pub(crate) mod draft;
+pub(crate) mod invoice;
+pub(crate) mod returns;
 pub(crate) mod sales;
 
 use std::marker::PhantomData;
@@ -10,7 +14,7 @@ use db::{Conn, Filter, List, Sort, Tx};
 use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, OrganisationId, Result, Text, Type};
 
 use crate::draft::Origin;
-use crate::order::{Payment, Status};
+use crate::order::{EndReason, Payment, Status};
 use crate::{CartId, CheckoutId, OrderId};
 
 db::row! {
@@ -35,6 +39,7 @@ db::row! {
         pub delivered_at: Option<Instant>,
         pub ended_at: Option<Instant>,
         pub origin: Origin,
+        pub end_reason: Option<EndReason>,
     }
 }
 
@@ -93,7 +98,7 @@ macro_rules! columns {
     b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment, o.status AS status,
     o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province, o.placed_at AS placed_at,
     o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at,
-    o.origin AS origin"
+    o.origin AS origin, o.end_reason AS end_reason"
     };
 }
 
@@ -112,8 +117,12 @@ macro_rules! orders {
 
 db::sql! {
     CART: (String,) => (CartId,) = "SELECT id FROM orders_cart WHERE token_hash = $1";
-    INSERT_CART: (CartId, String, Instant) => () =
-        "INSERT INTO orders_cart (id, token_hash, touched_at) VALUES ($1, $2, $3) ON CONFLICT (token_hash) DO NOTHING";
+    INSERT_CART: (CartId, String, Option<AccountId>, Instant) => () =
+        "INSERT INTO orders_cart (id, token_hash, account_id, touched_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (token_hash) DO NOTHING";
+    FORGET_LINES: (AccountId,) => () =
+        "DELETE FROM orders_cart_item WHERE cart_id IN (SELECT id FROM orders_cart WHERE account_id = $1)";
+    FORGET_CART: (AccountId,) => () = "DELETE FROM orders_cart WHERE account_id = $1";
     TOUCH_CART: (Instant, CartId) => () = "UPDATE orders_cart SET touched_at = $1 WHERE id = $2";
     ADD_LINE: (CartId, VariantId, i64, Instant) => () =
         "INSERT INTO orders_cart_item (cart_id, variant_id, quantity, added_at) VALUES ($1, $2, $3, $4)
@@ -159,10 +168,11 @@ db::sql! {
         "SELECT variant_id, product_id, name, variant, unit, kind, price, quantity FROM orders_item
          WHERE order_id = $1 ORDER BY variant_id";
     MOVE: (
-        Status, Option<Instant>, Option<Instant>, Option<Instant>, Option<Instant>, OrderId, Status,
+        Status, Option<Instant>, Option<Instant>, Option<Instant>, Option<Instant>, Option<EndReason>, OrderId, Status,
     ) => () =
-        "UPDATE orders_order SET status = $1, paid_at = $2, shipped_at = $3, delivered_at = $4, ended_at = $5
-         WHERE id = $6 AND status = $7";
+        "UPDATE orders_order SET status = $1, paid_at = $2, shipped_at = $3, delivered_at = $4, ended_at = $5,
+             end_reason = $6
+         WHERE id = $7 AND status = $8";
     DESK: (BoothId, Day) => DeskRow =
         "SELECT CAST(COALESCE(SUM(CASE WHEN status IN ('placed', 'paid') THEN 1 ELSE 0 END), 0) AS BIGINT) AS waiting,
              CAST(COALESCE(SUM(CASE WHEN status = 'shipped' THEN 1 ELSE 0 END), 0) AS BIGINT) AS shipped,
@@ -205,8 +215,17 @@ db::sql! {
 
 /// Every statement, for the test that executes them.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
-    [STATEMENTS, draft::STATEMENTS, customer::STATEMENTS, sales::STATEMENTS, crate::order_notices::STATEMENTS]
-        .concat()
+    [
+        STATEMENTS,
+        draft::STATEMENTS,
+        customer::STATEMENTS,
+        sales::STATEMENTS,
+        address::STATEMENTS,
+        invoice::STATEMENTS,
+        returns::STATEMENTS,
+        crate::order_notices::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// The orders of one booth, for its seller.
@@ -277,8 +296,8 @@ pub(crate) async fn goods(conn: &mut Conn, order: OrderId) -> Result<Vec<(Varian
 
 /// Writes the order's new status and times, if it still stands where it was read.
 pub(crate) async fn moved(tx: &mut Tx, order: &OrderRow, from: Status) -> Result<()> {
-    let args =
-        (order.status, order.paid_at, order.shipped_at, order.delivered_at, order.ended_at, order.id, from);
+    let OrderRow { status, paid_at, shipped_at, delivered_at, ended_at, end_reason, id, .. } = *order;
+    let args = (status, paid_at, shipped_at, delivered_at, ended_at, end_reason, id, from);
     match tx.run(&MOVE, args).await? {
         1 => Ok(()),
         _ => Err(kernel::Error::conflict("order-moved-on")),

@@ -30,7 +30,7 @@ pub(crate) mod sign_up;
 pub(crate) mod tokens;
 
 use axum::http::{HeaderValue, header};
-use kernel::{Locality, Result, Role, Value};
+use kernel::{AccountId, Locality, Result, Role, Value};
 use places::Places;
 use ui::{Req, Response, T, see_other};
 
@@ -69,6 +69,9 @@ async fn signed_in(req: &Req, signed: &Signed, back: &str) -> Result<Response> {
 pub(crate) async fn home(req: &Req, token: &str, back: &str) -> Result<String> {
     let identity = (req.app.authenticate)(&req.app, token).await?;
     let works = |role: Role| identity.iter().flat_map(|who| &who.grants).any(|grant| grant.role == role);
+    if let Some(who) = identity.as_ref() {
+        take_over(req, who.id).await;
+    }
     let withheld = identity.as_ref().is_some_and(|who| who.withheld);
     Ok(match () {
         () if withheld => format!("/account/security?back={}", ui::percent_encode(back)),
@@ -77,6 +80,15 @@ pub(crate) async fn home(req: &Req, token: &str, back: &str) -> Result<String> {
         () if crate::session::OFFICIALS.into_iter().any(works) => "/office/plans".to_owned(),
         () => "/account".to_owned(),
     })
+}
+
+/// What the browser had as a guest becomes the person's. Whoever is in stays in when that fails.
+async fn take_over(req: &Req, account: AccountId) {
+    for signed_in in req.app.domains.iter().filter_map(|domain| domain.signed_in) {
+        if let Err(error) = signed_in(req, account).await {
+            tracing::error!(%error, "what a guest had was not taken over");
+        }
+    }
 }
 
 /// The filters that an official's locality puts on a list.

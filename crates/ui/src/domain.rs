@@ -30,6 +30,8 @@ pub struct Domain {
     pub export: Option<Export>,
     /// Erases what it knows of a person, as far as no law keeps it.
     pub erase: Option<Erase>,
+    /// Takes over what a browser had before its person signed in.
+    pub signed_in: Option<SignedIn>,
 }
 
 impl Domain {
@@ -52,6 +54,7 @@ impl Domain {
             sweeps: &[],
             export: None,
             erase: None,
+            signed_in: None,
         }
     }
 }
@@ -167,6 +170,9 @@ pub type Export = for<'a> fn(&'a mut Conn, kernel::AccountId) -> BoxFuture<'a, R
 
 /// Erases what a domain knows of a person, in the transaction that erases the account.
 pub type Erase = for<'a> fn(&'a mut Tx, &'a Ctx, kernel::AccountId) -> BoxFuture<'a, Result<()>>;
+
+/// Somebody signed in with this browser; called once the session is there, in no transaction.
+pub type SignedIn = for<'a> fn(&'a Req, kernel::AccountId) -> BoxFuture<'a, Result<()>>;
 
 /// Deletes what really goes: carts, sessions, kept answers. Runs once an hour in a transaction of its own;
 /// answers how many rows went.

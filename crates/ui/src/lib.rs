@@ -29,7 +29,7 @@ pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
     Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Reference,
-    ReferenceFigure, Settle, Slot, Sweep,
+    ReferenceFigure, Settle, SignedIn, Slot, Sweep,
 };
 pub use form::Form;
 pub use html::Html;

@@ -11,6 +11,8 @@
 mod bad_input;
 mod behaviour;
 mod booths;
+mod buying;
+mod carts;
 mod checkout;
 mod command_line;
 mod crash;
@@ -33,6 +35,7 @@ mod product_photos;
 mod products;
 mod register;
 mod retention;
+mod returns;
 mod sealed;
 mod seller;
 mod sheets;

@@ -5,12 +5,17 @@ use booths::Duty;
 use delivery::{Method, ShipmentRow};
 use kernel::{BoothId, Code, Dong, Error, Id, Phone, Result};
 use places::Places;
-use ui::{Form, FormView, Page, Req, Response, T, see_other};
+use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
-use super::purchase::{Step, steps};
-use crate::order::{Action, Payment};
+use super::purchase::{Step, reason, reasons, steps};
+use super::return_panel;
+use crate::invoice::wish_of;
+use crate::order::{Action, EndReason, Payment};
+use crate::returns::{AnsweredReturn, ReturnAction, ReturnState, answer_return, refund_return};
 use crate::store::LineRow;
+use crate::store::invoice::InvoiceRow;
 use crate::tax::{Tax, tax_estimate};
+use crate::timeline::{Happening, timeline};
 use crate::{OrderRow, cancel_order, deliver_order, order_by_code, ship_order, store};
 
 #[derive(Template)]
@@ -25,6 +30,10 @@ struct DeskOrder<'a> {
     phone: String,
     steps: Vec<Step>,
     tax: Option<Tax>,
+    happenings: Vec<Happening>,
+    given_back: Option<(ReturnState, Html)>,
+    invoice: Option<InvoiceRow>,
+    reasons: Vec<(String, String)>,
 }
 
 impl DeskOrder<'_> {
@@ -38,6 +47,14 @@ impl DeskOrder<'_> {
 
     fn can_cancel(&self) -> bool {
         self.order.status.can(Action::Cancel) && self.order.payment == Payment::Cash
+    }
+
+    fn can_answer(&self) -> bool {
+        self.given_back.as_ref().is_some_and(|(state, _)| state.can(ReturnAction::Accept))
+    }
+
+    fn can_refund(&self) -> bool {
+        self.given_back.as_ref().is_some_and(|(state, _)| state.can(ReturnAction::Refund))
     }
 
     fn fetched(&self) -> bool {
@@ -79,10 +96,46 @@ pub(crate) async fn deliver(req: Req) -> Result<Response> {
 }
 
 pub(crate) async fn cancel(req: Req) -> Result<Response> {
-    let input = mine(&req, Duty::Orders).await?;
-    let to = back(&input.1);
+    let (booths, code) = mine(&req, Duty::Orders).await?;
+    let to = back(&code);
+    let input = (booths, code, reason(&mut req.form(), EndReason::SELLERS)?);
     req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(cancel_order(tx, ctx, input))).await?;
     see_other(&to)
+}
+
+/// The seller's word about goods that are given back.
+pub(crate) async fn answer(req: Req) -> Result<Response> {
+    let (mine, code) = mine(&req, Duty::Orders).await?;
+    let mut form = req.form();
+    let accept = form.choice("decision", |key| match key {
+        "accept" => Some(true),
+        "decline" => Some(false),
+        _ => None,
+    });
+    let words = form.text("answer", 1_000);
+    if let (Some(accept), Ok(())) = (accept, form.finish()) {
+        let input = AnsweredReturn { mine, code: code.clone(), accept, words };
+        req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(answer_return(tx, ctx, input))).await?;
+        return see_other(&back(&code));
+    }
+    show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// The seller says to have paid back.
+pub(crate) async fn refund(req: Req) -> Result<Response> {
+    let (booths, code) = mine(&req, Duty::Orders).await?;
+    let mut form = req.form();
+    let amount = Dong(form.number("refunded", 0, 10_000_000_000));
+    if form.finish().is_ok() {
+        let input = (booths, code.clone(), amount);
+        let work =
+            req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(refund_return(tx, ctx, input)));
+        match work.await {
+            Ok(()) => return see_other(&back(&code)),
+            Err(error) => form.absorb(error)?,
+        }
+    }
+    show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 fn back(code: &Code) -> String {
@@ -104,12 +157,21 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let lines = conn.all(&store::LINES, (order.id,)).await?;
     let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
     let t = req.t();
+    let asked = conn.optional(&store::returns::OF_ORDER, (order.id,)).await?;
+    let given_back = match &asked {
+        Some(asked) => Some((asked.state, return_panel::render(&mut conn, &t, asked).await?)),
+        None => None,
+    };
     let title = t.with("code", order.code.as_str()).get("order-title");
     let body = DeskOrder {
         place: places.show(&shipment.commune, t.locale),
         phone: Phone::show(&shipment.phone),
         steps: steps(&order),
         tax: tax_estimate(req, &mut conn, &order).await?,
+        happenings: timeline(&t, &order, asked.as_ref()),
+        given_back,
+        invoice: wish_of(&mut conn, order.checkout_id).await?,
+        reasons: reasons(&t, EndReason::SELLERS),
         f: FormView::new(form, req.t()),
         order: &order,
         lines,

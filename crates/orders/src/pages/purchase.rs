@@ -1,13 +1,19 @@
 //! What a buyer ordered: each booth's part with its steps. The token in the address is the key to it.
 use askama::Template;
 use delivery::{Method, ShipmentRow};
-use kernel::{Dong, Id, Phone, Result};
+use kernel::{Dong, Id, Message, Phone, Result};
 use money::PaymentRow;
 use places::Places;
-use ui::{Page, Req, Response, T, see_other};
+use ui::{Form, Html, Page, Req, Response, T, see_other};
 
-use crate::order::{Payment, Status};
+use super::{cart_token, remember_cart, return_form, return_panel};
+use crate::invoice::wish_of;
+use crate::order::{EndReason, Payment, Status};
+use crate::order_again::{Again, order_again};
+use crate::returns::{ReturnAction, ReturnState};
+use crate::store::invoice::InvoiceRow;
 use crate::store::{CheckoutRow, LineRow};
+use crate::timeline::{Happening, timeline};
 use crate::{OrderRow, PAYABLE, cancel_checkout, orders_of_checkout, store};
 
 /// One booth's part as the page shows it.
@@ -15,6 +21,11 @@ pub(crate) struct Part {
     pub(crate) order: OrderRow,
     pub(crate) lines: Vec<LineRow>,
     pub(crate) shipment: ShipmentRow,
+    happenings: Vec<Happening>,
+    /// What is given back, and how far that is.
+    given_back: Option<(ReturnState, Html)>,
+    /// The last day on which something may be given back.
+    until: Option<String>,
 }
 
 impl Part {
@@ -25,6 +36,11 @@ impl Part {
 
     fn fetched(&self) -> bool {
         self.shipment.method == Method::PickUp
+    }
+
+    /// Whether the buyer may take the request back.
+    fn withdrawable(&self) -> bool {
+        self.given_back.as_ref().is_some_and(|(state, _)| state.can(ReturnAction::Withdraw))
     }
 }
 
@@ -68,6 +84,8 @@ struct Purchase<'a> {
     goods: Dong,
     fees: Dong,
     cancellable: bool,
+    reasons: Vec<(String, String)>,
+    invoice: Option<InvoiceRow>,
 }
 
 impl Purchase<'_> {
@@ -78,6 +96,11 @@ impl Purchase<'_> {
     fn paid(&self) -> bool {
         self.checkout.payment == Payment::VietQr && self.parts.iter().all(|part| part.order.paid_at.is_some())
     }
+
+    /// Nobody paid in time.
+    fn expired(&self) -> bool {
+        self.parts.iter().all(|part| part.order.status == Status::Expired)
+    }
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -86,10 +109,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let checkout = conn.one(&store::CHECKOUT_BY_TOKEN, (req.param("token").to_owned(),)).await?;
     let mut parts = Vec::new();
     for order in orders_of_checkout(&mut conn, checkout.id).await? {
-        let lines = conn.all(&store::LINES, (order.id,)).await?;
-        let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
-        parts.push(Part { order, lines, shipment });
+        parts.push(part(&req, &mut conn, order).await?);
     }
+    let invoice = wish_of(&mut conn, checkout.id).await?;
     let payment = money::payment_of(&mut conn, PAYABLE, checkout.id.uuid()).await?;
     drop(conn);
     let t = req.t();
@@ -100,6 +122,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         goods: parts.iter().map(|part| part.order.goods).sum(),
         fees: parts.iter().map(|part| part.order.fee).sum(),
         cancellable: parts.iter().all(|part| part.order.status.can(crate::Action::Cancel)),
+        reasons: reasons(&t, EndReason::BUYERS),
+        invoice,
         t: &t,
         checkout: &checkout,
         payment,
@@ -111,9 +135,53 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn cancel(req: Req) -> Result<Response> {
     let token = req.param("token").to_owned();
-    req.app
-        .db
-        .write(&req.ctx, token.clone(), |tx, ctx, token| Box::pin(cancel_checkout(tx, ctx, token)))
-        .await?;
+    let input = (token.clone(), reason(&mut req.form(), EndReason::BUYERS)?);
+    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(cancel_checkout(tx, ctx, input))).await?;
     see_other(&format!("/checkouts/{token}"))
+}
+
+/// Puts the goods into the cart again; the cart says what is missing.
+pub(crate) async fn again(req: Req) -> Result<Response> {
+    let checkout = req.param("token").to_owned();
+    let cart = cart_token(&req).unwrap_or_else(|| req.ctx.new_token());
+    let again = Again { checkout: checkout.clone(), cart: cart.clone(), adult: catalogue::is_adult(&req) };
+    req.app.db.write(&req.ctx, again, |tx, ctx, again| Box::pin(order_again(tx, ctx, again))).await?;
+    let mut answer = see_other(&format!("/cart?again={}", ui::percent_encode(&checkout)))?;
+    remember_cart(&mut answer, &req, &cart)?;
+    Ok(answer)
+}
+
+async fn part(req: &Req, conn: &mut db::Conn, order: OrderRow) -> Result<Part> {
+    let t = req.t();
+    let lines = conn.all(&store::LINES, (order.id,)).await?;
+    let shipment = delivery::shipment_of(conn, order.id.uuid()).await?;
+    let asked = conn.optional(&store::returns::OF_ORDER, (order.id,)).await?;
+    let happenings = timeline(&t, &order, asked.as_ref());
+    let given_back = match &asked {
+        Some(asked) => Some((asked.state, return_panel::render(conn, &t, asked).await?)),
+        None => None,
+    };
+    let until = return_form::until(req, &order).filter(|until| asked.is_none() && req.ctx.now() < *until);
+    let until = until.map(|until| until.plus_seconds(-1).day().show());
+    Ok(Part { order, lines, shipment, happenings, given_back, until })
+}
+
+/// Reasons for a select; none need be given.
+pub(crate) fn reasons(t: &T, of: &[EndReason]) -> Vec<(String, String)> {
+    let none = (String::new(), t.get("end-reason-none"));
+    let all = of.iter().map(|reason| (reason.key().to_owned(), t.choice("end-reason-", reason.key())));
+    std::iter::once(none).chain(all).collect()
+}
+
+/// The reason that a form gives, if it gives one.
+///
+/// # Errors
+/// [`kernel::Error::Invalid`] on `reason` for one that nobody offered.
+pub(crate) fn reason(form: &mut Form, of: &[EndReason]) -> Result<Option<EndReason>> {
+    let Some(typed) = form.values.filled("reason") else { return Ok(None) };
+    let reason = EndReason::from_key(typed).filter(|reason| of.contains(reason));
+    if reason.is_none() {
+        form.error("reason", Message::new("error-choice"));
+    }
+    form.finish().map(|()| reason)
 }
