@@ -85,14 +85,22 @@ macro_rules! products {
 }
 
 /// The first products in an order that an index of them has. Which they are is found without the booths' own columns:
-/// joined at once, SQLite reads every booth beforehand to leave out products of those that are closed.
+/// joined at once (or by EXISTS, which it makes a join), SQLite reads every booth beforehand to leave out what is closed.
 macro_rules! first {
     ($where:expr, $inner:expr, $outer:expr, $count:expr) => {
         products!(
-            "p.id IN (SELECT n.id FROM catalogue_product n WHERE ", $where, "n.ended_at IS NULL AND n.state = 'shown'
-                 AND EXISTS (SELECT 1 FROM booths_booth o WHERE o.id = n.booth_id AND o.state IN ('open', 'paused'))
-                 ORDER BY ", $inner, ", n.id DESC LIMIT ", $count, ")
-             ORDER BY ", $outer, ", p.id DESC"
+            "p.id IN (SELECT n.id FROM catalogue_product n WHERE ",
+            $where,
+            "n.ended_at IS NULL AND n.state = 'shown'
+                 AND (SELECT o.state FROM booths_booth o WHERE o.id = n.booth_id) IN ('open', 'paused')
+                 ORDER BY ",
+            $inner,
+            ", n.id DESC LIMIT ",
+            $count,
+            ")
+             ORDER BY ",
+            $outer,
+            ", p.id DESC"
         )
     };
 }
