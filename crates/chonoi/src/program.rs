@@ -16,6 +16,7 @@ pub fn domains() -> Vec<Domain> {
         feeds::domain(),
         money::domain(),
         delivery::domain(),
+        offers::domain(),
         orders::domain(),
         plan::domain(),
     ]
@@ -54,6 +55,7 @@ pub(crate) const RULES: &[&str] = &[
     include_str!("../../../data/rules/e-commerce.toml"),
     include_str!("../../../data/rules/personal-data.toml"),
     include_str!("../../../data/rules/selling.toml"),
+    include_str!("../../../data/rules/promotion.toml"),
 ];
 
 /// Puts the program together around an open, migrated database, with a search index in memory.
