@@ -12,7 +12,7 @@ pub(crate) const STEPS: [&str; 6] =
     ["GET product", "POST cart/add", "GET cart", "GET checkout", "POST checkout", "GET order"];
 
 impl Visitor<'_> {
-    async fn step(&mut self, request: Request<'_>) -> Result<Answer> {
+    pub(crate) async fn step(&mut self, request: Request<'_>) -> Result<Answer> {
         let began = Instant::now();
         let answer = self.client.send(request).await?;
         self.steps.push(began.elapsed());
@@ -38,7 +38,7 @@ impl Visitor<'_> {
     }
 
     /// Puts one piece into a new cart; answers the cart's token.
-    async fn add(&mut self, product: &Product) -> Result<String> {
+    pub(crate) async fn add(&mut self, product: &Product) -> Result<String> {
         let form = format!("product={}&quantity=1", product.slug);
         let added = self.step(Request::post("/cart/add", &form)).await?;
         added.expect(303, "")?;

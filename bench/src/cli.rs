@@ -4,6 +4,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
+use crate::rush::{self, Rush};
 use crate::{ceilings, products, register, run, search, size, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
@@ -45,6 +46,13 @@ enum Command {
         /// Rows of the sheet.
         #[arg(long, default_value_t = 100_000)]
         rows: usize,
+    },
+    /// Many buyers for few goods within a minute, beside the rest of the market.
+    Rush {
+        #[command(flatten)]
+        options: Options,
+        #[command(flatten)]
+        rush: Rush,
     },
     /// The same pages of a small market and of a large one.
     Size {
@@ -123,6 +131,7 @@ impl Cli {
             Command::Commit(options) => tools::commits(&options).await,
             Command::Fsync(options) => tools::fsync(&options),
             Command::Register(options) => register::run(&options).await,
+            Command::Rush { options, rush } => rush::run(&options, &rush).await,
             Command::Size { options, booths, each } => size::run(&options, booths, each).await,
             Command::Search(options) => search::run(&options),
             Command::Products { options, rows } => products::run(&options, rows).await,

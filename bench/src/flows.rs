@@ -21,6 +21,8 @@ pub(crate) enum Flow {
     Search,
     /// From the product's page to the order, all six requests.
     Checkout,
+    /// From the home page to the order awaiting its transfer, all nine requests.
+    Purchase,
     /// Only the filling of a cart.
     Fill,
     /// Only the request that places the order of a filled cart.
@@ -48,6 +50,7 @@ impl Visitor<'_> {
             Flow::ProductGzip => self.compressed().await,
             Flow::Search => self.search().await,
             Flow::Checkout => self.checkout().await,
+            Flow::Purchase => self.purchase().await,
             Flow::Fill => self.fill().await,
             Flow::Place => self.place().await,
         }

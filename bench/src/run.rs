@@ -7,6 +7,7 @@ use crate::cli::Options;
 use crate::failure::{Result, progress, say};
 use crate::flows::Flow;
 use crate::report::Line;
+use crate::rush::{self, Rush};
 use crate::scenarios::Bench;
 use crate::server::Server;
 use crate::stats::{millis, percentile};
@@ -35,6 +36,7 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
         sync.0, sync.1
     ))?;
     tell(&lines, &memory)?;
+    rush::run(options, &Rush::default()).await?;
     register::run(options).await?;
     search::run(options)?;
     products::run(options, 100_000).await?;
@@ -53,6 +55,7 @@ async fn market(bench: &Bench<'_>) -> Result<(Vec<Line>, Memory)> {
     lines.push(bench.measure(&server, Flow::ProductGzip, "product page, gzip").await?);
     lines.push(bench.measure(&server, Flow::Search, "search").await?);
     lines.push(bench.measure(&server, Flow::Checkout, "whole checkout").await?);
+    lines.push(bench.measure(&server, Flow::Purchase, "whole purchase").await?);
     lines.push(bench.orders(&server).await?);
     let (after, most) = (memory(server.pid(), "VmRSS")?, memory(server.pid(), "VmHWM")?);
     Ok((lines, Memory { idle, after, most }))

@@ -36,8 +36,16 @@ export async function fillCheckout(page: Page, js: boolean, how: { payment: 'vie
   await choosePlace(page, js, BUYER.province, BUYER.commune);
   await page.locator('[name=address]').fill(BUYER.address);
   await page.locator('[name=note]').fill(BUYER.note);
-  if (how.pickUpAt) await page.locator(`[name="delivery-${how.pickUpAt}"][value=pick-up]`).check();
+  if (how.pickUpAt) await fetchAt(page, js, how.pickUpAt);
   await page.locator(`[name=payment][value=${how.payment}]`).check();
+}
+
+/** Chooses to fetch the goods, and lets the total follow: with scripts by itself, without there is a button. */
+async function fetchAt(page: Page, js: boolean, booth: string) {
+  const before = await page.locator('#bill').innerText();
+  await page.locator(`[name="delivery-${booth}"][value=pick-up]`).check();
+  if (js) await expect(async () => expect(await page.locator('#bill').innerText()).not.toBe(before)).toPass();
+  else await page.locator('#bill + p button[name=reload]').click();
 }
 
 /** The button that sends the checkout, not the one that only reloads the communes. */

@@ -60,7 +60,7 @@ pub async fn add_to_cart(
     }
     let new: CartId = ctx.new_id();
     tx.run(&store::INSERT_CART, (new, hash(token), ctx.now())).await?;
-    let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
+    let cart = lock_cart(tx, ctx, token).await?.ok_or(Error::NotFound)?;
     let lines = tx.all(&store::LINES_OF_CART, (hash(token),)).await?;
     let already = lines.iter().find(|(in_cart, _)| in_cart == id).map_or(0, |(_, quantity)| *quantity);
     if already == 0 && lines.len() >= MOST_LINES {
@@ -71,7 +71,15 @@ pub async fn add_to_cart(
     if more > 0 {
         tx.run(&store::ADD_LINE, (cart, *id, more, ctx.now())).await?;
     }
-    tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
+    Ok(())
+}
+
+/// Takes the lock of a cart and notes that somebody came back to it; `None` when there is no such cart. Of two tabs that
+/// change or order it at once, one waits for the other.
+pub(crate) async fn lock_cart(tx: &mut Tx, ctx: &Ctx, token: &str) -> Result<Option<CartId>> {
+    let Some((cart,)) = tx.optional(&store::CART, (hash(token),)).await? else { return Ok(None) };
+    tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await?;
+    Ok(Some(cart))
 }
 
 /// Sets how many of a variant are in the cart; none takes it out.
@@ -80,13 +88,13 @@ pub async fn set_quantity(
     ctx: &Ctx,
     (token, id, quantity): &(String, VariantId, i64),
 ) -> Result<()> {
-    let (cart,) = tx.one(&store::CART, (hash(token),)).await?;
+    let cart = lock_cart(tx, ctx, token).await?.ok_or(Error::NotFound)?;
     if *quantity <= 0 {
         tx.run(&store::DROP_LINE, (cart, *id)).await?;
     } else {
         tx.run(&store::SET_LINE, ((*quantity).min(MOST), cart, *id)).await?;
     }
-    tx.run(&store::TOUCH_CART, (ctx.now(), cart)).await.map(|_| ())
+    Ok(())
 }
 
 /// A cart that nobody touched for so many days goes.

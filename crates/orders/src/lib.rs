@@ -4,14 +4,15 @@
 //! it that one booth fulfils; its *lines* keep name and price as they were; a *draft order* is what a seller and a
 //! buyer agreed on elsewhere, a link until the buyer takes it; a *customer* bought from a booth before.
 //!
-//! **Promises**: stock cannot be oversold; the same checkout sent twice makes one; an order moves only along
-//! [`order::MOVES`]; the orders, the payment and the promise of stock are made in one transaction; when the
-//! goods are handed over the ledger passes what the buyer paid to the booth.
+//! **Promises**: stock cannot be oversold; the same checkout sent twice makes one; nobody is charged another sum
+//! than was shown; an order moves only along [`order::MOVES`]; the orders, the payment and the promise of stock are
+//! made in one transaction; when the goods are handed over the ledger passes what the buyer paid to the booth.
 //!
 //! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`,
 //! `orders_draft`, `orders_draft_item`, `orders_customer`.
 //! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`, `orders.draft.{made,ended}.v1`.
 //! **Payable**: `orders.checkout`.
+mod bill;
 mod cancel_order;
 mod cart;
 mod customer;
@@ -27,6 +28,7 @@ mod personal;
 mod place_checkout;
 mod place_parts;
 mod sales;
+mod seen;
 mod settle;
 mod ship_order;
 mod store;
@@ -36,6 +38,7 @@ use db::Migration;
 use kernel::{Permission, Role, typed_id};
 use ui::{Domain, JobKind, Panel, Payable, Route, Slot};
 
+pub use bill::{Bill, BillPart, Destination, Discount, bill};
 pub use cancel_order::{cancel_checkout, cancel_order};
 pub use cart::{CartLine, add_to_cart, cart_lines, set_quantity};
 pub use customer::note_customer;
@@ -48,6 +51,7 @@ pub use expire::expire_checkout;
 pub use order::{Action, MOVES, MoveError, Payment, Status};
 pub use place_checkout::{Checkout, place_checkout};
 pub use place_parts::{Buyer, Placed};
+pub use seen::{Seen, SeenLine};
 pub use ship_order::ship_order;
 pub use store::{OrderRow, checkout_by_token, order_by_code, orders_of_checkout};
 
@@ -140,6 +144,7 @@ const ROUTES: &[Route] = &[
     Route::post("/cart/set", Permission::PUBLIC, |req| Box::pin(pages::cart::post(req))),
     Route::get("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::get(req))),
     Route::post("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::post(req))),
+    Route::post("/checkout/total", Permission::PUBLIC, |req| Box::pin(pages::checkout::total(req))),
     Route::get("/checkouts/{token}", Permission::PUBLIC, |req| Box::pin(pages::purchase::get(req))),
     Route::post("/checkouts/{token}/cancel", Permission::PUBLIC, |req| {
         Box::pin(pages::purchase::cancel(req))

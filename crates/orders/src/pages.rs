@@ -1,4 +1,5 @@
 //! One file per page.
+pub(crate) mod bill_panel;
 pub(crate) mod cart;
 pub(crate) mod cart_add;
 pub(crate) mod checkout;

@@ -1,15 +1,16 @@
 //! Place a checkout: one order per booth, stock promised, payment opened, shipments booked — all or nothing.
-use booths::BoothRow;
-use catalogue::reserve;
+use catalogue::{VariantId, reserve};
 use db::{Claim, Tx, claim, remember, request_hash};
 use delivery::Method;
-use kernel::{BoothId, Ctx, Dong, Error, FieldError, Message, Result};
+use kernel::{BoothId, Ctx, Dong, Error, Message, Result};
 use ui::Mode;
 
-use crate::cart::{CartLine, cart_lines, hash};
+use crate::bill::{Bill, BillPart, Destination, bill};
+use crate::cart::{CartLine, hash, lock_cart};
 use crate::draft::Origin;
 use crate::order::Payment;
 use crate::place_parts::{Buyer, Line, Part, Placed, Terms, place_parts};
+use crate::seen::{Seen, SeenLine};
 use crate::store;
 
 /// A checkout as it was submitted.
@@ -25,13 +26,27 @@ pub struct Checkout {
     pub mode: Mode,
     /// The installation's province: inside it delivery is near.
     pub home: String,
+    /// The total that was shown; `None` only where none was shown: to a program, and in the demo.
+    pub expected: Option<Dong>,
+    /// The lines that were shown with it.
+    pub seen: Vec<SeenLine>,
+    /// The buyer says to be 18 or older.
+    pub adult: bool,
+}
+
+impl Checkout {
+    fn destination(&self) -> Destination {
+        let (home, province) = (self.home.clone(), Some(self.buyer.province.clone()));
+        Destination { home, province, methods: self.methods.clone() }
+    }
 }
 
 /// Places a checkout. Sent twice with the same key it makes one and answers the same.
 ///
 /// # Errors
-/// [`Error::Conflict`] when the market takes no orders, the cart is empty or goods have run out;
-/// [`Error::Invalid`] when a booth offers no pick-up.
+/// [`Error::Conflict`] when the market takes no orders, the cart is empty, goods have run out, or another price, fee or
+/// quantity was shown than holds now; [`Error::Invalid`] when a booth offers no pick-up or the buyer is no adult and
+/// something is sold to adults only. Then nothing is placed.
 pub async fn place_checkout(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
     let terms = Terms { buyer: wanted.buyer.clone(), payment: wanted.payment, mode: wanted.mode };
     terms.allowed()?;
@@ -50,32 +65,32 @@ fn fingerprint(wanted: &Checkout) -> String {
     request_hash(&format!("{:?} {:?} {:?}", wanted.buyer, wanted.payment, wanted.methods))
 }
 
+/// Locks come in one order: the cart, then the variants by their ids. What is read after them stays so until the end, so
+/// that the prices that are compared are those that are charged.
 async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout, terms: &Terms) -> Result<Placed> {
-    let lines = cart_lines(tx, &wanted.cart).await?;
-    if lines.is_empty() {
+    let cart = lock_cart(tx, ctx, &wanted.cart).await?.ok_or_else(|| Error::conflict("checkout-empty"))?;
+    let goods = tx.all(&store::LINES_OF_CART, (hash(&wanted.cart),)).await?;
+    if goods.is_empty() {
         return Err(Error::conflict("checkout-empty"));
     }
-    promise(tx, ctx, &lines).await?;
-    let mut parts = Vec::new();
-    for (booth, lines) in by_booth(lines) {
-        let booth = booths::booth(tx, booth).await?;
-        parts.push(part(booth, lines, wanted)?);
+    let short = reserve(tx, ctx, &goods).await?;
+    let bill = bill(tx, &wanted.cart, &wanted.destination()).await?;
+    all_there(ctx, &bill, short)?;
+    if bill.adults() && !wanted.adult {
+        return Err(Error::field("adult", "checkout-adult-needed"));
     }
+    let parts = bill.parts.iter().map(part).collect::<Result<Vec<_>>>()?;
+    Seen { total: wanted.expected, lines: wanted.seen.clone() }.compare(&bill)?;
     let (_, placed) = place_parts(tx, ctx, parts, terms, Origin::Market).await?;
-    let (cart,) = tx.one(&store::CART, (hash(&wanted.cart),)).await?;
     tx.run(&store::EMPTY_CART, (cart,)).await?;
     Ok(placed)
 }
 
-/// Promises the goods; the sentence of the refusal names what there is not enough of.
-async fn promise(tx: &mut Tx, ctx: &Ctx, lines: &[CartLine]) -> Result<()> {
-    let goods: Vec<_> = lines.iter().map(|line| (line.variant.id, line.quantity)).collect();
-    let withdrawn = lines.iter().find(|line| !line.variant.offered).map(|line| line.variant.id);
-    let short = match withdrawn {
-        Some(id) => Some(id),
-        None => reserve(tx, ctx, &goods).await?,
-    };
-    match lines.iter().find(|line| Some(line.variant.id) == short) {
+/// The sentence of the refusal names what there is not enough of, or what is no longer sold.
+fn all_there(ctx: &Ctx, bill: &Bill, short: Option<VariantId>) -> Result<()> {
+    let withdrawn = bill.lines().find(|line| !line.variant.offered);
+    let lacking = bill.lines().find(|line| Some(line.variant.id) == short);
+    match withdrawn.or(lacking) {
         Some(line) => Err(Error::Conflict(ran_out(ctx, line))),
         None => Ok(()),
     }
@@ -86,32 +101,10 @@ fn ran_out(ctx: &Ctx, line: &CartLine) -> Message {
     Message::new("checkout-ran-out").with("product", line.name(ctx.locale)).with("left", left)
 }
 
-fn by_booth(lines: Vec<CartLine>) -> Vec<(BoothId, Vec<CartLine>)> {
-    let mut parts: Vec<(BoothId, Vec<CartLine>)> = Vec::new();
-    for line in lines {
-        match parts.iter_mut().find(|(booth, _)| *booth == line.variant.booth_id) {
-            Some((_, of_booth)) => of_booth.push(line),
-            None => parts.push((line.variant.booth_id, vec![line])),
-        }
-    }
-    parts
-}
-
-fn part(booth: BoothRow, lines: Vec<CartLine>, wanted: &Checkout) -> Result<Part> {
-    let chosen = wanted.methods.iter().find(|(id, _)| *id == booth.id).map(|(_, method)| *method);
-    let field = format!("delivery-{}", booth.slug);
-    let wrong = |key| Error::Invalid(vec![FieldError { field: field.clone(), message: Message::new(key) }]);
-    let method = chosen.ok_or_else(|| wrong("error-choose"))?;
-    if method == Method::PickUp && !booth.pick_up {
-        return Err(wrong("checkout-no-pick-up"));
-    }
-    let goods: Dong = lines.iter().map(CartLine::sum).sum();
-    let fee = match method {
-        Method::Seller => booth.delivery_fee(&wanted.home, &wanted.buyer.province, goods),
-        Method::PickUp => Dong::ZERO,
-    };
-    let lines = lines.into_iter().map(Line::from).collect();
-    Ok(Part { booth, lines, method, goods, fee })
+fn part(part: &BillPart) -> Result<Part> {
+    let (method, fee) = part.decided()?;
+    let lines = part.lines.iter().cloned().map(Line::from).collect();
+    Ok(Part { booth: part.booth.clone(), lines, method, goods: part.goods, fee })
 }
 
 /// The answer that a cart's checkout of that key was given before, if it was placed.

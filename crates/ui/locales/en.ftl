@@ -215,3 +215,4 @@ field-concentrated = Concentrated promotion
 field-about_vi = What it is
 field-about_en = What it is, in English
 field-coupon_code = Code of the coupon
+field-adult = Age

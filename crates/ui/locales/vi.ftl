@@ -209,3 +209,4 @@ field-concentrated = Khuyến mại tập trung
 field-about_vi = Giới thiệu
 field-about_en = Giới thiệu tiếng Anh
 field-coupon_code = Mã phiếu
+field-adult = Tuổi

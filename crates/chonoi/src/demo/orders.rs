@@ -165,6 +165,9 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
         methods,
         mode: Mode::OrderingAndPayment,
         home: "86".to_owned(),
+        expected: None,
+        seen: Vec::new(),
+        adult: true,
     };
     place_checkout(tx, ctx, &wanted).await
 }

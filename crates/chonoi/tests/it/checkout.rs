@@ -26,7 +26,7 @@ mod count {
     }
 }
 
-async fn doctor(market: &Market) {
+pub(crate) async fn doctor(market: &Market) {
     for check in market.app.domains.iter().flat_map(|domain| domain.checks) {
         let mut conn = market.app.db.reader().await.unwrap();
         assert_eq!((check.run)(&mut conn).await.unwrap(), None, "{} on {}", check.name, market.name);
@@ -94,7 +94,7 @@ async fn the_same_checkout_sent_many_times_makes_one() {
 }
 
 /// A signed notice of the bank, as the sandbox writes it.
-fn notice(bank_id: &str, reference: &str, amount: Dong) -> String {
+pub(crate) fn notice(bank_id: &str, reference: &str, amount: Dong) -> String {
     let data = serde_json::json!({
         "accountNumber": "9900000086", "amount": amount.0, "currency": "VND", "description": format!("chuyen tien {reference}"),
         "orderCode": 1, "reference": bank_id, "transactionDateTime": "2026-11-24 08:00:00",

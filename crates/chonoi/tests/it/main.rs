@@ -11,6 +11,7 @@
 mod bad_input;
 mod behaviour;
 mod booths;
+mod buying;
 mod checkout;
 mod command_line;
 mod crash;

@@ -1,41 +1,29 @@
 //! The cart, grouped by booth; quantities change by plain buttons.
 use askama::Template;
-use booths::BoothRow;
-use kernel::{Dong, Result};
+use kernel::Result;
 use ui::{Page, Req, Response, T, see_other};
 
 use super::{cart_token, wanted_variant};
-use crate::{CartLine, cart_lines, set_quantity};
+use crate::bill::{Bill, Destination, bill};
+use crate::set_quantity;
 
 #[derive(Template)]
 #[template(path = "cart.html")]
 struct Cart<'a> {
     t: &'a T,
-    groups: Vec<(BoothRow, Vec<CartLine>)>,
-    pieces: i64,
-    goods: Dong,
-    short: bool,
-}
-
-impl Cart<'_> {
-    /// Whether something in it is sold to adults only.
-    fn adults(&self) -> bool {
-        self.groups.iter().flat_map(|(_, lines)| lines).any(|line| line.variant.adults)
-    }
+    bill: Bill,
+    /// It was ordered in another window.
+    ordered: bool,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let mut conn = req.reader().await?;
-    let lines = match cart_token(&req) {
-        Some(token) => cart_lines(&mut conn, &token).await?,
-        None => Vec::new(),
+    let bill = match cart_token(&req) {
+        Some(token) => bill(&mut req.reader().await?, &token, &Destination::default()).await?,
+        None => Bill::default(),
     };
-    let (pieces, goods) = (lines.iter().map(|l| l.quantity).sum(), lines.iter().map(CartLine::sum).sum());
-    let short = lines.iter().any(CartLine::is_short);
-    let groups = grouped(&mut conn, lines).await?;
-    drop(conn);
     let t = req.t();
-    Page::new(&t.get("cart-title")).show(&req, &Cart { t: &t, groups, pieces, goods, short }).await
+    let ordered = bill.is_empty() && req.query.filled("ordered").is_some();
+    Page::new(&t.get("cart-title")).show(&req, &Cart { t: &t, bill, ordered }).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
@@ -47,19 +35,4 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let input = (token, variant, quantity);
     req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(set_quantity(tx, ctx, input))).await?;
     see_other("/cart")
-}
-
-/// Lines with their booths, in the order of the cart.
-pub(crate) async fn grouped(
-    conn: &mut db::Conn,
-    lines: Vec<CartLine>,
-) -> Result<Vec<(BoothRow, Vec<CartLine>)>> {
-    let mut groups: Vec<(BoothRow, Vec<CartLine>)> = Vec::new();
-    for line in lines {
-        match groups.iter_mut().find(|(booth, _)| booth.id == line.variant.booth_id) {
-            Some((_, of_booth)) => of_booth.push(line),
-            None => groups.push((booths::booth(conn, line.variant.booth_id).await?, vec![line])),
-        }
-    }
-    Ok(groups)
 }

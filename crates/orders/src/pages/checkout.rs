@@ -1,14 +1,14 @@
-//! One checkout for goods of several booths.
+//! One checkout for goods of several booths, with the total that will be charged.
 use askama::Template;
 use axum::http::StatusCode;
-use booths::BoothRow;
-use kernel::{Dong, Error, Phone, Result};
+use kernel::{Error, Message, Phone, Result};
 use places::Places;
-use ui::{Form, FormView, Mode, Page, Req, Response, T, see_other};
+use ui::{Form, FormView, Html, Mode, Page, Req, Response, T, see_other};
 
-use super::cart::grouped;
+use super::bill_panel::{self, Told};
 use super::{address_options, after, cart_token, checkout_form, online};
-use crate::{CartLine, cart_lines, place_checkout};
+use crate::bill::{Bill, BillPart, bill, field_of};
+use crate::place_checkout;
 
 #[derive(Template)]
 #[template(path = "checkout.html")]
@@ -17,71 +17,80 @@ struct CheckoutPage<'a> {
     f: FormView<'a>,
     provinces: Vec<(String, String)>,
     communes: Vec<(String, String)>,
-    groups: Vec<Group<'a>>,
-    goods: Dong,
+    bill: &'a Bill,
+    sums: Html,
+    told: Option<Told>,
     online: bool,
     demo: bool,
-}
-
-/// A booth's part of the checkout.
-struct Group<'a> {
-    booth: &'a BoothRow,
-    lines: &'a [CartLine],
-    field: String,
-    /// Delivery to the chosen province, once it is known.
-    fee: Option<Dong>,
+    ask_age: bool,
 }
 
 impl CheckoutPage<'_> {
-    /// Whether something in it is sold to adults only.
-    fn adults(&self) -> bool {
-        self.groups.iter().flat_map(|group| group.lines).any(|line| line.variant.adults)
+    #[expect(clippy::unused_self, reason = "templates call methods")]
+    fn field(&self, part: &BillPart) -> String {
+        field_of(&part.booth)
     }
-}
 
-impl Group<'_> {
-    fn chosen(&self, f: &FormView<'_>, method: &str) -> bool {
-        let value = f.value(&self.field);
+    fn chosen(&self, part: &BillPart, method: &str) -> bool {
+        let value = self.f.value(&field_of(&part.booth));
         value == method || (value.is_empty() && method == "seller")
     }
 }
 
+/// How the page is answered.
+struct Showing {
+    status: StatusCode,
+    online: bool,
+    told: Option<Told>,
+}
+
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let Some((_, groups)) = cart(&req).await? else {
-        return see_other("/cart");
-    };
     let online = online(&req).await?;
     let form = Form::prefilled(known(&req, online).await?);
-    show(&req, &form, &groups, (StatusCode::OK, online)).await
+    let Some(bill) = current(&req, &form).await? else { return see_other("/cart") };
+    show(&req, &form, &bill, Showing { status: StatusCode::OK, online, told: None }).await
 }
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
-    let Some((token, groups)) = cart(&req).await? else {
+    let mut form = req.form();
+    let (Some(cart), Some(bill)) = (cart_token(&req), current(&req, &form).await?) else {
         return repeated(&req).await;
     };
-    let places = req.app.part::<Places>()?;
-    let mut form = req.form();
+    let online = online(&req).await?;
     if form.values.filled("reload").is_some() {
-        let online = online(&req).await?;
-        return show(&req, &form, &groups, (StatusCode::OK, online)).await;
+        return show(&req, &form, &bill, Showing { status: StatusCode::OK, online, told: None }).await;
     }
-    let wanted = checkout_form::read(&req, &mut form, &places, token, &groups);
+    let places = req.app.part::<Places>()?;
+    let wanted = checkout_form::read(&req, &mut form, &places, cart, &bill);
     if let (Some(wanted), true) = (wanted, form.finish().is_ok()) {
-        match req
-            .app
-            .db
-            .write(&req.ctx, wanted, |tx, ctx, wanted| Box::pin(place_checkout(tx, ctx, wanted)))
-            .await
-        {
+        let work =
+            req.app.db.write(&req.ctx, wanted, |tx, ctx, wanted| Box::pin(place_checkout(tx, ctx, wanted)));
+        match work.await {
             Ok(done) => return see_other(&after(&done)),
+            Err(Error::Conflict(message)) => return refused(&req, &form, &message, online).await,
             Err(error) => form.absorb(error)?,
         }
     }
-    let online = online(&req).await?;
-    show(&req, &form, &groups, (StatusCode::UNPROCESSABLE_ENTITY, online)).await
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    show(&req, &form, &bill, Showing { status, online, told: None }).await
 }
 
-/// The form was sent again after its cart became an order: the same answer, from the kept one.
+/// The sums of what the form says now: a part of the page, which follows what is chosen.
+pub(crate) async fn total(req: Req) -> Result<Response> {
+    let form = req.form();
+    let bill = current(&req, &form).await?.unwrap_or_default();
+    Ok(ui::html(StatusCode::OK, bill_panel::part(&req, &bill)?))
+}
+
+/// Nothing was placed: the page says why, with the sums of now, and keeps what was typed.
+async fn refused(req: &Req, form: &Form, message: &Message, online: bool) -> Result<Response> {
+    let Some(bill) = current(req, form).await? else { return repeated(req).await };
+    let told = Some(Told::of(&req.t(), form, &bill, message));
+    show(req, form, &bill, Showing { status: StatusCode::CONFLICT, online, told }).await
+}
+
+/// The form was sent again after its cart became an order: the same answer, from the kept one. An order made in another
+/// window leaves an empty cart, which says so.
 async fn repeated(req: &Req) -> Result<Response> {
     let (Some(cart), Some(key)) = (cart_token(req), req.form().values.filled("key").map(str::to_owned))
     else {
@@ -90,20 +99,20 @@ async fn repeated(req: &Req) -> Result<Response> {
     let mut conn = req.reader().await?;
     match crate::place_checkout::placed_before(&mut conn, &cart, &key).await? {
         Some(placed) => see_other(&after(&placed)),
-        None => see_other("/cart"),
+        None => see_other("/cart?ordered=1"),
     }
 }
 
-async fn cart(req: &Req) -> Result<Option<(String, Vec<(BoothRow, Vec<CartLine>)>)>> {
-    let Some(token) = cart_token(req) else {
-        return Ok(None);
-    };
+/// What the cart costs by what the form says; `None` when it is empty.
+async fn current(req: &Req, form: &Form) -> Result<Option<Bill>> {
+    let Some(cart) = cart_token(req) else { return Ok(None) };
     let mut conn = req.reader().await?;
-    let lines = cart_lines(&mut conn, &token).await?;
-    if lines.is_empty() {
+    let without = bill(&mut conn, &cart, &crate::Destination::default()).await?;
+    if without.is_empty() {
         return Ok(None);
     }
-    Ok(Some((token, grouped(&mut conn, lines).await?)))
+    let to = checkout_form::destination(req, form, &without)?;
+    bill(&mut conn, &cart, &to).await.map(Some)
 }
 
 /// What is known before anything is typed.
@@ -121,35 +130,23 @@ async fn known(req: &Req, online: bool) -> Result<Vec<(&'static str, String)>> {
     Ok(values)
 }
 
-async fn show(
-    req: &Req,
-    form: &Form,
-    groups: &[(BoothRow, Vec<CartLine>)],
-    (status, online): (StatusCode, bool),
-) -> Result<Response> {
+async fn show(req: &Req, form: &Form, bill: &Bill, showing: Showing) -> Result<Response> {
     if req.app.settings().mode == Mode::Listing {
         return Err(Error::conflict("checkout-listing"));
     }
-    let places = req.app.part::<Places>()?;
-    let t = req.t();
-    let province = form.value("province").to_owned();
-    let home = req.app.settings().province;
-    let (provinces, communes) = address_options(&places, &province, &t);
+    let (t, places) = (req.t(), req.app.part::<Places>()?);
+    let (provinces, communes) = address_options(&places, form.value("province"), &t);
     let body = CheckoutPage {
         provinces,
         communes,
-        groups: groups.iter().map(|(booth, lines)| group(booth, lines, &home, &province)).collect(),
-        goods: groups.iter().flat_map(|(_, lines)| lines).map(CartLine::sum).sum(),
-        online,
+        sums: bill_panel::sums(req, bill)?,
+        bill,
+        told: showing.told,
+        online: showing.online,
         demo: req.app.settings().demo,
+        ask_age: bill.adults() && !catalogue::is_adult(req),
         f: FormView::new(form, req.t()),
         t: req.t(),
     };
-    Page::new(&t.get("checkout-title")).status(status).show(req, &body).await
-}
-
-fn group<'a>(booth: &'a BoothRow, lines: &'a [CartLine], home: &str, province: &str) -> Group<'a> {
-    let goods: Dong = lines.iter().map(CartLine::sum).sum();
-    let fee = (!province.is_empty()).then(|| booth.delivery_fee(home, province, goods));
-    Group { booth, lines, field: format!("delivery-{}", booth.slug), fee }
+    Page::new(&t.get("checkout-title")).status(showing.status).show(req, &body).await
 }

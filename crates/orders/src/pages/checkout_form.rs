@@ -1,14 +1,17 @@
 //! Reads a submitted checkout.
-use booths::BoothRow;
 use delivery::{Delivery, Method};
-use kernel::{BoothId, Message};
+use kernel::{BoothId, Dong, Message, Result};
 use places::Places;
 use ui::{Form, Mode, Req};
 
+use crate::bill::{Bill, Destination, field_of};
 use crate::order::Payment;
-use crate::{Buyer, CartLine, Checkout};
+use crate::seen::SeenLine;
+use crate::{Buyer, Checkout};
 
-type Groups = [(BoothRow, Vec<CartLine>)];
+/// A page that showed no total yet has its field empty. No checkout costs less than nothing, so its buyer sees the total
+/// first.
+const NOT_SHOWN: Dong = Dong(-1);
 
 /// What the form says, with every mistake noted in it.
 pub(crate) fn read(
@@ -16,17 +19,21 @@ pub(crate) fn read(
     form: &mut Form,
     places: &Places,
     cart: String,
-    groups: &Groups,
+    bill: &Bill,
 ) -> Option<Checkout> {
     let settings = req.app.settings();
-    let methods = methods(form, groups);
+    let methods = methods(form, bill);
     let delivered =
-        methods.iter().any(|(_, method)| *method == Method::Seller) || methods.len() < groups.len();
+        methods.iter().any(|(_, method)| *method == Method::Seller) || methods.len() < bill.parts.len();
     let to = recipient(form, places, delivered);
     let payment = form.choice("payment", Payment::from_key);
     let allowed = settings.mode == Mode::OrderingAndPayment || payment != Some(Payment::VietQr);
     if !allowed {
         form.error("payment", Message::new("checkout-cash-only"));
+    }
+    let adult = catalogue::is_adult(req) || form.value("adult") == "yes";
+    if bill.adults() && !adult {
+        form.error("adult", Message::new("checkout-adult-needed"));
     }
     let key = form.text("key", 64);
     let (to, province) = to?;
@@ -38,7 +45,33 @@ pub(crate) fn read(
         methods,
         mode: settings.mode,
         home: settings.province,
+        expected: expected(form),
+        seen: seen(form),
+        adult,
     })
+}
+
+/// The total that the page showed; a program that was shown none sends none.
+fn expected(form: &Form) -> Option<Dong> {
+    let shown = form.values.get("expected")?;
+    Some(shown.parse().map_or(NOT_SHOWN, Dong))
+}
+
+fn seen(form: &Form) -> Vec<SeenLine> {
+    let fields = form.values.0.iter().filter(|(name, _)| name == "seen");
+    fields.filter_map(|(_, value)| SeenLine::parse(value)).collect()
+}
+
+/// Where the goods go as far as the form says it: nothing is a mistake yet.
+pub(crate) fn destination(req: &Req, form: &Form, bill: &Bill) -> Result<Destination> {
+    let places = req.app.part::<Places>()?;
+    let province = places.province(form.value("province")).map(|province| province.code.clone());
+    let chosen = |part: &crate::BillPart| {
+        let method = Method::from_key(form.value(&field_of(&part.booth)))?;
+        (method == Method::Seller || part.booth.pick_up).then_some((part.booth.id, method))
+    };
+    let methods = bill.parts.iter().filter_map(chosen).collect();
+    Ok(Destination { home: req.app.settings().province, province, methods })
 }
 
 /// Whom the goods are for and where they go, with the province; goods that are fetched need no address.
@@ -54,12 +87,13 @@ pub(crate) fn recipient(form: &mut Form, places: &Places, delivered: bool) -> Op
     Some((Delivery { name, phone: phone?, commune: commune?, address, note }, province?))
 }
 
-fn methods(form: &mut Form, groups: &Groups) -> Vec<(BoothId, Method)> {
+fn methods(form: &mut Form, bill: &Bill) -> Vec<(BoothId, Method)> {
     let mut methods = Vec::new();
-    for (booth, _) in groups {
-        let offered = |key: &str| Method::from_key(key).filter(|m| *m == Method::Seller || booth.pick_up);
-        if let Some(method) = form.choice(&format!("delivery-{}", booth.slug), offered) {
-            methods.push((booth.id, method));
+    for part in &bill.parts {
+        let offered =
+            |key: &str| Method::from_key(key).filter(|m| *m == Method::Seller || part.booth.pick_up);
+        if let Some(method) = form.choice(&field_of(&part.booth), offered) {
+            methods.push((part.booth.id, method));
         }
     }
     methods

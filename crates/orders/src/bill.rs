@@ -1,0 +1,138 @@
+//! What a checkout costs: the one place that adds it up. The cart, the checkout page, the part of it that follows
+//! what is chosen, and the placing itself all read it here, so that nobody is shown another sum than is charged.
+use booths::BoothRow;
+use db::Conn;
+use delivery::Method;
+use kernel::{BoothId, Dong, Error, FieldError, Message, Result, Text};
+
+use crate::{CartLine, cart_lines};
+
+/// Where the goods go and how: what delivery fees depend on.
+#[derive(Debug, Clone, Default)]
+pub struct Destination {
+    /// The installation's province: inside it delivery is near.
+    pub home: String,
+    /// The buyer's province, once it is chosen.
+    pub province: Option<String>,
+    /// How each booth's goods are fetched; delivery by the seller where nothing is chosen.
+    pub methods: Vec<(BoothId, Method)>,
+}
+
+/// What is taken off a sum, with its reason for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discount {
+    pub name: Text,
+    /// Above zero.
+    pub amount: Dong,
+}
+
+/// What one booth sends, and what that costs.
+#[derive(Debug, Clone)]
+pub struct BillPart {
+    pub booth: BoothRow,
+    pub lines: Vec<CartLine>,
+    /// `None` while nothing is chosen.
+    pub method: Option<Method>,
+    pub goods: Dong,
+    /// `None` while it is not known where the goods go.
+    pub fee: Option<Dong>,
+    /// What the fee is, or would be, if the seller delivers.
+    pub delivered: Option<Dong>,
+    pub discounts: Vec<Discount>,
+}
+
+/// A whole checkout in đồng.
+#[derive(Debug, Clone, Default)]
+pub struct Bill {
+    pub parts: Vec<BillPart>,
+}
+
+impl BillPart {
+    pub fn discount(&self) -> Dong {
+        self.discounts.iter().map(|discount| discount.amount).sum()
+    }
+
+    /// What this booth's part costs, once the fee is known.
+    pub fn total(&self) -> Option<Dong> {
+        self.fee.map(|fee| self.goods.plus(fee).minus(self.discount()))
+    }
+
+    /// The way the goods are fetched, and its fee.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] on the booth's field when nothing was chosen or the booth offers no pick-up.
+    pub(crate) fn decided(&self) -> Result<(Method, Dong)> {
+        let wrong = |key| {
+            Error::Invalid(vec![FieldError { field: field_of(&self.booth), message: Message::new(key) }])
+        };
+        let method = self.method.ok_or_else(|| wrong("error-choose"))?;
+        if method == Method::PickUp && !self.booth.pick_up {
+            return Err(wrong("checkout-no-pick-up"));
+        }
+        Ok((method, self.fee.ok_or_else(|| Error::field("province", "error-choose"))?))
+    }
+}
+
+impl Bill {
+    pub fn lines(&self) -> impl Iterator<Item = &CartLine> {
+        self.parts.iter().flat_map(|part| &part.lines)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    pub fn pieces(&self) -> i64 {
+        self.lines().map(|line| line.quantity).sum()
+    }
+
+    /// The goods before anything is taken off.
+    pub fn goods(&self) -> Dong {
+        self.parts.iter().map(|part| part.goods).sum()
+    }
+
+    /// All delivery fees, once they are known.
+    pub fn fees(&self) -> Option<Dong> {
+        self.parts.iter().map(|part| part.fee).sum()
+    }
+
+    /// What will be charged, once the fees are known.
+    pub fn total(&self) -> Option<Dong> {
+        self.parts.iter().map(BillPart::total).sum()
+    }
+
+    /// Whether something in it is sold to adults only.
+    pub fn adults(&self) -> bool {
+        self.lines().any(|line| line.variant.adults)
+    }
+
+    /// Whether there is not enough of something.
+    pub fn short(&self) -> bool {
+        self.lines().any(CartLine::is_short)
+    }
+}
+
+/// The name of a booth's choice in the form of a checkout.
+pub(crate) fn field_of(booth: &BoothRow) -> String {
+    format!("delivery-{}", booth.slug)
+}
+
+/// What the goods of a cart cost now, booth by booth in the order of the cart.
+pub async fn bill(conn: &mut Conn, cart: &str, to: &Destination) -> Result<Bill> {
+    let mut parts: Vec<(BoothRow, Vec<CartLine>)> = Vec::new();
+    for line in cart_lines(conn, cart).await? {
+        match parts.iter_mut().find(|(booth, _)| booth.id == line.variant.booth_id) {
+            Some((_, of_booth)) => of_booth.push(line),
+            None => parts.push((booths::booth(conn, line.variant.booth_id).await?, vec![line])),
+        }
+    }
+    Ok(Bill { parts: parts.into_iter().map(|(booth, lines)| part(booth, lines, to)).collect() })
+}
+
+fn part(booth: BoothRow, lines: Vec<CartLine>, to: &Destination) -> BillPart {
+    let goods: Dong = lines.iter().map(CartLine::sum).sum();
+    let method = to.methods.iter().find(|(id, _)| *id == booth.id).map(|(_, method)| *method);
+    let delivered = to.province.as_deref().map(|province| booth.delivery_fee(&to.home, province, goods));
+    let fee = if method == Some(Method::PickUp) { Some(Dong::ZERO) } else { delivered };
+    BillPart { booth, lines, method, goods, fee, delivered, discounts: Vec::new() }
+}
