@@ -263,3 +263,10 @@ checkout-line-gone = Taken out of the cart
 checkout-to-cart = Change the cart
 checkout-adult = I am 18 or older
 checkout-adult-needed = Something in the cart is sold only to people of 18 or older. Tick the box or take it out.
+
+cart-codes = Vouchers
+cart-code = Voucher code
+cart-code-apply = Apply
+cart-code-drop = Remove
+cart-code-holds = Applied
+cart-codes-full = The cart has many codes already. Remove one, then enter another.

@@ -242,3 +242,10 @@ checkout-line-gone = Món đã bỏ khỏi giỏ
 checkout-to-cart = Sửa giỏ hàng
 checkout-adult = Tôi từ đủ 18 tuổi
 checkout-adult-needed = Trong giỏ có hàng chỉ bán cho người từ đủ 18 tuổi. Đánh dấu ô này hoặc bỏ món đó ra.
+
+cart-codes = Mã giảm giá
+cart-code = Mã giảm giá
+cart-code-apply = Áp dụng
+cart-code-drop = Bỏ
+cart-code-holds = Đã áp dụng
+cart-codes-full = Giỏ hàng đã có nhiều mã. Bỏ bớt một mã rồi nhập mã khác.

@@ -49,6 +49,7 @@ async fn end(tx: &mut Tx, ctx: &Ctx, mut order: OrderRow, how: Action) -> Result
     store::moved(tx, &order, from).await?;
     let goods = store::goods(tx, order.id).await?;
     catalogue::release(tx, ctx, &goods).await?;
+    offers::give_back(tx, ctx, order.id.uuid()).await?;
     delivery::cancel(tx, order.id.uuid()).await?;
     match how {
         Action::Expire => tx.tell(ctx, OrderExpired { order: order.id }).await,

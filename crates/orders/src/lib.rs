@@ -9,12 +9,13 @@
 //! made in one transaction; when the goods are handed over the ledger passes what the buyer paid to the booth.
 //!
 //! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`,
-//! `orders_draft`, `orders_draft_item`, `orders_customer`.
+//! `orders_draft`, `orders_draft_item`, `orders_customer`, `orders_discount`.
 //! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`, `orders.draft.{made,ended}.v1`.
 //! **Payable**: `orders.checkout`.
 mod bill;
 mod cancel_order;
 mod cart;
+mod codes;
 mod customer;
 mod deliver_order;
 mod draft;
@@ -38,9 +39,10 @@ use db::Migration;
 use kernel::{Permission, Role, typed_id};
 use ui::{Domain, JobKind, Panel, Payable, Route, Slot};
 
-pub use bill::{Bill, BillPart, Destination, Discount, bill};
+pub use bill::{Bill, BillPart, Destination, bill};
 pub use cancel_order::{cancel_checkout, cancel_order};
 pub use cart::{CartLine, add_to_cart, cart_lines, set_quantity};
+pub use codes::{CodeChange, change_codes};
 pub use customer::note_customer;
 pub use deliver_order::deliver_order;
 pub use draft::{
@@ -113,6 +115,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "drafts",
         sql: include_str!("../migrations/0003_drafts.sql"),
     },
+    Migration {
+        domain: "orders",
+        number: 5,
+        name: "discounts",
+        sql: include_str!("../migrations/0005_discounts.sql"),
+    },
 ];
 
 const PANELS: &[Panel] = &[
@@ -142,6 +150,7 @@ const ROUTES: &[Route] = &[
     Route::post("/cart/add", Permission::PUBLIC, |req| Box::pin(pages::cart_add::post(req))),
     Route::get("/cart", Permission::PUBLIC, |req| Box::pin(pages::cart::get(req))),
     Route::post("/cart/set", Permission::PUBLIC, |req| Box::pin(pages::cart::post(req))),
+    Route::post("/cart/codes", Permission::PUBLIC, |req| Box::pin(pages::cart::codes(req))),
     Route::get("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::get(req))),
     Route::post("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::post(req))),
     Route::post("/checkout/total", Permission::PUBLIC, |req| Box::pin(pages::checkout::total(req))),

@@ -168,6 +168,7 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
         expected: None,
         seen: Vec::new(),
         adult: true,
+        phone_browser: false,
     };
     place_checkout(tx, ctx, &wanted).await
 }

@@ -10,6 +10,7 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 use super::purchase::{Step, steps};
 use crate::order::{Action, Payment};
 use crate::store::LineRow;
+use crate::store::discount::{DiscountRow, discounts_of};
 use crate::tax::{Tax, tax_estimate};
 use crate::{OrderRow, cancel_order, deliver_order, order_by_code, ship_order, store};
 
@@ -20,6 +21,7 @@ struct DeskOrder<'a> {
     f: FormView<'a>,
     order: &'a OrderRow,
     lines: Vec<LineRow>,
+    discounts: Vec<DiscountRow>,
     shipment: ShipmentRow,
     place: String,
     phone: String,
@@ -102,6 +104,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let mut conn = req.reader().await?;
     let order = order_by_code(&mut conn, &booths, &code).await?;
     let lines = conn.all(&store::LINES, (order.id,)).await?;
+    let discounts = discounts_of(&mut conn, order.id).await?;
     let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
     let t = req.t();
     let title = t.with("code", order.code.as_str()).get("order-title");
@@ -113,6 +116,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         f: FormView::new(form, req.t()),
         order: &order,
         lines,
+        discounts,
         shipment,
         t,
     };

@@ -7,6 +7,7 @@ use places::Places;
 use ui::{Page, Req, Response, T, see_other};
 
 use crate::order::{Payment, Status};
+use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::{CheckoutRow, LineRow};
 use crate::{OrderRow, PAYABLE, cancel_checkout, orders_of_checkout, store};
 
@@ -15,6 +16,7 @@ pub(crate) struct Part {
     pub(crate) order: OrderRow,
     pub(crate) lines: Vec<LineRow>,
     pub(crate) shipment: ShipmentRow,
+    pub(crate) discounts: Vec<DiscountRow>,
 }
 
 impl Part {
@@ -88,7 +90,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     for order in orders_of_checkout(&mut conn, checkout.id).await? {
         let lines = conn.all(&store::LINES, (order.id,)).await?;
         let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
-        parts.push(Part { order, lines, shipment });
+        let discounts = discounts_of(&mut conn, order.id).await?;
+        parts.push(Part { order, lines, shipment, discounts });
     }
     let payment = money::payment_of(&mut conn, PAYABLE, checkout.id.uuid()).await?;
     drop(conn);
