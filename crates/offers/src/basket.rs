@@ -39,6 +39,13 @@ pub struct Basket {
     pub codes: Vec<String>,
 }
 
+impl Basket {
+    /// List value of a booth's goods.
+    pub(crate) fn goods_of(&self, booth: BoothId) -> Dong {
+        self.lines.iter().filter(|line| line.booth == booth).map(BasketLine::sum).sum()
+    }
+}
+
 /// What one offer takes off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discount {

@@ -136,10 +136,12 @@ pub(crate) enum When {
 
 impl When {
     pub(crate) fn of(starts: Instant, ends: Instant, ended: bool, now: Instant) -> Self {
-        match () {
-            () if ended || now >= ends => Self::Over,
-            () if now < starts => Self::Coming,
-            () => Self::Running,
+        if ended || now >= ends {
+            Self::Over
+        } else if now < starts {
+            Self::Coming
+        } else {
+            Self::Running
         }
     }
 

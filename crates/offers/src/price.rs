@@ -21,8 +21,13 @@ pub async fn lowest_of_thirty_days(
     let mut lowest = HashMap::new();
     for ids in variants.chunks(8) {
         let rows = conn.all(&store::LOWEST, crate::store::with_moments((from, from), ids)).await?;
-        let (a, b, c, d, e, f, g, h) = eight(ids);
-        let past = conn.all(&store::LOWEST_OFFER, (from, now, now, a, b, c, d, e, f, g, h)).await?;
+        let all = eight(ids);
+        let past = conn
+            .all(
+                &store::LOWEST_OFFER,
+                (from, now, now, all.0, all.1, all.2, all.3, all.4, all.5, all.6, all.7),
+            )
+            .await?;
         for (variant, price) in rows.into_iter().chain(past) {
             let known = lowest.entry(variant).or_insert(price);
             *known = price.min(*known);

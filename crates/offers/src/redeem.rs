@@ -21,23 +21,33 @@ pub async fn redeem(
     quote: &Quote,
     orders: &[(BoothId, Uuid)],
 ) -> Result<()> {
-    let mut by_offer: BTreeMap<OfferId, Vec<&Discount>> = BTreeMap::new();
-    for discount in &quote.discounts {
-        by_offer.entry(discount.offer).or_default().push(discount);
-    }
     let person = basket.person().unwrap_or_default();
-    for (offer, discounts) in by_offer {
+    for (offer, discounts) in by_offer(quote) {
         count(tx, ctx, offer, &discounts, &person).await?;
         keep(tx, ctx, &discounts, &person, orders).await?;
     }
     keep_sales(tx, basket, quote, orders).await
 }
 
-/// Moves the counters of one offer.
-async fn count(tx: &mut Tx, ctx: &Ctx, id: OfferId, discounts: &[&Discount], person: &str) -> Result<()> {
+/// What each offer takes off, in the order of their ids.
+fn by_offer(quote: &Quote) -> BTreeMap<OfferId, Vec<Discount>> {
+    let mut by_offer: BTreeMap<OfferId, Vec<Discount>> = BTreeMap::new();
+    for discount in &quote.discounts {
+        by_offer.entry(discount.offer).or_default().push(discount.clone());
+    }
+    by_offer
+}
+
+/// Units, version and sum of what one offer takes off.
+fn measure(discounts: &[Discount]) -> (i64, i64, Dong) {
     let units = discounts.iter().map(|discount| discount.units).max().unwrap_or(0);
     let version = discounts.iter().map(|discount| discount.version).min().unwrap_or(0);
-    let amount: Dong = discounts.iter().map(|discount| discount.amount).sum();
+    (units, version, discounts.iter().map(|discount| discount.amount).sum())
+}
+
+/// Moves the counters of one offer.
+async fn count(tx: &mut Tx, ctx: &Ctx, id: OfferId, discounts: &[Discount], person: &str) -> Result<()> {
+    let (units, version, amount) = measure(discounts);
     let args = (units, amount, id, version, ctx.now(), units, amount);
     if tx.run(&store::COUNT, args).await? == 0 {
         let offer = tx.one(&store::BY_ID, (id,)).await?;
@@ -61,15 +71,13 @@ fn refused(ctx: &Ctx, offer: &OfferRow, key: &'static str) -> Error {
 async fn keep(
     tx: &mut Tx,
     ctx: &Ctx,
-    discounts: &[&Discount],
+    discounts: &[Discount],
     person: &str,
     orders: &[(BoothId, Uuid)],
 ) -> Result<()> {
     let group = new_uuid(ctx);
     for (booth, order) in orders {
-        let mut mine = discounts.iter().filter(|discount| discount.booth == *booth).peekable();
-        let Some(first) = mine.peek().copied() else { continue };
-        let amount: Dong = mine.map(|discount| discount.amount).sum();
+        let Some((first, amount)) = of_booth(discounts, *booth) else { continue };
         let row = (
             new_uuid(ctx),
             first.offer,
@@ -88,21 +96,31 @@ async fn keep(
     Ok(())
 }
 
+/// What an offer takes off a booth's order: the first row, and the sum of all.
+fn of_booth(discounts: &[Discount], booth: BoothId) -> Option<(&Discount, Dong)> {
+    let first = discounts.iter().find(|discount| discount.booth == booth)?;
+    let mine = discounts.iter().filter(|discount| discount.booth == booth);
+    Some((first, mine.map(|discount| discount.amount).sum()))
+}
+
 /// Notes to which orders a campaign led, with what their goods cost in the end.
 async fn keep_sales(tx: &mut Tx, basket: &Basket, quote: &Quote, orders: &[(BoothId, Uuid)]) -> Result<()> {
     for (booth, order) in orders {
-        let mut campaigns: Vec<CampaignId> =
-            quote.discounts.iter().filter(|d| d.booth == *booth).filter_map(|d| d.campaign).collect();
-        campaigns.sort();
-        campaigns.dedup();
-        let goods: Dong =
-            basket.lines.iter().filter(|line| line.booth == *booth).map(|line| line.sum()).sum();
-        for campaign in campaigns {
-            tx.run(&rows::INSERT_SALE, (campaign, *order, *booth, goods.minus(quote.off_goods(*booth))))
-                .await?;
+        let goods = basket.goods_of(*booth).minus(quote.off_goods(*booth));
+        for campaign in campaigns_of(quote, *booth) {
+            tx.run(&rows::INSERT_SALE, (campaign, *order, *booth, goods)).await?;
         }
     }
     Ok(())
+}
+
+/// The campaigns that take something off a booth's order.
+fn campaigns_of(quote: &Quote, booth: BoothId) -> Vec<CampaignId> {
+    let mine = quote.discounts.iter().filter(|discount| discount.booth == booth);
+    let mut campaigns: Vec<CampaignId> = mine.filter_map(|discount| discount.campaign).collect();
+    campaigns.sort();
+    campaigns.dedup();
+    campaigns
 }
 
 fn new_uuid(ctx: &Ctx) -> Uuid {

@@ -158,6 +158,6 @@ pub(crate) fn eight(ids: &[VariantId]) -> Eight {
 
 /// The same behind two moments.
 pub(crate) fn with_moments((from, to): (Instant, Instant), ids: &[VariantId]) -> Moments {
-    let (a, b, c, d, e, f, g, h) = eight(ids);
-    (from, to, a, b, c, d, e, f, g, h)
+    let all = eight(ids);
+    (from, to, all.0, all.1, all.2, all.3, all.4, all.5, all.6, all.7)
 }

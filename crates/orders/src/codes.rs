@@ -22,12 +22,13 @@ pub(crate) async fn codes_of(conn: &mut Conn, cart: &str) -> Result<Vec<String>>
     Ok(row.map(|(codes,)| codes.split_whitespace().map(str::to_owned).collect()).unwrap_or_default())
 }
 
-/// Adds a code to a cart or takes it out. Whether it holds is said wherever the cart is added up.
+/// Adds a code to a cart or takes it out. Whether it holds is said wherever the cart is added up; without
+/// such a cart nothing happens.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such a cart; [`Error::Conflict`] when it has as many as it may.
+/// [`Error::Conflict`] when it has as many as it may.
 pub async fn change_codes(tx: &mut Tx, ctx: &Ctx, (token, change): &(String, CodeChange)) -> Result<()> {
-    let cart = lock_cart(tx, ctx, token).await?.ok_or(Error::NotFound)?;
+    let Some(cart) = lock_cart(tx, ctx, token).await? else { return Ok(()) };
     let mut codes = codes_of(tx, token).await?;
     match change {
         CodeChange::Add(typed) => {

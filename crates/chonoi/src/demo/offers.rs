@@ -27,16 +27,17 @@ pub(super) async fn load(app: &Arc<App>, files: &Files) -> Result<()> {
     for voucher in vouchers(campaign, span) {
         make(app, &ctx, voucher).await?;
     }
-    let slugs = files.organisations.iter().filter(|one| !one.real).map(|one| one.booth.slug.clone());
-    for (at, slug) in slugs.take(BOOTHS).enumerate() {
+    for (at, slug) in slugs(files).into_iter().enumerate() {
         let mut conn = app.db.reader().await?;
         let booth = booth_by_slug(&mut conn, &slug).await?.id;
-        let goods = variants_of_booth(&mut conn, booth).await?;
+        let mut goods = variants_of_booth(&mut conn, booth).await?;
         drop(conn);
+        goods.retain(|row| !row.adults && row.available() > 0);
+        goods.truncate(FLASHES);
         app.db
             .write(&ctx, (campaign, booth), |tx, ctx, input| Box::pin(join_campaign(tx, ctx, input)))
             .await?;
-        for row in goods.iter().filter(|row| !row.adults).take(FLASHES) {
+        for row in &goods {
             make(app, &ctx, flash(row, campaign, span)).await?;
         }
         if at == 0 {
@@ -44,6 +45,12 @@ pub(super) async fn load(app: &Arc<App>, files: &Files) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The first booths of invented sellers.
+fn slugs(files: &Files) -> Vec<String> {
+    let invented = files.organisations.iter().filter(|one| !one.real);
+    invented.map(|one| one.booth.slug.clone()).take(BOOTHS).collect()
 }
 
 async fn campaign(app: &App, ctx: &Ctx, (starts_at, ends_at): (Instant, Instant)) -> Result<CampaignId> {

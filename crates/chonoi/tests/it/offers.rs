@@ -74,7 +74,8 @@ pub(crate) async fn asked(market: &Market, basket: &Basket) -> Quote {
 /// A campaign of all booths that runs this week, concentrated or not.
 pub(crate) async fn campaign(market: &Market, concentrated: bool, booths: &[BoothId]) -> CampaignId {
     let ctx = system();
-    let (starts_at, ends_at) = week(&ctx);
+    // A day longer than the offers in it.
+    let (starts_at, ends_at) = (week(&ctx).0, week(&ctx).1.plus_seconds(DAY));
     let new = NewCampaign {
         name: Text::new("Ngày mua sắm", None),
         about: Text::new("Cùng giảm giá.", None),

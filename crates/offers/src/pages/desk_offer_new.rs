@@ -44,6 +44,11 @@ impl OfferNew<'_> {
         self.kind == Kind::Bundle
     }
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unused_self,
+        reason = "templates call methods and pass references"
+    )]
     pub(crate) fn optional_line(&self, line: &usize) -> bool {
         *line > 1
     }
