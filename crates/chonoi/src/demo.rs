@@ -1,6 +1,7 @@
 //! The demo province: the 41 communes of former Trà Vinh, invented sellers, and two years of orders made
 //! through the use cases. Every price is an example; nothing invented is said of a real producer.
 mod files;
+mod offers;
 mod orders;
 mod people;
 mod points;
@@ -35,6 +36,8 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     progress("Two years of orders, through the use cases …");
     let count = orders::load(app, &files, progress).await?;
     orders::load_fresh(app, &files, &files.first_seller(), shopper).await?;
+    progress("A campaign with vouchers and flash sales …");
+    offers::load(app, &files).await?;
     let ctx = Ctx::system("demo", app.clock.now());
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
     ui::seal_log(app, &ctx).await?;

@@ -18,6 +18,7 @@ pub fn domains() -> Vec<Domain> {
         feeds::domain(),
         money::domain(),
         delivery::domain(),
+        offers::domain(),
         orders::domain(),
         plan::domain(),
     ]
@@ -57,6 +58,7 @@ pub(crate) const RULES: &[&str] = &[
     include_str!("../../../data/rules/personal-data.toml"),
     include_str!("../../../data/rules/selling.toml"),
     include_str!("../../../data/rules/returns.toml"),
+    include_str!("../../../data/rules/promotion.toml"),
 ];
 
 /// Puts the program together around an open, migrated database, with a search index in memory.

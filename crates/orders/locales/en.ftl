@@ -388,3 +388,10 @@ event-orders-return-accepted-v1 = Return accepted
 event-orders-return-declined-v1 = Return declined
 event-orders-return-refunded-v1 = Refund noted
 event-orders-return-withdrawn-v1 = Return withdrawn
+
+cart-codes = Vouchers
+cart-code = Voucher code
+cart-code-apply = Apply
+cart-code-drop = Remove
+cart-code-holds = Applied
+cart-codes-full = The cart has many codes already. Remove one, then enter another.

@@ -364,3 +364,10 @@ event-orders-return-accepted-v1 = Nhận trả hàng
 event-orders-return-declined-v1 = Không nhận trả hàng
 event-orders-return-refunded-v1 = Ghi đã hoàn tiền
 event-orders-return-withdrawn-v1 = Rút yêu cầu trả hàng
+
+cart-codes = Mã giảm giá
+cart-code = Mã giảm giá
+cart-code-apply = Áp dụng
+cart-code-drop = Bỏ
+cart-code-holds = Đã áp dụng
+cart-codes-full = Giỏ hàng đã có nhiều mã. Bỏ bớt một mã rồi nhập mã khác.

@@ -3,8 +3,10 @@
 use booths::BoothRow;
 use db::Conn;
 use delivery::Method;
-use kernel::{BoothId, Dong, Error, FieldError, Message, Result, Text};
+use kernel::{AccountId, BoothId, Ctx, Dong, Error, FieldError, Message, Result, Text};
+use offers::{Basket, BasketLine, Discount, OfferId, Quote};
 
+use crate::codes::codes_of;
 use crate::{CartLine, cart_lines};
 
 /// Where the goods go and how: what delivery fees depend on.
@@ -16,14 +18,11 @@ pub struct Destination {
     pub province: Option<String>,
     /// How each booth's goods are fetched; delivery by the seller where nothing is chosen.
     pub methods: Vec<(BoothId, Method)>,
-}
-
-/// What is taken off a sum, with its reason for people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Discount {
-    pub name: Text,
-    /// Above zero.
-    pub amount: Dong,
+    /// Who buys, as far as it is known: for offers with a limit for each person.
+    pub account: Option<AccountId>,
+    pub buyer_key: Option<String>,
+    /// Whether they buy on a phone ([`offers::phone_browser`]).
+    pub phone_browser: bool,
 }
 
 /// What one booth sends, and what that costs.
@@ -45,6 +44,10 @@ pub struct BillPart {
 #[derive(Debug, Clone, Default)]
 pub struct Bill {
     pub parts: Vec<BillPart>,
+    /// Codes that were typed.
+    pub codes: Vec<String>,
+    pub(crate) basket: Basket,
+    pub(crate) quote: Quote,
 }
 
 impl BillPart {
@@ -101,6 +104,34 @@ impl Bill {
         self.parts.iter().map(BillPart::total).sum()
     }
 
+    /// What is left of the goods, before delivery.
+    pub fn goods_left(&self) -> Dong {
+        self.goods().minus(self.parts.iter().map(|part| self.quote.off_goods(part.booth.id)).sum())
+    }
+
+    /// Why a code does not hold.
+    pub fn refusal(&self, code: &str) -> Option<&Message> {
+        self.quote.refused.iter().find(|(refused, _)| refused == code).map(|(_, why)| why)
+    }
+
+    /// What each offer takes off, over all booths.
+    pub fn taken(&self) -> Vec<(&Text, Dong)> {
+        let mut taken: Vec<(OfferId, &Text, Dong)> = Vec::new();
+        for discount in &self.quote.discounts {
+            match taken.iter_mut().find(|(offer, ..)| *offer == discount.offer) {
+                Some((.., sum)) => *sum = sum.plus(discount.amount),
+                None => taken.push((discount.offer, &discount.name, discount.amount)),
+            }
+        }
+        taken.into_iter().map(|(_, name, sum)| (name, sum)).collect()
+    }
+
+    /// The goods of a booth after what is taken off, and its fee likewise.
+    pub(crate) fn left(&self, part: &BillPart, fee: Dong) -> (Dong, Dong) {
+        let booth = part.booth.id;
+        (part.goods.minus(self.quote.off_goods(booth)), fee.minus(self.quote.off_fee(booth)))
+    }
+
     /// Whether something in it is sold to adults only.
     pub fn adults(&self) -> bool {
         self.lines().any(|line| line.variant.adults)
@@ -117,8 +148,33 @@ pub(crate) fn field_of(booth: &BoothRow) -> String {
     format!("delivery-{}", booth.slug)
 }
 
-/// What the goods of a cart cost now, booth by booth in the order of the cart.
-pub async fn bill(conn: &mut Conn, cart: &str, to: &Destination) -> Result<Bill> {
+/// What the goods of a cart cost now, booth by booth in the order of the cart, with what offers take off.
+pub async fn bill(conn: &mut Conn, ctx: &Ctx, cart: &str, to: &Destination) -> Result<Bill> {
+    let codes = codes_of(conn, cart).await?;
+    bill_with(conn, ctx, cart, to, codes).await
+}
+
+/// The same with other codes than were typed for the cart.
+pub(crate) async fn bill_with(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    cart: &str,
+    to: &Destination,
+    codes: Vec<String>,
+) -> Result<Bill> {
+    let parts = parts(conn, cart, to).await?;
+    if parts.is_empty() {
+        return Ok(Bill::default());
+    }
+    let basket = basket(&parts, to, &codes);
+    let quote = offers::quote(conn, ctx, &basket).await?;
+    let of = |booth: BoothId| quote.discounts.iter().filter(|d| d.booth == booth).cloned().collect();
+    let with = |part: BillPart| BillPart { discounts: of(part.booth.id), ..part };
+    Ok(Bill { parts: parts.into_iter().map(with).collect(), codes, basket, quote })
+}
+
+/// The goods of a cart by booth, before offers.
+pub(crate) async fn parts(conn: &mut Conn, cart: &str, to: &Destination) -> Result<Vec<BillPart>> {
     let mut parts: Vec<(BoothRow, Vec<CartLine>)> = Vec::new();
     for line in cart_lines(conn, cart).await? {
         match parts.iter_mut().find(|(booth, _)| booth.id == line.variant.booth_id) {
@@ -126,7 +182,27 @@ pub async fn bill(conn: &mut Conn, cart: &str, to: &Destination) -> Result<Bill>
             None => parts.push((booths::booth(conn, line.variant.booth_id).await?, vec![line])),
         }
     }
-    Ok(Bill { parts: parts.into_iter().map(|(booth, lines)| part(booth, lines, to)).collect() })
+    Ok(parts.into_iter().map(|(booth, lines)| part(booth, lines, to)).collect())
+}
+
+/// What offers are asked about.
+fn basket(parts: &[BillPart], to: &Destination, codes: &[String]) -> Basket {
+    let line = |line: &CartLine| BasketLine {
+        variant: line.variant.id,
+        product: line.variant.product_id,
+        booth: line.variant.booth_id,
+        price: line.price(),
+        quantity: line.quantity,
+        adults: line.variant.adults,
+    };
+    Basket {
+        lines: parts.iter().flat_map(|part| &part.lines).map(line).collect(),
+        fees: parts.iter().filter_map(|part| Some((part.booth.id, part.fee?))).collect(),
+        account: to.account,
+        buyer_key: to.buyer_key.clone(),
+        phone_browser: to.phone_browser,
+        codes: codes.to_vec(),
+    }
 }
 
 fn part(booth: BoothRow, lines: Vec<CartLine>, to: &Destination) -> BillPart {

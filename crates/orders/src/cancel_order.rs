@@ -69,6 +69,7 @@ async fn end(
     store::moved(tx, &order, from).await?;
     let goods = store::goods(tx, order.id).await?;
     catalogue::release(tx, ctx, &goods).await?;
+    offers::give_back(tx, ctx, order.id.uuid()).await?;
     delivery::cancel(tx, order.id.uuid()).await?;
     crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
     match how {

@@ -11,7 +11,7 @@
 //!
 //! **Tables**: `orders_cart`, `orders_cart_item`, `orders_checkout`, `orders_order`, `orders_item`,
 //! `orders_draft`, `orders_draft_item`, `orders_customer`, `orders_address`, `orders_invoice`, `orders_return`,
-//! `orders_return_item`, `orders_return_photo`.
+//! `orders_return_item`, `orders_return_photo`, `orders_discount`.
 //! **Events**: `orders.order.{placed,paid,shipped,delivered,cancelled,expired}.v1`, `orders.draft.{made,ended}.v1`,
 //! `orders.return.{asked,accepted,declined,refunded,withdrawn}.v1`.
 //! **Payable**: `orders.checkout`.
@@ -19,6 +19,7 @@ mod address;
 mod bill;
 mod cancel_order;
 mod cart;
+mod codes;
 mod customer;
 mod deliver_order;
 mod draft;
@@ -51,9 +52,10 @@ use ui::{Domain, JobKind, Panel, Payable, Route, Slot};
 pub use address::{
     AddressRow, NewAddress, add_address, addresses, change_address, drop_address, prefer_address,
 };
-pub use bill::{Bill, BillPart, Destination, Discount, bill};
+pub use bill::{Bill, BillPart, Destination, bill};
 pub use cancel_order::{cancel_checkout, cancel_order};
 pub use cart::{CartLine, add_to_cart, cart_lines, cart_of, set_quantity};
+pub use codes::{CodeChange, change_codes};
 pub use customer::note_customer;
 pub use deliver_order::deliver_order;
 pub use draft::{
@@ -159,6 +161,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "buying",
         sql: include_str!("../migrations/0004_buying.sql"),
     },
+    Migration {
+        domain: "orders",
+        number: 5,
+        name: "discounts",
+        sql: include_str!("../migrations/0005_discounts.sql"),
+    },
 ];
 
 const PANELS: &[Panel] = &[
@@ -188,6 +196,7 @@ const ROUTES: &[Route] = &[
     Route::post("/cart/add", Permission::PUBLIC, |req| Box::pin(pages::cart_add::post(req))),
     Route::get("/cart", Permission::PUBLIC, |req| Box::pin(pages::cart::get(req))),
     Route::post("/cart/set", Permission::PUBLIC, |req| Box::pin(pages::cart::post(req))),
+    Route::post("/cart/codes", Permission::PUBLIC, |req| Box::pin(pages::cart::codes(req))),
     Route::get("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::get(req))),
     Route::post("/checkout", Permission::PUBLIC, |req| Box::pin(pages::checkout::post(req))),
     Route::post("/checkout/total", Permission::PUBLIC, |req| Box::pin(pages::checkout::total(req))),

@@ -2,7 +2,7 @@
 use catalogue::{VariantId, reserve};
 use db::{Claim, Tx, claim, remember, request_hash};
 use delivery::Method;
-use kernel::{BoothId, Ctx, Dong, Error, Message, Result};
+use kernel::{BoothId, Ctx, Dong, Error, Id, Message, Result};
 use ui::Mode;
 
 use crate::address::{NewAddress, add_address};
@@ -37,12 +37,21 @@ pub struct Checkout {
     pub invoice: Option<InvoiceWish>,
     /// Whether a signed-in buyer's address goes into the address book.
     pub remember: bool,
+    /// The request comes from a phone ([`offers::phone_browser`]).
+    pub phone_browser: bool,
 }
 
 impl Checkout {
     fn destination(&self) -> Destination {
         let (home, province) = (self.home.clone(), Some(self.buyer.province.clone()));
-        Destination { home, province, methods: self.methods.clone() }
+        Destination {
+            home,
+            province,
+            methods: self.methods.clone(),
+            account: self.buyer.account,
+            buyer_key: Some(offers::buyer_key(&self.buyer.to.phone)),
+            phone_browser: self.phone_browser,
+        }
     }
 }
 
@@ -79,15 +88,19 @@ async fn place(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout, terms: &Terms) -> Resu
         return Err(Error::conflict("checkout-empty"));
     }
     let short = reserve(tx, ctx, &goods).await?;
-    let bill = bill(tx, &wanted.cart, &wanted.destination()).await?;
+    let bill = bill(tx, ctx, &wanted.cart, &wanted.destination()).await?;
     all_there(ctx, &bill, short)?;
     if bill.adults() && !wanted.adult {
         return Err(Error::field("adult", "checkout-adult-needed"));
     }
-    let parts = bill.parts.iter().map(part).collect::<Result<Vec<_>>>()?;
+    let parts = bill.parts.iter().map(|one| part(&bill, one)).collect::<Result<Vec<_>>>()?;
     Seen { total: wanted.expected, lines: wanted.seen.clone() }.compare(&bill)?;
     let (checkout, placed) = place_parts(tx, ctx, parts, terms, Origin::Market).await?;
+    let orders = store::orders_of_checkout(tx, checkout).await?;
+    let orders: Vec<_> = orders.iter().map(|order| (order.booth_id, order.id.uuid())).collect();
+    offers::redeem(tx, ctx, &bill.basket, &bill.quote, &orders).await?;
     tx.run(&store::EMPTY_CART, (cart,)).await?;
+    tx.run(&store::discount::SET_CODES, (String::new(), cart)).await?;
     if let Some(invoice) = &wanted.invoice {
         wish(tx, ctx, checkout, invoice).await?;
     }
@@ -123,10 +136,11 @@ fn ran_out(ctx: &Ctx, line: &CartLine) -> Message {
     Message::new("checkout-ran-out").with("product", line.name(ctx.locale)).with("left", left)
 }
 
-fn part(part: &BillPart) -> Result<Part> {
+fn part(bill: &Bill, part: &BillPart) -> Result<Part> {
     let (method, fee) = part.decided()?;
+    let (goods, fee) = bill.left(part, fee);
     let lines = part.lines.iter().cloned().map(Line::from).collect();
-    Ok(Part { booth: part.booth.clone(), lines, method, goods: part.goods, fee })
+    Ok(Part { booth: part.booth.clone(), lines, method, goods, fee, discounts: part.discounts.clone() })
 }
 
 /// The answer that a cart's checkout of that key was given before, if it was placed.

@@ -82,8 +82,11 @@ pub(crate) struct Part {
     pub(crate) booth: BoothRow,
     pub(crate) lines: Vec<Line>,
     pub(crate) method: Method,
+    /// What is to be paid for them, and for bringing them.
     pub(crate) goods: Dong,
     pub(crate) fee: Dong,
+    /// What offers took off of either.
+    pub(crate) discounts: Vec<offers::Discount>,
 }
 
 impl Part {
@@ -150,6 +153,7 @@ async fn place_order(
         let row = (order, v.id, v.product_id, v.product_name, v.name, v.unit, v.kind, price, quantity);
         tx.run(&store::INSERT_LINE, row).await?;
     }
+    freeze(tx, ctx, order, part.discounts).await?;
     remember_customer(tx, ctx, part.booth.id, &buyer_key, order).await?;
     let cod = if terms.payment == Payment::Cash { total } else { Dong::ZERO };
     let booth = part.booth.id;
@@ -157,6 +161,16 @@ async fn place_order(
     book(tx, ctx, shipment).await?;
     crate::order_notices::tell_of(tx, ctx, (order, status, status)).await?;
     tx.tell(ctx, OrderPlaced { order, checkout, booth, total, payment: terms.payment.key() }).await
+}
+
+/// Keeps what offers took off, as it is now.
+async fn freeze(tx: &mut Tx, ctx: &Ctx, order: OrderId, discounts: Vec<offers::Discount>) -> Result<()> {
+    for d in discounts {
+        let id = ctx.new_id::<OrderId>().uuid();
+        let row = (id, order, d.offer, d.version, d.variant, d.on_fee, d.amount, d.funder, d.name, d.code);
+        tx.run(&store::discount::INSERT, row).await?;
+    }
+    Ok(())
 }
 
 /// Opens the payment of a checkout and the job that ends it; answers the payer's token.

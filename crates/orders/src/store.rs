@@ -2,6 +2,7 @@
 pub(crate) mod account;
 pub(crate) mod address;
 pub(crate) mod customer;
+pub(crate) mod discount;
 pub(crate) mod draft;
 pub(crate) mod invoice;
 pub(crate) mod returns;
@@ -210,13 +211,15 @@ db::sql! {
               WHERE i.variant_id = v.id AND d.state = 'open')";
     UNBALANCED: () => (i64,) =
         "SELECT COUNT(*) AS wrong FROM orders_order o
-         WHERE o.goods <> (SELECT COALESCE(SUM(l.price * l.quantity), 0) FROM orders_item l WHERE l.order_id = o.id)";
+         WHERE o.goods <> (SELECT COALESCE(SUM(l.price * l.quantity), 0) FROM orders_item l WHERE l.order_id = o.id)
+             - (SELECT COALESCE(SUM(d.amount), 0) FROM orders_discount d WHERE d.order_id = o.id AND d.on_fee = FALSE)";
 }
 
 /// Every statement, for the test that executes them.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
     [
         STATEMENTS,
+        discount::STATEMENTS,
         draft::STATEMENTS,
         customer::STATEMENTS,
         sales::STATEMENTS,

@@ -170,6 +170,7 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
         adult: true,
         invoice: None,
         remember: false,
+        phone_browser: false,
     };
     place_checkout(tx, ctx, &wanted).await
 }

@@ -32,7 +32,8 @@ mod rows {
 }
 
 async fn set(market: &Market, sql: &'static db::Sql<(Dong,), ()>, amount: i64) {
-    let work = market.app.db.write(&system(), (sql, amount), |tx, _, (sql, amount)| {
+    let ctx = system();
+    let work = market.app.db.write(&ctx, (sql, amount), |tx, _, (sql, amount)| {
         let (sql, amount) = (*sql, *amount);
         Box::pin(async move { tx.run(sql, (Dong(amount),)).await.map(|_| ()) })
     });
@@ -178,7 +179,8 @@ async fn the_back_button_leads_to_the_order_that_was_made() {
 async fn goods_for_adults_ask_for_the_age_at_checkout_too() {
     for market in markets().await {
         let cart = market.cart(&[("dua-sap", 1)]).await;
-        let work = market.app.db.write(&system(), (), |tx, _, ()| {
+        let ctx = system();
+        let work = market.app.db.write(&ctx, (), |tx, _, ()| {
             Box::pin(async move { tx.run(&rows::SET_ADULTS, ()).await.map(|_| ()) })
         });
         work.await.unwrap();

@@ -23,6 +23,7 @@ mod identity;
 mod invitations;
 mod mail;
 mod market;
+mod offers;
 mod organisations;
 mod passkeys;
 mod permits;

@@ -54,7 +54,7 @@ async fn part(tx: &mut Tx, draft: &DraftRow, taken: &TakenDraft) -> Result<Part>
         .map(|(variant, item)| Line { variant, price: item.price, quantity: item.quantity })
         .collect();
     let fee = fee(draft, taken, &booth);
-    Ok(Part { booth, lines, method: taken.method, goods: draft.goods, fee })
+    Ok(Part { booth, lines, method: taken.method, goods: draft.goods, fee, discounts: Vec::new() })
 }
 
 /// What was agreed on, else the booth's terms; nothing where the goods are fetched.

@@ -6,9 +6,11 @@ use places::Places;
 use ui::{Form, FormView, Html, Mode, Page, Req, Response, T, see_other};
 
 use super::bill_panel::{self, Told};
+use super::cart::{change_code, code_change};
 use super::{address_options, after, cart_token, checkout_form, online};
 use crate::address::{AddressRow, addresses};
-use crate::bill::{Bill, BillPart, bill, field_of};
+use crate::bill::{Bill, BillPart, Destination, bill_with, field_of, parts};
+use crate::codes::codes_of;
 use crate::place_checkout;
 
 #[derive(Template)]
@@ -70,12 +72,15 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let mut form = req.form();
+    if let (Some(cart), Some(change)) = (cart_token(&req), code_change(&form)) {
+        change_code(&req, cart, change).await?;
+    }
     let book: &[AddressRow] = &book(&req).await?;
     let (Some(cart), Some(bill)) = (cart_token(&req), current(&req, &form, book).await?) else {
         return repeated(&req).await;
     };
     let online = online(&req).await?;
-    if form.values.filled("reload").is_some() {
+    if form.values.filled("reload").is_some() || form.values.filled("drop").is_some() {
         return show(&req, &form, &bill, Showing { book, status: StatusCode::OK, online, told: None }).await;
     }
     let places = req.app.part::<Places>()?;
@@ -130,12 +135,18 @@ async fn repeated(req: &Req) -> Result<Response> {
 async fn current(req: &Req, form: &Form, book: &[AddressRow]) -> Result<Option<Bill>> {
     let Some(cart) = cart_token(req) else { return Ok(None) };
     let mut conn = req.reader().await?;
-    let without = bill(&mut conn, &cart, &crate::Destination::default()).await?;
+    let without = Bill { parts: parts(&mut conn, &cart, &Destination::default()).await?, ..Bill::default() };
     if without.is_empty() {
         return Ok(None);
     }
     let to = checkout_form::destination(req, form, &without, book)?;
-    bill(&mut conn, &cart, &to).await.map(Some)
+    let mut codes = codes_of(&mut conn, &cart).await?;
+    // One that is typed and not yet applied counts in what is shown.
+    let typed = offers::clean_code(form.value("code"));
+    if form.values.filled("drop").is_none() && !typed.is_empty() && !codes.contains(&typed) {
+        codes.push(typed);
+    }
+    bill_with(&mut conn, &req.ctx, &cart, &to, codes).await.map(Some)
 }
 
 /// The address book of whoever is signed in.

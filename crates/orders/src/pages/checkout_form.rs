@@ -51,6 +51,7 @@ pub(crate) fn read(
         adult,
         invoice,
         remember: form.value("remember") == "yes" && !chosen_from(form),
+        phone_browser: offers::phone_browser(req),
     })
 }
 
@@ -125,7 +126,14 @@ pub(crate) fn destination(req: &Req, form: &Form, bill: &Bill, book: &[AddressRo
         (method == Method::Seller || part.booth.pick_up).then_some((part.booth.id, method))
     };
     let methods = bill.parts.iter().filter_map(chosen).collect();
-    Ok(Destination { home: req.app.settings().province, province, methods })
+    Ok(Destination {
+        home: req.app.settings().province,
+        province,
+        methods,
+        account: req.ctx.actor.account(),
+        buyer_key: kernel::Phone::parse(form.value("phone")).map(|phone| offers::buyer_key(&phone)),
+        phone_browser: offers::phone_browser(req),
+    })
 }
 
 /// Whom the goods are for and where they go, with the province; goods that are fetched need no address.

@@ -13,6 +13,7 @@ use crate::invoice::wish_of;
 use crate::order::{Action, EndReason, Payment};
 use crate::returns::{AnsweredReturn, ReturnAction, ReturnState, answer_return, refund_return};
 use crate::store::LineRow;
+use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
 use crate::tax::{Tax, tax_estimate};
 use crate::timeline::{Happening, timeline};
@@ -25,6 +26,7 @@ struct DeskOrder<'a> {
     f: FormView<'a>,
     order: &'a OrderRow,
     lines: Vec<LineRow>,
+    discounts: Vec<DiscountRow>,
     shipment: ShipmentRow,
     place: String,
     phone: String,
@@ -155,6 +157,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let mut conn = req.reader().await?;
     let order = order_by_code(&mut conn, &booths, &code).await?;
     let lines = conn.all(&store::LINES, (order.id,)).await?;
+    let discounts = discounts_of(&mut conn, order.id).await?;
     let shipment = delivery::shipment_of(&mut conn, order.id.uuid()).await?;
     let t = req.t();
     let asked = conn.optional(&store::returns::OF_ORDER, (order.id,)).await?;
@@ -175,6 +178,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         f: FormView::new(form, req.t()),
         order: &order,
         lines,
+        discounts,
         shipment,
         t,
     };

@@ -11,6 +11,7 @@ use crate::invoice::wish_of;
 use crate::order::{EndReason, Payment, Status};
 use crate::order_again::{Again, order_again};
 use crate::returns::{ReturnAction, ReturnState};
+use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
 use crate::store::{CheckoutRow, LineRow};
 use crate::timeline::{Happening, timeline};
@@ -21,6 +22,7 @@ pub(crate) struct Part {
     pub(crate) order: OrderRow,
     pub(crate) lines: Vec<LineRow>,
     pub(crate) shipment: ShipmentRow,
+    pub(crate) discounts: Vec<DiscountRow>,
     happenings: Vec<Happening>,
     /// What is given back, and how far that is.
     given_back: Option<(ReturnState, Html)>,
@@ -154,6 +156,7 @@ pub(crate) async fn again(req: Req) -> Result<Response> {
 async fn part(req: &Req, conn: &mut db::Conn, order: OrderRow) -> Result<Part> {
     let t = req.t();
     let lines = conn.all(&store::LINES, (order.id,)).await?;
+    let discounts = discounts_of(conn, order.id).await?;
     let shipment = delivery::shipment_of(conn, order.id.uuid()).await?;
     let asked = conn.optional(&store::returns::OF_ORDER, (order.id,)).await?;
     let happenings = timeline(&t, &order, asked.as_ref());
@@ -163,7 +166,7 @@ async fn part(req: &Req, conn: &mut db::Conn, order: OrderRow) -> Result<Part> {
     };
     let until = return_form::until(req, &order).filter(|until| asked.is_none() && req.ctx.now() < *until);
     let until = until.map(|until| until.plus_seconds(-1).day().show());
-    Ok(Part { order, lines, shipment, happenings, given_back, until })
+    Ok(Part { order, lines, discounts, shipment, happenings, given_back, until })
 }
 
 /// Reasons for a select; none need be given.
