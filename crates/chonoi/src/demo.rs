@@ -6,6 +6,7 @@ mod people;
 mod points;
 mod register;
 mod sellers;
+mod voices;
 
 use std::sync::Arc;
 
@@ -35,6 +36,7 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     progress("Two years of orders, through the use cases …");
     let count = orders::load(app, &files, progress).await?;
     orders::load_fresh(app, &files, &files.first_seller(), shopper).await?;
+    voices::load(app, &files, &files.first_seller(), shopper).await?;
     let ctx = Ctx::system("demo", app.clock.now());
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
     ui::seal_log(app, &ctx).await?;

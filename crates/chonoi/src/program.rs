@@ -17,6 +17,8 @@ pub fn domains() -> Vec<Domain> {
         money::domain(),
         delivery::domain(),
         orders::domain(),
+        reviews::domain(),
+        talk::domain(),
         plan::domain(),
     ]
 }

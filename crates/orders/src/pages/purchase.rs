@@ -4,7 +4,7 @@ use delivery::{Method, ShipmentRow};
 use kernel::{Dong, Id, Phone, Result};
 use money::PaymentRow;
 use places::Places;
-use ui::{Page, Req, Response, T, see_other};
+use ui::{Html, Page, Req, Response, Slot, T, see_other};
 
 use crate::order::{Payment, Status};
 use crate::store::{CheckoutRow, LineRow};
@@ -68,6 +68,7 @@ struct Purchase<'a> {
     goods: Dong,
     fees: Dong,
     cancellable: bool,
+    panels: Vec<Html>,
 }
 
 impl Purchase<'_> {
@@ -100,6 +101,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         goods: parts.iter().map(|part| part.order.goods).sum(),
         fees: parts.iter().map(|part| part.order.fee).sum(),
         cancellable: parts.iter().all(|part| part.order.status.can(crate::Action::Cancel)),
+        panels: req.app.panels(Slot::Purchase, &req, checkout.id.uuid()).await?,
         t: &t,
         checkout: &checkout,
         payment,
