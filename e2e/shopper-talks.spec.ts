@@ -105,7 +105,7 @@ test('reviews what was received; the seller answers once', async ({ page, js, lo
   await expect(page).toHaveURL(/\/checkouts\//);
   const purchase = new URL(page.url()).pathname;
   const code = (await page.locator('main .code').first().textContent())!.trim();
-  await expect(page.locator('main a', { hasText: t('talk-write') })).toHaveAttribute('href', /\?order=/);
+  await expect(page.locator('main a', { hasText: t('talk-write') })).toHaveAttribute('href', /\?order_code=/);
   await looks('20-purchase');
 
   await signIn('seller');

@@ -112,10 +112,10 @@ mail-talk-booth-body =
 
     The market sends one mail until somebody has read the messages.
 field-photo = Photo
-field-order = Order
 event-talk-conversation-begun-v1 = A shopper began a conversation with a booth
 event-talk-conversation-blocked-v1 = Blocked or unblocked in a conversation
 event-talk-conversation-opened-v1 = An official opened a reported conversation to read it
 event-talk-message-sent-v1 = A message was sent
 event-talk-report-made-v1 = A conversation was reported
 event-talk-report-decided-v1 = An official decided about a reported conversation
+field-order_code = Order

@@ -106,10 +106,10 @@ mail-talk-booth-body =
 
     Chợ chỉ gửi một thư cho đến khi có người đọc tin nhắn.
 field-photo = Ảnh
-field-order = Đơn hàng
 event-talk-conversation-begun-v1 = Người mua bắt đầu trò chuyện với gian hàng
 event-talk-conversation-blocked-v1 = Chặn hoặc bỏ chặn trong trò chuyện
 event-talk-conversation-opened-v1 = Cán bộ mở đọc cuộc trò chuyện bị báo cáo
 event-talk-message-sent-v1 = Gửi tin nhắn
 event-talk-report-made-v1 = Báo cáo cuộc trò chuyện
 event-talk-report-decided-v1 = Cán bộ quyết định về báo cáo trò chuyện
+field-order_code = Đơn hàng

@@ -152,8 +152,8 @@ async fn product(tx: &mut Tx, conversation: &ConversationRow, words: &Words) -> 
 /// The order of a card: one that this shopper placed at this booth.
 async fn order(tx: &mut Tx, conversation: &ConversationRow, words: &Words) -> Result<Option<OrderId>> {
     let Some(typed) = &words.order else { return Ok(None) };
-    let code = Code::parse(typed).map_err(|_| Error::field("order", "error-choice"))?;
+    let code = Code::parse(typed).map_err(|_| Error::field("order_code", "error-choice"))?;
     let args = (code, conversation.booth_id, conversation.account_id);
     let found = tx.optional(&message::ORDER, args).await?;
-    found.map(|card| Some(card.id)).ok_or_else(|| Error::field("order", "error-choice"))
+    found.map(|card| Some(card.id)).ok_or_else(|| Error::field("order_code", "error-choice"))
 }

@@ -146,10 +146,10 @@ async fn cards_show_goods_of_the_booth_and_own_orders_only() {
         };
         let bad = StatusCode::UNPROCESSABLE_ENTITY;
         assert_eq!(send(vec![("product", "banh-tet".to_owned())]).await, bad, "another booth's goods");
-        assert_eq!(send(vec![("order", guests.to_string())]).await, bad, "somebody else's order");
-        assert_eq!(send(vec![("order", "khong".to_owned())]).await, bad);
+        assert_eq!(send(vec![("order_code", guests.to_string())]).await, bad, "somebody else's order");
+        assert_eq!(send(vec![("order_code", "khong".to_owned())]).await, bad);
         assert_eq!(market.count(&rows::MESSAGES).await, 0, "{}", market.name);
-        let sent = send(vec![("product", "dua-sap".to_owned()), ("order", mine.to_string())]).await;
+        let sent = send(vec![("product", "dua-sap".to_owned()), ("order_code", mine.to_string())]).await;
         assert_eq!(sent, StatusCode::SEE_OTHER);
         let ctx = system();
         let picture =

@@ -85,8 +85,8 @@ pub(crate) async fn show(req: &Req, form: &Form, talk: &Talk, status: StatusCode
         read(req, talk, last).await?;
     }
     let (products, orders) = attachments(req, talk, &t).await?;
-    let chosen = ["product", "order", "photo-kept"].iter().any(|name| form.values.filled(name).is_some());
-    let wrong = ["product", "order", PHOTO].iter().any(|name| form.has_error(name));
+    let chosen = ["product", "order_code", "photo-kept"].iter().any(|name| form.values.filled(name).is_some());
+    let wrong = ["product", "order_code", PHOTO].iter().any(|name| form.has_error(name));
     let body = TalkPage {
         f,
         talk,
@@ -150,7 +150,7 @@ pub(crate) async fn words(req: &Req) -> Result<(Form, Option<Words>)> {
         body: form.optional("body", 2000).unwrap_or_default(),
         picture: pictures.first().copied(),
         product: form.optional("product", 200),
-        order: form.optional("order", 40),
+        order: form.optional("order_code", 40),
     };
     let right = form.finish().is_ok();
     Ok((form, right.then_some(words)))
@@ -159,7 +159,7 @@ pub(crate) async fn words(req: &Req) -> Result<(Form, Option<Words>)> {
 /// A form that nobody has sent yet, with the card that the address asks for.
 pub(crate) fn begun(req: &Req) -> Form {
     let given = |name: &'static str| req.query.filled(name).map(|value| (name, value.to_owned()));
-    Form::prefilled([given("product"), given("order")].into_iter().flatten())
+    Form::prefilled([given("product"), given("order_code")].into_iter().flatten())
 }
 
 /// What came after the number in the address; nothing (204) when all is as the page has it.
