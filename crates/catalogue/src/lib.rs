@@ -79,7 +79,7 @@ pub use label::{
 };
 pub use moderation::{
     Beside, Decision, FilterRule, Letter, MODERATE, NewReport, NewRequest, ReportReason, Verdict, decide,
-    first_state, letter, report_product, request_take_down, tell_reason,
+    first_state, letter, report_product, request_take_down, said_hits, tell_reason,
 };
 pub use pages::adults::is_adult;
 pub use product::{

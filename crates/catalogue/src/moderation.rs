@@ -106,8 +106,8 @@ fn label_line(words: &Words, beside: &Beside<'_>) -> Option<String> {
     }
 }
 
-/// What rules find in a question or an answer.
-pub(crate) fn said_hits(text: &str) -> Vec<String> {
+/// What rules find in a question, an answer or a review.
+pub fn said_hits(text: &str) -> Vec<String> {
     rules().rule.iter().filter(|rule| rule.everywhere).filter_map(|rule| hit(rule, text)).collect()
 }
 

@@ -7,6 +7,7 @@ mod people;
 mod points;
 mod register;
 mod sellers;
+mod voices;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     orders::load_fresh(app, &files, &files.first_seller(), shopper).await?;
     progress("A campaign with vouchers and flash sales …");
     offers::load(app, &files).await?;
+    voices::load(app, &files, &files.first_seller(), shopper).await?;
     let ctx = Ctx::system("demo", app.clock.now());
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
     ui::seal_log(app, &ctx).await?;

@@ -20,6 +20,8 @@ pub fn domains() -> Vec<Domain> {
         delivery::domain(),
         offers::domain(),
         orders::domain(),
+        reviews::domain(),
+        talk::domain(),
         plan::domain(),
     ]
 }

@@ -24,12 +24,20 @@ pub struct Received {
 /// # Errors
 /// [`Error::BadRequest`] when the body is no such form.
 pub async fn received(req: &Req, field: &str) -> Result<Received> {
+    received_at_most(req, field, MOST).await
+}
+
+/// The same for a field that takes fewer ([`field_at_most`]).
+///
+/// # Errors
+/// [`Error::BadRequest`] when the body is no such form.
+pub async fn received_at_most(req: &Req, field: &str, most: usize) -> Result<Received> {
     let (mut form, files) = req.upload().await?;
     let mut pictures = still_there(req, &form, field).await?;
     let files: Vec<Upload> = files.into_iter().filter(|file| file.field == field).collect();
-    let room = MOST.saturating_sub(pictures.len());
+    let room = most.saturating_sub(pictures.len());
     if room < files.len() {
-        form.error(field, Message::new("pictures-many").with("most", MOST));
+        form.error(field, Message::new("pictures-many").with("most", most));
     }
     for file in files.into_iter().take(room) {
         match receive(&req.app, &req.ctx, file.bytes).await {
@@ -93,6 +101,7 @@ struct Field<'a> {
     t: &'a T,
     name: &'a str,
     label: String,
+    most: usize,
     errors: Vec<String>,
     pictures: Vec<Picture>,
 }
@@ -103,11 +112,25 @@ struct Field<'a> {
 /// # Errors
 /// When the pictures cannot be read.
 pub async fn field(req: &Req, view: &FormView<'_>, name: &str, label: &str) -> Result<Html> {
+    field_at_most(req, view, name, label, MOST).await
+}
+
+/// The same for fewer photos than [`MOST`].
+///
+/// # Errors
+/// When the pictures cannot be read.
+pub async fn field_at_most(
+    req: &Req,
+    view: &FormView<'_>,
+    name: &str,
+    label: &str,
+    most: usize,
+) -> Result<Html> {
     let pictures = match chosen(view.form, name) {
         ids if ids.is_empty() => Vec::new(),
         ids => of(&mut req.reader().await?, &ids).await?,
     };
     let errors = view.form.errors.iter().filter(|error| error.field == name);
     let errors = errors.map(|error| view.t.message(&error.message)).collect();
-    Html::render(&Field { t: &view.t, name, label: view.t.get(label), errors, pictures })
+    Html::render(&Field { t: &view.t, name, label: view.t.get(label), most, errors, pictures })
 }

@@ -39,7 +39,7 @@ use db::Migration;
 use kernel::{Permission, typed_id};
 use ui::{Domain, Route};
 
-pub use form::{BODY, MOST, Received, field, received, remember};
+pub use form::{BODY, MOST, Received, field, field_at_most, received, received_at_most, remember};
 pub use keep::{keep, release};
 pub use mistake::LARGEST;
 pub use picture::{Picture, Sizes, image, image_at_once, of};

@@ -80,6 +80,8 @@ pub enum Slot {
     Business,
     /// On the page of turnover: the market's own; the subject is nil.
     Turnover,
+    /// On the page of a purchase, which its token opens; the subject is the checkout.
+    Purchase,
 }
 
 /// A piece of a page that a higher domain gives to a lower one.

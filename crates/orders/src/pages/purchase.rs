@@ -4,7 +4,7 @@ use delivery::{Method, ShipmentRow};
 use kernel::{Dong, Id, Message, Phone, Result};
 use money::PaymentRow;
 use places::Places;
-use ui::{Form, Html, Page, Req, Response, T, see_other};
+use ui::{Form, Html, Page, Req, Response, Slot, T, see_other};
 
 use super::{cart_token, remember_cart, return_form, return_panel};
 use crate::invoice::wish_of;
@@ -88,6 +88,7 @@ struct Purchase<'a> {
     cancellable: bool,
     reasons: Vec<(String, String)>,
     invoice: Option<InvoiceRow>,
+    panels: Vec<Html>,
 }
 
 impl Purchase<'_> {
@@ -126,6 +127,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         cancellable: parts.iter().all(|part| part.order.status.can(crate::Action::Cancel)),
         reasons: reasons(&t, EndReason::BUYERS),
         invoice,
+        panels: req.app.panels(Slot::Purchase, &req, checkout.id.uuid()).await?,
         t: &t,
         checkout: &checkout,
         payment,

@@ -1,0 +1,133 @@
+reviews-title = Reviews by buyers
+reviews-of = Reviews of { $product }
+reviews-by-buyers = Only those who received the goods can review them
+reviews-all = { $count ->
+    [one] See the one review
+   *[other] See all { $count } reviews
+}
+reviews-back = See the product
+reviews-none = No reviews yet
+reviews-none-more = Whoever bought and received it can review it on the page of the order.
+reviews-none-such = There is no such review yet.
+reviews-average = Average
+reviews-filter = Filter the reviews
+reviews-every = All
+reviews-with-photos = With photos
+review-count = { $count ->
+    [one] 1 review
+   *[other] { $count } reviews
+}
+review-stars = Stars
+review-stars-short = { $stars ->
+    [one] 1 star
+   *[other] { $stars } stars
+}
+review-stars-1 = Very bad
+review-stars-2 = Not good
+review-stars-3 = Fair
+review-stars-4 = Good
+review-stars-5 = Very good
+review-photo = Photo { $number } of the buyer
+review-answer-of = { $booth } answers
+review-report = Report
+review-report-of = the review of { $author }
+review-state-shown = Shown
+review-state-waiting = Being checked
+review-state-hidden = Hidden
+review-answer-waiting = Answer being checked
+review-no-words = Wrote nothing
+review-yours-title = Review what you received
+review-see = See or change
+review-write = Review
+review-write-title = Review { $product }
+review-purchase = Order
+review-how = How do you like it?
+review-body = What you think of it
+review-body-hint = For example freshness, taste, packing. Leave out telephone numbers and names of others.
+review-photos = Photos of what you received
+review-author = Name beside the review
+review-author-hint = Everybody sees this name. Your given name is enough.
+review-send = Send the review
+review-save = Save the review
+review-later = Later
+review-days = You can change a review for 30 days after sending it, and take it back at any time. The seller cannot delete it.
+review-hidden = This review was hidden.
+review-hidden-why = Reason:
+review-hidden-more = You can change it; an official looks at it before it is shown.
+review-waits = An official looks at this review before it is shown.
+review-too-late = More than 30 days have passed since it was sent, so this review can no longer be changed.
+review-withdraw = Take the review back
+review-withdraw-more = The review, its photos and the seller's answer will be deleted.
+review-not-delivered = Goods can be reviewed once they have been received.
+review-own-booth = You work at this booth, so you cannot review its goods.
+review-answered-already = This review was answered before. Each is answered once.
+review-your-answer = Your answer
+review-you-answered = The booth answered
+review-answer-send = Send the answer
+review-answer-once = You can answer once, and everybody reads it.
+review-answer-shown = Your answer is shown below the review.
+review-answer-waits = An official looks at your answer before it is shown.
+review-report-title = Report a review
+review-report-reason = What is wrong with this review?
+review-report-reason-untrue = It is untrue
+review-report-reason-insult = It insults somebody
+review-report-reason-personal = It gives away personal data
+review-report-reason-advertising = It is advertising
+review-report-reason-off-topic = It is not about these goods
+review-report-reason-other = Something else
+review-report-said = More about it
+review-report-said-hint = Leave out names and telephone numbers.
+review-report-send = Send the report
+review-report-done = Thank you. An official of the market will look at this review.
+review-report-back = Back to the reviews
+desk-reviews = Reviews
+desk-reviews-open = { $count ->
+    [one] 1 review without an answer
+   *[other] { $count } reviews without an answer
+}
+desk-reviews-more = Later buyers read your answer too.
+desk-reviews-answer = Answer
+desk-reviews-unanswered = Without an answer
+desk-reviews-none-open = All are answered
+desk-reviews-none-more = When buyers review your goods, you read and answer here.
+office-reviews = Reviews
+office-reviews-intro = Reviews in which the filter found something or that were reported come first. Sellers can neither hide nor delete reviews; officials hide one only for a reason.
+office-reviews-none = There are no reviews yet.
+office-reviews-todo = To do
+office-reviews-reported = Reported or to be checked
+office-reviews-waiting = To be checked
+office-review-title = Look at a review
+office-review-says = Review
+office-review-product = Product
+office-review-booth = Booth
+office-review-state = State
+office-review-reports = Reports
+office-review-written = Sent
+office-review-saved = The decision was recorded.
+office-review-found = The filter found
+office-review-said = What the buyer wrote
+office-review-answer = What the seller answered
+office-review-report-done = Looked at
+office-review-report-open = Open
+office-review-decide = Decision
+office-review-reason = Reason
+office-review-reason-hint = Required for hiding. Its writer reads it.
+office-review-show = Show
+office-review-keep = Leave it
+office-review-hide = Hide the review
+office-review-show-answer = Show the answer
+office-review-hide-answer = Hide the answer
+field-stars = Stars
+field-body = What you wrote
+field-author = Name
+field-said = More about it
+event-reviews-review-written-v1 = A buyer wrote a review
+event-reviews-review-changed-v1 = A buyer changed a review
+event-reviews-review-withdrawn-v1 = A buyer took a review back
+event-reviews-review-answered-v1 = A seller answered a review
+event-reviews-review-moderated-v1 = An official decided about a review
+event-reviews-report-made-v1 = A review was reported
+review-sent = Thank you, your review is shown on the product's page.
+review-sent-waits = Thank you. An official looks at your review before it is shown.
+review-sent-withdrawn = Your review was taken back.
+review-chat-order = An order agreed on in a chat can be reviewed only if you placed it with your own account.

@@ -1,0 +1,17 @@
+kernel::stored_enum! {
+    /// Who of the two.
+    pub enum Side {
+        Shopper = "shopper",
+        /// Whoever works there.
+        Booth = "booth",
+    }
+}
+
+impl Side {
+    pub fn other(self) -> Self {
+        match self {
+            Self::Shopper => Self::Booth,
+            Self::Booth => Self::Shopper,
+        }
+    }
+}
