@@ -116,10 +116,11 @@ async fn an_address_book_is_its_persons_alone_and_goes_with_them() {
         assert!(data.contains("24 Phan Đình Phùng") && data.contains("45 Lê Lợi"), "{data}");
         let account = account(&market, Role::Shopper).await;
         let erase = market.app.domains.iter().find(|domain| domain.name == "orders").unwrap().erase.unwrap();
+        let ctx = system();
         let work = market
             .app
             .db
-            .write(&system(), (erase, account), |tx, ctx, (erase, account)| erase(tx, ctx, *account));
+            .write(&ctx, (erase, account), |tx, ctx, (erase, account)| erase(tx, ctx, *account));
         work.await.unwrap();
         assert_eq!(market.count(&rows::ADDRESSES).await, 0, "{}", market.name);
         assert_eq!(market.count(&rows::CARTS_OF).await, 0, "{}", market.name);
@@ -157,7 +158,8 @@ async fn what_is_still_sold_is_ordered_again_and_the_rest_is_named() {
     for market in markets().await {
         let cart = market.cart(&[("dua-sap", 2), ("keo-dua", 1)]).await;
         let order = market.post("/checkout", &form("k", "cod"), &cart).await.location;
-        let work = market.app.db.write(&system(), (), |tx, _, ()| {
+        let ctx = system();
+        let work = market.app.db.write(&ctx, (), |tx, _, ()| {
             Box::pin(async move { tx.run(&rows::SELL_OUT, ()).await.map(|_| ()) })
         });
         work.await.unwrap();
