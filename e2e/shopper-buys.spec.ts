@@ -223,8 +223,9 @@ test('picks up and pays on delivery', async ({ page, js, looks, t }) => {
   await looks('cancelled');
 });
 
+// Nobody else orders this salt: what there is of it stays the same beside the other tests.
 test('cannot have more than there is', async ({ page, js, looks }) => {
-  await page.goto(`/products/${COCONUT.slug}`);
+  await page.goto('/products/muoi-hot-phoi-nang');
   const form = page.locator('form[action="/cart/add"]');
   const most = Number(await form.locator('[name=quantity]').getAttribute('max'));
   expect(most).toBeGreaterThan(0);
@@ -247,7 +248,7 @@ test('cannot have more than there is', async ({ page, js, looks }) => {
   const answer = page.waitForResponse((r) => r.url().endsWith('/checkout') && r.request().method() === 'POST');
   await place(page).click();
   expect([409, 422]).toContain((await answer).status());
-  await expect(page.locator('main')).toContainText(/Dừa sáp Cầu Kè loại 1|Cầu Kè waxy coconut, grade 1/);
+  await expect(page.locator('main')).toContainText(/Muối hột phơi nắng|Sun-dried coarse salt/);
   await looks('ran-out');
   // Nothing was ordered: the cart is as it was.
   await page.goto('/cart');
