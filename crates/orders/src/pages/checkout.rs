@@ -39,7 +39,7 @@ impl CheckoutPage<'_> {
 
     /// Whether the goods go to that address of the book, or to a new one.
     fn goes_to(&self, address: &str) -> bool {
-        let value = self.f.value("to");
+        let value = self.f.value("recipient");
         value == address || (value.is_empty() && address == "new")
     }
 
@@ -168,7 +168,7 @@ async fn known(req: &Req, online: bool, book: &[AddressRow]) -> Result<Vec<(&'st
         let (name, email, phone) = people::login_of(&mut req.reader().await?, account).await?;
         values.push(("name", name));
         values.push(("invoice_email", email.unwrap_or_default()));
-        values.push(("to", book.first().map_or_else(|| "new".to_owned(), |row| row.id.to_string())));
+        values.push(("recipient", book.first().map_or_else(|| "new".to_owned(), |row| row.id.to_string())));
         values.push(("phone", phone.map(|phone| Phone::show(&phone)).unwrap_or_default()));
     }
     Ok(values)

@@ -57,7 +57,7 @@ pub(crate) fn read(
 
 /// Whether an address of the book is chosen.
 fn chosen_from(form: &Form) -> bool {
-    form.values.filled("to").is_some_and(|to| to != "new")
+    form.values.filled("recipient").is_some_and(|to| to != "new")
 }
 
 /// An address of the book, or what was typed.
@@ -75,13 +75,13 @@ fn whom(
     let found =
         row.and_then(|row| Some((row.delivery(note)?, places.commune(&row.commune)?.province.clone())));
     if found.is_none() {
-        form.error("to", Message::new("error-choice"));
+        form.error("recipient", Message::new("error-choice"));
     }
     found
 }
 
 fn saved<'a>(form: &Form, book: &'a [AddressRow]) -> Option<&'a AddressRow> {
-    book.iter().find(|row| row.id.to_string() == form.value("to"))
+    book.iter().find(|row| row.id.to_string() == form.value("recipient"))
 }
 
 /// Whom the sellers write their invoices to, if the buyer wants any.
