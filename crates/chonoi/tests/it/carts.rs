@@ -97,14 +97,14 @@ async fn an_address_book_is_its_persons_alone_and_goes_with_them() {
         market.post("/cart/add", "product=dua-sap&quantity=1", &shopper).await;
         let page = market.get("/checkout", &shopper).await.body;
         assert!(page.contains(&format!("value=\"{id}\" checked")), "{page}");
-        let chosen = format!("to={id}&payment=cod&delivery-gian-hang-mot=seller&key=a");
+        let chosen = format!("recipient={id}&payment=cod&delivery-gian-hang-mot=seller&key=a");
         let placed = market.post("/checkout", &chosen, &shopper).await;
         assert_eq!(placed.status, StatusCode::SEE_OTHER, "{}", placed.body);
         let to = market.app.db.reader().await.unwrap().one(&rows::SHIPPED_TO, ()).await.unwrap();
         assert_eq!((to.0.as_str(), to.1.as_str()), ("Mẹ", "29242"), "{}", market.name);
         for (key, remember, kept) in [("b", "", 1), ("c", "&remember=yes", 2)] {
             market.post("/cart/add", "product=dua-sap&quantity=1", &shopper).await;
-            let form = format!("{}&to=new{remember}", form(key, "cod"));
+            let form = format!("{}&recipient=new{remember}", form(key, "cod"));
             let placed = market.post("/checkout", &form, &shopper).await;
             assert_eq!(placed.status, StatusCode::SEE_OTHER, "{}", placed.body);
             assert_eq!(market.count(&rows::ADDRESSES).await, kept, "{key} on {}", market.name);
