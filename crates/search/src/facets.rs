@@ -18,7 +18,7 @@ const BOOTHS: usize = 20;
 /// How many hits there would be with another choice: each count heeds all filters but its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Most first, in all three.
+    /// Most first, in all three; what is as many, as it stands in the index.
     pub categories: Vec<(Arc<str>, usize)>,
     pub communes: Vec<(Arc<str>, usize)>,
     /// The twenty largest.
