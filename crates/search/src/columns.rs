@@ -59,8 +59,8 @@ pub(crate) struct Row {
     pub(crate) flags: Flags,
     /// Syllables of the first name, 20 at most.
     pub(crate) length: u8,
-    /// Doublings of popularity.
-    pub(crate) popularity: u8,
+    /// As the document says, `u32::MAX` at most.
+    pub(crate) popularity: u32,
 }
 
 impl Row {
@@ -137,7 +137,7 @@ fn rows(segment: &SegmentReader, codes: &Codes) -> Result<Vec<Row>> {
         booth: of(&booth, doc),
         flags: Flags(small(flags.get_val(doc))),
         length: small(length.get_val(doc).min(20)),
-        popularity: small(u64::from(popularity.get_val(doc).saturating_add(1).ilog2())),
+        popularity: u32::try_from(popularity.get_val(doc)).unwrap_or(u32::MAX),
     };
     Ok((0..segment.max_doc()).map(row).collect())
 }

@@ -16,6 +16,8 @@ use crate::weights::{LENGTH, POPULARITY, SOLD_OUT};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ranked {
     pub(crate) score: f32,
+    /// Parts have an order of their own, so among equals this one is compared across them.
+    pub(crate) popularity: u32,
     pub(crate) segment: usize,
     pub(crate) doc: u32,
 }
@@ -32,12 +34,15 @@ pub(crate) fn best(
     for (at, ((segment, columns), docs)) in snapshot.segments().zip(&scan.parts).enumerate() {
         let docs: Vec<u32> = docs.iter().copied().filter(|doc| keeps(at, *doc)).collect();
         let scores = scores(segment, columns, plan, &docs)?;
-        let ranked = docs.iter().zip(scores).map(|(doc, score)| Ranked { score, segment: at, doc: *doc });
+        let ranked = docs.iter().zip(scores).map(|(doc, score)| {
+            let popularity = columns.row(*doc).popularity;
+            Ranked { score, popularity, segment: at, doc: *doc }
+        });
         all.extend(ranked);
     }
     let order = |one: &Ranked, other: &Ranked| {
         let place = (one.segment, one.doc).cmp(&(other.segment, other.doc));
-        other.score.total_cmp(&one.score).then(place)
+        other.score.total_cmp(&one.score).then(other.popularity.cmp(&one.popularity)).then(place)
     };
     if count < all.len() {
         all.select_nth_unstable_by(count, order);
@@ -119,7 +124,8 @@ fn raise(best: &mut [f32], docs: &[u32], postings: &mut impl DocSet, quality: f3
 fn favour(columns: &Columns, doc: u32) -> f32 {
     let row = columns.row(doc);
     let length = 1.0 - LENGTH * f32::from(row.length);
-    let popularity = 1.0 + POPULARITY * f32::from(row.popularity);
+    let doublings = u16::try_from(row.popularity.saturating_add(1).ilog2()).unwrap_or(u16::MAX);
+    let popularity = 1.0 + POPULARITY * f32::from(doublings);
     let stock = if row.flags.in_stock() { 1.0 } else { SOLD_OUT };
     length * popularity * stock
 }

@@ -124,12 +124,9 @@ pub(crate) fn sorted(
             doc = docs.advance();
         }
     }
-    let first = heap.into_sorted_vec().into_iter().map(|Reverse((_, Reverse((segment, doc))))| Ranked {
-        score: 0.0,
-        segment,
-        doc,
-    });
-    Ok((first.collect(), total))
+    let places = heap.into_sorted_vec().into_iter().map(|Reverse((_, Reverse(place)))| place);
+    let ranked = |(segment, doc)| Ranked { score: 0.0, popularity: 0, segment, doc };
+    Ok((places.map(ranked).collect(), total))
 }
 
 type Entry = (i64, Reverse<(usize, u32)>);
