@@ -43,7 +43,7 @@ fn is_public(address: IpAddr) -> bool {
     }
 }
 
-/// Of IPv6 only 2000::/3 is public, without its parts that carry addresses of IPv4 or stand in books.
+/// Of IPv6 only `2000::/3` is public, without its parts that carry addresses of IPv4 or stand in books.
 fn is_public_six(address: Ipv6Addr) -> bool {
     if let Some(mapped) = address.to_ipv4_mapped() {
         return is_public(IpAddr::V4(mapped));

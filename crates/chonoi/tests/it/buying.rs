@@ -26,6 +26,7 @@ mod rows {
             "SELECT v.on_hand AS on_hand, v.reserved AS reserved FROM catalogue_variant v
              JOIN catalogue_product p ON p.id = v.product_id WHERE p.slug = $1 ORDER BY v.id";
         SET_PRICE: (Dong,) => () = "UPDATE catalogue_variant SET price = $1";
+        SET_SUMS: (Dong,) => () = "UPDATE catalogue_product SET price = $1, price_to = $1 WHERE sold = TRUE";
         SET_FEE: (Dong,) => () = "UPDATE booths_booth SET fee_near = $1";
         SET_ADULTS: () => () = "UPDATE catalogue_product SET adults = TRUE WHERE slug = 'dua-sap'";
     }
@@ -96,6 +97,7 @@ async fn what_changed_since_it_was_shown_is_told_and_never_charged() {
             assert_eq!(market.count(&rows::RESERVED).await, 0, "{why} on {}", market.name);
         };
         set(&market, &rows::SET_PRICE, 120_000).await;
+        set(&market, &rows::SET_SUMS, 120_000).await;
         let dearer = send(&page).await;
         assert_eq!(dearer.status, StatusCode::CONFLICT, "{}", market.name);
         for words in
@@ -276,6 +278,7 @@ async fn a_price_that_changes_while_one_pays_changes_nothing() {
         let cart = market.cart(&[("dua-sap", 1)]).await;
         market.post("/checkout", &form("k", "vietqr"), &cart).await;
         set(&market, &rows::SET_PRICE, 900_000).await;
+        set(&market, &rows::SET_SUMS, 900_000).await;
         let (reference, amount) =
             market.app.db.reader().await.unwrap().one(&rows::PAYMENT, ()).await.unwrap();
         assert_eq!(amount, Dong(115_000), "{}", market.name);

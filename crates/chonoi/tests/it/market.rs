@@ -193,14 +193,20 @@ impl Market {
 
     /// A cart with these goods, as a cookie.
     pub async fn cart(&self, goods: &[(&str, i64)]) -> String {
-        let mut cookie = String::new();
+        self.cart_of("", goods).await
+    }
+
+    /// The same for who has these cookies; answers them and the cart's. Who is signed in has one cart everywhere.
+    pub async fn cart_of(&self, person: &str, goods: &[(&str, i64)]) -> String {
+        let mut cookies = person.to_owned();
         for (slug, quantity) in goods {
             let answer =
-                self.post("/cart/add", &format!("product={slug}&quantity={quantity}"), &cookie).await;
+                self.post("/cart/add", &format!("product={slug}&quantity={quantity}"), &cookies).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-            cookie = answer.cookies[0].split(';').next().unwrap().to_owned();
+            let cart = answer.cookies.first().and_then(|cookie| cookie.split(';').next());
+            cookies = [person, cart.unwrap_or_default()].join("; ");
         }
-        cookie
+        cookies
     }
 
     /// One number from the database.

@@ -38,8 +38,8 @@ pub(crate) async fn told(market: &Market, who: AccountId) -> Vec<(String, String
 
 /// The shopper buys one coconut in cash; answers code and token of the order.
 pub(crate) async fn buy(market: &Market, shopper: &str, key: &str) -> (String, String) {
-    let cart = market.cart(&[("dua-sap", 1)]).await;
-    let placed = market.post("/checkout", &form(key, "cod"), &format!("{shopper}; {cart}")).await;
+    let cart = market.cart_of(shopper, &[("dua-sap", 1)]).await;
+    let placed = market.post("/checkout", &form(key, "cod"), &cart).await;
     assert_eq!(placed.status, StatusCode::SEE_OTHER, "{}", placed.body);
     market.app.db.reader().await.unwrap().all(&rows::CODE, ()).await.unwrap().pop().unwrap()
 }

@@ -42,9 +42,8 @@ struct Line {
 
 /// Buys a waxy coconut, signed in by `cookie` or as a guest.
 async fn buy(market: &Market, cookie: &str, key: &str) -> Line {
-    let cart = market.cart(&[("dua-sap", 1)]).await;
-    let both = if cookie.is_empty() { cart } else { format!("{cart}; {cookie}") };
-    let placed = market.post("/checkout", &form(key, "cod"), &both).await;
+    let cart = market.cart_of(cookie, &[("dua-sap", 1)]).await;
+    let placed = market.post("/checkout", &form(key, "cod"), &cart).await;
     assert_eq!(placed.status, StatusCode::SEE_OTHER, "{}", placed.body);
     let mut conn = market.app.db.reader().await.unwrap();
     let (token, variant, code) = conn.one(&rows::LINES, ()).await.unwrap();

@@ -128,8 +128,8 @@ async fn cards_show_goods_of_the_booth_and_own_orders_only() {
         let buy = |key: &'static str, cookie: String| {
             let market = &market;
             async move {
-                let cart = market.cart(&[("dua-sap", 1)]).await;
-                market.post("/checkout", &form(key, "cod"), &format!("{cart}; {cookie}")).await;
+                let cart = market.cart_of(&cookie, &[("dua-sap", 1)]).await;
+                market.post("/checkout", &form(key, "cod"), &cart).await;
                 let mut conn = market.app.db.reader().await.unwrap();
                 conn.one(&rows::ORDER, ()).await.unwrap().0
             }

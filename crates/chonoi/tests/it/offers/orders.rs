@@ -65,7 +65,7 @@ async fn a_code_is_applied_shown_charged_frozen_and_given_back() {
         let second = market.cart(&[("dua-sap", 1)]).await;
         market.post("/cart/codes", "code=GIAM10", &second).await;
         assert!(market.get("/cart", &second).await.body.contains("đã hết lượt"), "{}", market.name);
-        let cancelled = market.post(&format!("{}/cancel", placed.location), "reason=changed", "").await;
+        let cancelled = market.post(&format!("{}/cancel", placed.location), "reason=changed-mind", "").await;
         assert_eq!(cancelled.status, StatusCode::SEE_OTHER, "{}: {}", market.name, cancelled.body);
         let (_, used, spent) = market.app.db.reader().await.unwrap().one(&sql::OFFER, ()).await.unwrap();
         assert_eq!((used, spent), (0, Dong::ZERO), "{}", market.name);
