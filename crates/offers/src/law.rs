@@ -70,13 +70,12 @@ impl Limits {
         let (most, _) = self.most(concentrated);
         match (rate, amount) {
             (Some(rate), _) if rate > most => Err(too_deep("rate", "offer-too-deep-rate", most, least)),
-            (Some(_), _) | (None, None) => Ok(()),
             (None, Some(amount)) if amount > part_down(least, most) => {
                 let needed =
                     Dong(amount.0.saturating_mul(10_000).saturating_add(most - 1).div_euclid(most.max(1)));
                 Err(too_deep("minimum", "offer-too-deep-sum", most, needed))
             }
-            (None, Some(_)) => Ok(()),
+            _ => Ok(()),
         }
     }
 

@@ -29,13 +29,13 @@ pub(crate) fn moment(form: &mut Form, day: &str, time: &str, last: bool) -> Opti
     match form.optional(time, 5) {
         None if last => Some(date.plus_days(1).start()),
         None => Some(date.start()),
-        Some(typed) => match seconds(&typed) {
-            Some(seconds) => Some(date.start().plus_seconds(seconds)),
-            None => {
+        Some(typed) => {
+            let seconds = seconds(&typed);
+            if seconds.is_none() {
                 form.error(time, Message::new("offer-time-wrong"));
-                None
             }
-        },
+            seconds.map(|seconds| date.start().plus_seconds(seconds))
+        }
     }
 }
 

@@ -33,6 +33,7 @@ impl Event for Sent {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the event's own word")]
 pub(crate) struct Blocked {
     pub(crate) conversation: ConversationId,
     pub(crate) side: &'static str,

@@ -79,7 +79,8 @@ pub(crate) async fn purchase(req: &Req, checkout: Uuid) -> Result<Html> {
         req.reader().await?.all(&store::BOOTHS_OF_CHECKOUT, (CheckoutId::from_uuid(checkout),)).await?;
     let mine = |owner: &Option<AccountId>| owner.is_some() && *owner == req.ctx.actor.account();
     let way = |(slug, name, code, owner): (String, Text, kernel::Code, Option<AccountId>)| {
-        let query = if mine(&owner) { ui::query_string(&[("order_code", code.as_str())]) } else { String::new() };
+        let query =
+            if mine(&owner) { ui::query_string(&[("order_code", code.as_str())]) } else { String::new() };
         (name, reachable(req, &format!("/account/messages/{slug}{query}")))
     };
     let booths: Vec<_> = rows.into_iter().map(way).collect();

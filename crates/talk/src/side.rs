@@ -8,6 +8,7 @@ kernel::stored_enum! {
 }
 
 impl Side {
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Shopper => Self::Booth,

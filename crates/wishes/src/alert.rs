@@ -58,5 +58,5 @@ pub async fn ask_alert(tx: &mut Tx, ctx: &Ctx, new: &NewAlert) -> Result<()> {
 /// # Errors
 /// [`Error::NotFound`] when it is somebody else's.
 pub async fn end_alert(tx: &mut Tx, _: &Ctx, (account, alert): &(AccountId, AlertId)) -> Result<()> {
-    tx.run_one(&store::END, (*alert, *account)).await.map(|_| ())
+    tx.run_one(&store::END, (*alert, *account)).await
 }

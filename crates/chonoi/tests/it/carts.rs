@@ -117,10 +117,8 @@ async fn an_address_book_is_its_persons_alone_and_goes_with_them() {
         let account = account(&market, Role::Shopper).await;
         let erase = market.app.domains.iter().find(|domain| domain.name == "orders").unwrap().erase.unwrap();
         let ctx = system();
-        let work = market
-            .app
-            .db
-            .write(&ctx, (erase, account), |tx, ctx, (erase, account)| erase(tx, ctx, *account));
+        let work =
+            market.app.db.write(&ctx, (erase, account), |tx, ctx, (erase, account)| erase(tx, ctx, *account));
         work.await.unwrap();
         assert_eq!(market.count(&rows::ADDRESSES).await, 0, "{}", market.name);
         assert_eq!(market.count(&rows::CARTS_OF).await, 0, "{}", market.name);

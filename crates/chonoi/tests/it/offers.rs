@@ -147,7 +147,8 @@ async fn codes_combine_by_the_rules_and_are_shared_to_the_dong() {
             ("FREE".to_owned(), 10_000, "market"),
         ];
         let mut found = rows(&quote);
-        (expected.sort(), found.sort());
+        expected.sort();
+        found.sort();
         assert_eq!(found, expected, "{}", market.name);
         assert_eq!(
             keys(&quote),

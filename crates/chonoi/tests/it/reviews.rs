@@ -293,8 +293,8 @@ async fn words_wait_reports_are_seen_and_hiding_takes_a_reason() {
         let decide = |decision: &'static str, reason: &'static str, version: i64| {
             fields(&[("decision", decision), ("reason", reason), ("version", &version.to_string())], &[])
         };
-        let stale = market.post(&path, &decide("show", "", version + 7), &officer).await;
-        assert_eq!(stale.status, StatusCode::CONFLICT);
+        let outdated = market.post(&path, &decide("show", "", version + 7), &officer).await;
+        assert_eq!(outdated.status, StatusCode::CONFLICT);
         assert_eq!(
             market.post(&path, &decide("show", "", version), &officer).await.status,
             StatusCode::SEE_OTHER

@@ -149,8 +149,8 @@ async fn cards_show_goods_of_the_booth_and_own_orders_only() {
         assert_eq!(send(vec![("order_code", guests.to_string())]).await, bad, "somebody else's order");
         assert_eq!(send(vec![("order_code", "khong".to_owned())]).await, bad);
         assert_eq!(market.count(&rows::MESSAGES).await, 0, "{}", market.name);
-        let sent = send(vec![("product", "dua-sap".to_owned()), ("order_code", mine.to_string())]).await;
-        assert_eq!(sent, StatusCode::SEE_OTHER);
+        let both = send(vec![("product", "dua-sap".to_owned()), ("order_code", mine.to_string())]).await;
+        assert_eq!(both, StatusCode::SEE_OTHER);
         let ctx = system();
         let picture =
             pictures::receive(&market.app, &ctx, crate::pictures::photo(300, 200, 9)).await.unwrap();

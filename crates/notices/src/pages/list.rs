@@ -11,7 +11,7 @@ const MOST: usize = 30;
 
 #[derive(Template)]
 #[template(path = "notices.html")]
-struct Notices {
+struct NoticesPage {
     t: T,
     notices: Vec<NoticeRow>,
     /// Where the next page begins.
@@ -19,7 +19,7 @@ struct Notices {
     first: bool,
 }
 
-impl Notices {
+impl NoticesPage {
     #[expect(clippy::unused_self, reason = "templates call methods")]
     fn icon(&self, notice: &NoticeRow) -> &'static str {
         match notice.kind {
@@ -58,7 +58,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let next = notices.last().filter(|_| more).map(|notice| notice.id);
     let t = req.t();
     let title = t.get("notices-title");
-    Page::new(&title).show(&req, &Notices { t, notices, next, first: before.is_none() }).await
+    Page::new(&title).show(&req, &NoticesPage { t, notices, next, first: before.is_none() }).await
 }
 
 /// All are read.

@@ -21,12 +21,11 @@ const GOOD: i64 = 12 * 3_600;
 /// The key of this installation; made when it is first needed, by whichever node comes first.
 pub(crate) async fn key(app: &App, ctx: &Ctx) -> Result<SecretKey> {
     let found = app.db.reader().await?.optional(&store::SECRET, (NAME.to_owned(),)).await?;
-    let bytes = match found {
-        Some((bytes,)) => bytes,
-        None => {
-            let fresh = seal::fresh_key(&app.ids)?.to_bytes().to_vec();
-            app.db.write(ctx, fresh, |tx, ctx, fresh| Box::pin(keep(tx, ctx, fresh))).await?
-        }
+    let bytes = if let Some((bytes,)) = found {
+        bytes
+    } else {
+        let fresh = seal::fresh_key(&app.ids)?.to_bytes().to_vec();
+        app.db.write(ctx, fresh, |tx, ctx, fresh| Box::pin(keep(tx, ctx, fresh))).await?
     };
     SecretKey::from_slice(&bytes).map_err(|_| Error::internal("the key of pushes is damaged"))
 }

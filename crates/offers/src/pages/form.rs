@@ -41,7 +41,7 @@ pub(crate) fn read(
         Kind::Bundle => bundle(form, &mut new, goods),
     }
     if matches!(kind, Kind::Voucher | Kind::Delivery) {
-        new.code = code(form);
+        new.code = Some(code(form));
         new.budget = dong(form, "budget");
     }
     if matches!(kind, Kind::Voucher | Kind::Delivery | Kind::Coupon) {
@@ -68,13 +68,13 @@ fn takes_off(form: &mut Form, new: &mut NewOffer) {
     new.amount = dong(form, "amount");
 }
 
-fn code(form: &mut Form) -> Option<String> {
+fn code(form: &mut Form) -> String {
     let code = clean_code(&form.text("voucher_code", 20));
     let plain = code.len() >= 4 && code.chars().all(|c| c.is_ascii_alphanumeric());
     if !plain && !form.has_error("voucher_code") {
         form.error("voucher_code", Message::new("offer-code-plain"));
     }
-    Some(code)
+    code
 }
 
 fn campaign(form: &mut Form, campaigns: &[CampaignId]) -> Option<CampaignId> {

@@ -15,6 +15,7 @@ use crate::place_checkout;
 
 #[derive(Template)]
 #[template(path = "checkout.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each shows or hides a part of the page")]
 struct CheckoutPage<'a> {
     t: T,
     f: FormView<'a>,

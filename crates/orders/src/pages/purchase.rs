@@ -168,7 +168,7 @@ async fn part(req: &Req, conn: &mut db::Conn, order: OrderRow) -> Result<Part> {
     };
     let until = return_form::until(req, &order).filter(|until| asked.is_none() && req.ctx.now() < *until);
     let until = until.map(|until| until.plus_seconds(-1).day().show());
-    Ok(Part { order, lines, discounts, shipment, happenings, given_back, until })
+    Ok(Part { order, lines, shipment, discounts, happenings, given_back, until })
 }
 
 /// Reasons for a select; none need be given.

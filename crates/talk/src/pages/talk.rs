@@ -85,7 +85,8 @@ pub(crate) async fn show(req: &Req, form: &Form, talk: &Talk, status: StatusCode
         read(req, talk, last).await?;
     }
     let (products, orders) = attachments(req, talk, &t).await?;
-    let chosen = ["product", "order_code", "photo-kept"].iter().any(|name| form.values.filled(name).is_some());
+    let chosen =
+        ["product", "order_code", "photo-kept"].iter().any(|name| form.values.filled(name).is_some());
     let wrong = ["product", "order_code", PHOTO].iter().any(|name| form.has_error(name));
     let body = TalkPage {
         f,

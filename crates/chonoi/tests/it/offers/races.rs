@@ -130,8 +130,8 @@ async fn what_an_order_used_comes_back_once_and_a_shared_use_with_the_last() {
         for _ in 0..2 {
             db.write(&ctx, orders[0], |tx, ctx, order| Box::pin(give_back(tx, ctx, *order))).await.unwrap();
         }
-        let (used, spent, uses) = counters().await;
-        assert_eq!((used, uses), (1, 1), "{}: the other order still stands", market.name);
+        let (used, spent, rows) = counters().await;
+        assert_eq!((used, rows), (1, 1), "{}: the other order still stands", market.name);
         assert!((10_000..=10_001).contains(&spent), "{}: {spent}", market.name);
         let tasks: Vec<_> = (0..8)
             .map(|_| {
