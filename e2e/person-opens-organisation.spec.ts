@@ -47,13 +47,8 @@ test('an official opens an organisation and invites its first manager', async ({
   await looks('04-opened');
 });
 
-test('a person opens their own business, and an official verifies it', async ({ page, looks, t, signIn }) => {
-  await page.goto('/sign-up');
-  await page.locator('[name=name]').fill('Thạch Thị Ba');
-  await page.locator('[name=login]').fill(`${randomUUID()}@vidu.example`);
-  await page.locator('[name=password]').fill('mot mat khau that dai 2026');
-  await page.locator('form[action="/sign-up"] button:not([type=button])').click();
-  await expect(page).not.toHaveURL(/\/sign-up/);
+test('a person opens their own business, and an official verifies it', async ({ page, looks, t, signIn, signUp }) => {
+  await signUp();
   await page.goto('/account/organisations');
   await looks('05-none');
   await page.locator('main a[href="/account/organisations/new"]').click();

@@ -7,8 +7,8 @@ const scripting = [true, false];
 
 /** What must hold in one variant only, because width, language or scripts change nothing about it. */
 const once = /visitor-budget|shopper-app/;
-/** The work of sellers and officials: in variants that have every pair of width, language and scripts; what shoppers do, in all eight. */
-const paired = /official-|person-|seller-/;
+/** In variants that have every pair of width, language and scripts; how shoppers find, buy and give back, in all eight. */
+const paired = /official-|person-|seller-|shopper-(comes-back|saves|talks)/;
 const pairs = ['360-vi-js', '360-en-nojs', '1280-vi-nojs', '1280-en-js'];
 
 const projects = widths.flatMap((width) =>

@@ -1,6 +1,17 @@
 // The market as an app on a phone: installs, opens without a network on what was seen and on nothing else, shows pushes.
-import { expect, test, type Page } from './lib/test.ts';
+import { expect, MARKET, test as base, type Page } from './lib/test.ts';
 import { addToCart } from './lib/shopping.ts';
+import { relayTo, type Relay } from './lib/relay.ts';
+
+/** Between browser and market is a line that a test can cut: a browser told to be offline tells its worker too late. */
+const test = base.extend<{ line: Relay }>({
+  line: async ({}, use) => {
+    const line = await relayTo(MARKET);
+    await use(line);
+    await line.cut();
+  },
+  baseURL: async ({ line }, use) => use(line.url),
+});
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -19,9 +30,9 @@ const kept = (page: Page) =>
     return keys.map((request) => new URL(request.url).pathname);
   });
 
-test('opens without a network on what was seen, and on nothing of a person', async ({ page, context, signIn, looks, t }) => {
+test('opens without a network on what was seen, and on nothing of a person', async ({ page, context, line, signUp, looks, t }) => {
   await installed(page);
-  await signIn('shopper');
+  await signUp();
   await page.goto('/account');
   await addToCart(page, COCONUT.slug);
   await page.goto('/checkout');
@@ -30,6 +41,7 @@ test('opens without a network on what was seen, and on nothing of a person', asy
   await expect(async () => expect(await kept(page)).toContain(`/booths/${COCONUT.booth}`)).toPass();
   expect((await kept(page)).filter((path) => !/^\/(products|booths)\/[\w-]+$|^\/$/.test(path))).toEqual([]);
 
+  await line.cut();
   await context.setOffline(true);
   await page.goto(`/products/${COCONUT.slug}`);
   await expect(page.locator('h1')).toHaveText(heading!);
@@ -45,6 +57,7 @@ test('opens without a network on what was seen, and on nothing of a person', asy
   await expect(page.locator('.booth-head h1')).toBeVisible();
 
   // Who signs out leaves no page behind.
+  await line.mend();
   await context.setOffline(false);
   await page.goto('/account');
   await page.locator('form[action="/sign-out"] button').first().click();

@@ -3,7 +3,7 @@ import { expect, test } from './lib/test.ts';
 
 const COCONUT = 'dua-sap-cau-ke-loai-1';
 
-test('likes goods as a guest, keeps them after signing in, waits for a price', async ({ page, signIn, looks, t }) => {
+test('likes goods as a guest, keeps them after signing in, waits for a price', async ({ page, signUp, looks, t }) => {
   await page.goto('/account/favourites');
   await expect(page.locator('main')).toContainText(t('wishes-none'));
   await looks('01-nothing-yet');
@@ -16,7 +16,7 @@ test('likes goods as a guest, keeps them after signing in, waits for a price', a
   await expect(page.locator('.lines li')).toHaveCount(1);
   await looks('03-favourites-of-a-guest');
 
-  await signIn('shopper');
+  await signUp();
   await page.goto('/account/favourites');
   await expect(page.locator(`.lines a[href="/products/${COCONUT}"]`).first()).toBeVisible();
 
@@ -36,13 +36,14 @@ test('likes goods as a guest, keeps them after signing in, waits for a price', a
   await page.waitForLoadState();
 });
 
-test('reads notices and chooses how to be told', async ({ page, signIn, looks, t }) => {
+test('reads notices and chooses how to be told', async ({ page, signIn, signUp, looks, t }) => {
   await signIn('shopper');
   await page.goto('/account/notices');
   await expect(page.locator('h1')).toHaveText(t('notices-title'));
   await looks('11-notices');
   await page.goto('/account');
   await looks('12-account');
+  await signUp();
   await page.goto('/account/notices/settings');
   await looks('13-settings');
   await expect(page.locator('[name="campaign:mail"]')).not.toBeChecked();

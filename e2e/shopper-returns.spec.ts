@@ -1,12 +1,12 @@
 // A shopper with an account keeps addresses, finds the orders again, calls one off, gives goods back; the seller answers.
 import { expect, test } from './lib/test.ts';
-import { addToCart, BUYER, choosePlace, fillCheckout, place } from './lib/shopping.ts';
+import { addToCart, BUYER, choosePlace, fillCheckout, handOver, place } from './lib/shopping.ts';
 
 // Of the demo seller's own booth, in good supply.
 const GIFT = 'dua-sap-tuyen-chon-hop-qua-2-trai';
 
-test('keeps an address, orders with it and finds the order again', async ({ page, js, looks, signIn, t }, info) => {
-  await signIn('shopper');
+test('keeps an address, orders with it and finds the order again', async ({ page, js, looks, signUp, t }, info) => {
+  await signUp();
   await page.goto('/account/addresses');
   await looks('01-addresses-empty');
   const street = `Số ${1 + info.workerIndex} đường ${info.project.name}`;
@@ -58,11 +58,7 @@ test('gives goods back; the seller answers and notes the refund', async ({ page,
   await expect(page.locator('a[href*="/returns/"]')).toHaveCount(0);
 
   await signIn('seller');
-  await page.goto(`/desk/orders/${code}`);
-  await page.locator('form[action$="/ship"] button').click();
-  const cash = (await page.locator('form[action$="/deliver"] p').first().textContent())!.replace(/\D/g, '');
-  await page.locator('[name=collected]').fill(cash);
-  await page.locator('form[action$="/deliver"] button').click();
+  await handOver(page, code);
   await expect(page.locator('main')).toContainText(t('order-status-delivered'));
 
   await page.goto(order);

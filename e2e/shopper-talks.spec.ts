@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { expect, MARKET, test, type Page } from './lib/test.ts';
 import { account } from './lib/market.ts';
-import { addToCart, fillCheckout, place } from './lib/shopping.ts';
+import { addToCart, fillCheckout, handOver, place } from './lib/shopping.ts';
 
 /** Goods of the demo seller's own booth. */
 const BOX = 'dua-sap-tuyen-chon-hop-qua-2-trai';
@@ -22,14 +22,14 @@ async function elsewhere(browser: Browser, lang: string, role: string): Promise<
   return page;
 }
 
-test('asks the seller, who answers', async ({ page, browser, js, lang, looks, signIn, t }) => {
+test('asks the seller, who answers', async ({ page, browser, js, lang, looks, signIn, signUp, t }) => {
   const question = `Hộp này để được mấy ngày? ${randomUUID().slice(0, 8)}`;
   await page.goto(`/products/${BOX}`);
   const ask = page.locator('main a', { hasText: t('talk-ask') });
   await expect(ask).toHaveAttribute('href', /^\/sign-in\?back=\/account\/messages\//);
   await looks('01-product-visitor');
 
-  await signIn('shopper');
+  await signUp();
   await page.goto(`/products/${BOX}`);
   await ask.click();
   await expect(page).toHaveURL(/\/account\/messages\/[\w-]+\?product=/);
@@ -46,7 +46,7 @@ test('asks the seller, who answers', async ({ page, browser, js, lang, looks, si
 
   const seller = await elsewhere(browser, lang, 'seller');
   await seller.goto('/desk/messages');
-  await seller.locator('main li a', { hasText: /./ }).first().click();
+  await seller.locator('main li', { hasText: question }).locator('a[href^="/desk/messages/"]').click();
   await expect(seller.locator('#messages')).toContainText(question);
   await seller.locator('[name=body]').fill(`Dạ được năm ngày. ${question}`);
   await seller.locator('#end .btn-primary').click();
@@ -77,7 +77,8 @@ test('asks the seller, who answers', async ({ page, browser, js, lang, looks, si
   await signIn('seller');
   await page.goto('/desk/messages');
   await looks('09-desk-list');
-  await page.locator('main li a').first().click();
+  await page.locator('main a[href^="/desk/messages/"]').first().click();
+  await expect(page.locator('#messages')).toBeVisible();
   await looks('10-desk');
 
   await signIn('officer');
@@ -95,9 +96,9 @@ test('asks the seller, who answers', async ({ page, browser, js, lang, looks, si
   await expect(page.locator('.note-good')).toBeVisible();
 });
 
-test('reviews what was received; the seller answers once', async ({ page, js, looks, signIn, t }) => {
+test('reviews what was received; the seller answers once', async ({ page, js, looks, signIn, signUp, t }) => {
   const words = `Dẻo, béo, gói kỹ. ${randomUUID().slice(0, 8)}`;
-  await signIn('shopper');
+  const buyer = await signUp();
   await addToCart(page, BOX);
   await page.goto('/checkout');
   await fillCheckout(page, js, { payment: 'cod' });
@@ -109,12 +110,10 @@ test('reviews what was received; the seller answers once', async ({ page, js, lo
   await looks('20-purchase');
 
   await signIn('seller');
-  await page.goto(`/desk/orders/${code}`);
-  await page.locator('form[action$="/ship"] button').click();
-  await page.locator('form[action$="/deliver"] button').click();
+  await handOver(page, code);
   await expect(page.locator('main')).toContainText(t('order-status-delivered'));
 
-  await signIn('shopper');
+  await signIn(buyer);
   await page.goto(purchase);
   await looks('21-delivered');
   await page.locator('#reviews .btn-primary').click();

@@ -15,7 +15,7 @@ export async function choosePlace(page: Page, js: boolean, province: string, com
   const list = js ? page.waitForResponse((r) => r.url().includes('/places/communes')) : null;
   await page.locator('[name=province]').selectOption(province);
   if (list) await (await list).finished();
-  else await page.locator('button[name=reload]').click();
+  else await page.locator('button[name=reload]').first().click();
   await expect(page.locator('[name=commune].htmx-request, .htmx-swapping, .htmx-settling')).toHaveCount(0);
   await expect(page.locator(`[name=commune] option[value="${commune}"]`)).toHaveCount(1);
   await page.locator('[name=commune]').selectOption(commune);
@@ -51,3 +51,14 @@ async function fetchAt(page: Page, js: boolean, booth: string) {
 /** The button that sends the checkout, not the one that only reloads the communes. */
 export const place = (page: Page) =>
   page.locator('form[action="/checkout"] button:not([name=reload]):not([type=button])').first();
+
+/** The seller, signed in, sends a cash order and hands it over for the sum that it names. */
+export async function handOver(page: Page, code: string) {
+  await page.goto(`/desk/orders/${code}`);
+  await page.locator('form[action$="/ship"] button').click();
+  const deliver = page.locator('form[action$="/deliver"]');
+  const cash = (await deliver.locator('p').first().textContent())!.replace(/\D/g, '');
+  await page.locator('[name=collected]').fill(cash);
+  await deliver.locator('button').click();
+  await expect(deliver).toHaveCount(0);
+}

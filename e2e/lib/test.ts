@@ -1,8 +1,9 @@
 // The tests' own `test`: knows its language, watches console and network, and can look, sign in and wait.
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { look } from './look.ts';
-import { account, BANK, csvRows, MARKET, PROVIDER, text, type Lang } from './market.ts';
+import { account, BANK, csvRows, MARKET, PROVIDER, text, type Account, type Lang } from './market.ts';
 
 type Options = { lang: Lang };
 type Fixtures = {
@@ -11,7 +12,10 @@ type Fixtures = {
   looks: (name: string) => Promise<void>;
   /** The text with that key, in the language of this variant. */
   t: (key: string) => string;
-  signIn: (role: string) => Promise<void>;
+  /** As the demo's account of that role, or as this one. */
+  signIn: (who: string | Account) => Promise<void>;
+  /** A shopper of this test alone: a person has one cart on every device, so tests at one time do not share one. */
+  signUp: () => Promise<Account>;
   watched: void;
 };
 
@@ -22,8 +26,8 @@ export const test = base.extend<Options & Fixtures>({
   looks: async ({ page, lang, js }, use, info) => use((name) => look({ page, lang, js, info }, name)),
 
   signIn: async ({ page }, use) =>
-    use(async (role) => {
-      const who = account(role);
+    use(async (whom) => {
+      const who = typeof whom === 'string' ? account(whom) : whom;
       await page.goto('/sign-in');
       const form = page.locator('form[action="/sign-in"]').first();
       await form.locator('[name=login]').fill(who.login);
@@ -33,10 +37,22 @@ export const test = base.extend<Options & Fixtures>({
       await expect(page).not.toHaveURL(/\/sign-in/);
     }),
 
+  signUp: async ({ page }, use) =>
+    use(async () => {
+      const who = { role: 'shopper', login: `${randomUUID()}@vidu.example`, password: 'mot mat khau that dai 2026' };
+      await page.goto('/sign-up');
+      await page.locator('[name=name]').fill('Thạch Thị Ba');
+      await page.locator('[name=login]').fill(who.login);
+      await page.locator('[name=password]').fill(who.password);
+      await page.locator('form[action="/sign-up"] button:not([type=button])').click();
+      await expect(page).not.toHaveURL(/\/sign-up/);
+      return who;
+    }),
+
   watched: [
-    async ({ page, context, lang }, use) => {
+    async ({ page, context, lang, baseURL }, use) => {
       await context.addCookies([{ name: 'lang', value: lang, url: MARKET }, { name: 'lang', value: lang, url: LOCAL }]);
-      const wrong = watch(page);
+      const wrong = watch(page, new URL(baseURL!).origin);
       await use();
       expect.soft(wrong, 'errors in the console and requests that fail or leave the market').toEqual([]);
     },
@@ -57,7 +73,7 @@ export async function secondStep(page: Page) {
 export const LOCAL = MARKET.replace('127.0.0.1', 'localhost');
 
 /** Collects what a page must not do. */
-function watch(page: Page): string[] {
+function watch(page: Page, base: string): string[] {
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(`script: ${error.message}`));
   page.on('console', (message) => {
@@ -67,7 +83,7 @@ function watch(page: Page): string[] {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const ours = [MARKET, LOCAL, BANK, PROVIDER].includes(url.origin) || ['data:', 'blob:'].includes(url.protocol);
+    const ours = [MARKET, base, LOCAL, BANK, PROVIDER].includes(url.origin) || ['data:', 'blob:'].includes(url.protocol);
     const theirs = request.frame().url().startsWith(PROVIDER); // pages of the provider are not ours
     if (!ours && !theirs) wrong.push(`another host: ${request.url()}`);
   });

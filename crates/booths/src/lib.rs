@@ -54,7 +54,8 @@ pub use settings::{
     BoothChange, Holiday, change_booth, close_booth, pause_booth, resume_booth, set_bank_account,
 };
 pub use staff::{
-    NewStaff, StaffChange, StaffRow, change_staff, invite_staff, join_staff, withdraw_staff_invitation,
+    NewStaff, StaffChange, StaffRow, change_staff, invite_staff, join_staff, who_looks_after_orders,
+    withdraw_staff_invitation,
 };
 pub use state::{BoothAction, BoothState};
 

@@ -249,3 +249,15 @@ pub async fn withdraw_staff_invitation(
 pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     tx.run(&store::FORGET_INVITATIONS, (ctx.now().plus_seconds(-KEPT),)).await
 }
+
+/// Most people of one booth who are told of something.
+const TOLD: i64 = 20;
+
+/// Who looks after a booth's orders and messages, the first twenty: they are told of them.
+///
+/// # Errors
+/// As the database's.
+pub async fn who_looks_after_orders(conn: &mut db::Conn, booth: BoothId) -> Result<Vec<AccountId>> {
+    let rows = conn.all(&store::LOOK_AFTER_ORDERS, (booth, TOLD)).await?;
+    Ok(rows.into_iter().map(|(account,)| account).collect())
+}

@@ -41,6 +41,16 @@ pub(crate) async fn choices_of(conn: &mut Conn, account: AccountId, kind: Option
     Ok(choices)
 }
 
+/// People who agreed to be told of campaigns in some way, in the order of their ids, `most` of those after one.
+///
+/// # Errors
+/// As the database's.
+pub async fn told_of_campaigns(conn: &mut Conn, after: AccountId, most: i64) -> Result<Vec<AccountId>> {
+    let args = (Kind::Campaign, after, NEWS.to_owned(), after, most);
+    let rows = conn.all(&store::ADVERTISED_TO, args).await?;
+    Ok(rows.into_iter().map(|(account,)| account).collect())
+}
+
 #[derive(Serialize)]
 struct ChoicesChanged {
     account: AccountId,

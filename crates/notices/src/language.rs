@@ -5,7 +5,10 @@ use kernel::{AccountId, Locale, Result};
 use crate::store;
 
 /// Remembers the language in which somebody reads now, unless they chose one.
-pub(crate) async fn note_language(tx: &mut Tx, account: AccountId, locale: Locale) -> Result<()> {
+///
+/// # Errors
+/// As the database's.
+pub async fn note_language(tx: &mut Tx, account: AccountId, locale: Locale) -> Result<()> {
     tx.run(&store::NOTE_LANGUAGE, (account, locale.code().to_owned(), false)).await.map(|_| ())
 }
 

@@ -31,9 +31,10 @@ use kernel::{Permission, typed_id};
 use ui::{Domain, JobKind, Panel, Route, Slot};
 
 pub use browser::{NewBrowser, add_browser};
-pub use choose::{Choices, choose};
+pub use choose::{Choices, choose, told_of_campaigns};
 pub use kind::{Channel, Kind};
-pub use read::mark_read;
+pub use language::note_language;
+pub use read::{mark_read, mark_seen};
 pub use tell::{Notice, tell};
 pub use wording::Wording;
 

@@ -21,3 +21,11 @@ pub async fn mark_read(
     tx.run(&store::READ, (ctx.now(), *id, *account)).await?;
     Ok(link)
 }
+
+/// Marks as read what leads to a page that a person has just seen.
+///
+/// # Errors
+/// As the database's.
+pub async fn mark_seen(tx: &mut Tx, ctx: &Ctx, (account, link): &(AccountId, String)) -> Result<()> {
+    tx.run(&store::SEEN, (ctx.now(), *account, link.clone())).await.map(|_| ())
+}

@@ -63,6 +63,8 @@ db::sql! {
         "UPDATE notices_notice SET read_at = $1 WHERE id = $2 AND account_id = $3 AND read_at IS NULL";
     READ_ALL: (Instant, AccountId) => () =
         "UPDATE notices_notice SET read_at = $1 WHERE account_id = $2 AND read_at IS NULL AND listed = TRUE";
+    SEEN: (Instant, AccountId, String) => () =
+        "UPDATE notices_notice SET read_at = $1 WHERE account_id = $2 AND read_at IS NULL AND link = $3";
     GONE_BY: (Instant, Instant) => () =
         "UPDATE notices_notice SET read_at = $1 WHERE created_at < $2 AND read_at IS NULL";
     OUT: (NoticeId,) => OutRow =
@@ -90,6 +92,12 @@ db::sql! {
         "SELECT COUNT(*) AS agreed FROM people_consent
          WHERE account_id = $1 AND purpose = $2 AND withdrawn_at IS NULL";
 
+    /// Who agreed to advertising in any way, from an account on.
+    ADVERTISED_TO: (Kind, AccountId, String, AccountId, i64) => (AccountId,) =
+        "SELECT account_id AS account_id FROM notices_choice WHERE kind = $1 AND chosen = TRUE AND account_id > $2
+         UNION SELECT account_id AS account_id FROM people_consent
+         WHERE purpose = $3 AND withdrawn_at IS NULL AND account_id > $4
+         ORDER BY account_id LIMIT $5";
     ADD_BROWSER: (BrowserId, AccountId, String, String, String, Instant) => () =
         "INSERT INTO notices_browser (id, account_id, endpoint, public_key, auth, added_at)
          VALUES ($1, $2, $3, $4, $5, $6)

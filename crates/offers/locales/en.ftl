@@ -242,3 +242,5 @@ event-offers-offer-made-v1 = Offer made
 event-offers-offer-ended-v1 = Offer ended
 event-offers-coupon-collected-v1 = Coupon for the counter collected
 event-offers-coupon-redeemed-v1 = Coupon used at the counter
+campaign-told = { $campaign } has begun
+campaign-told-more = { $about }

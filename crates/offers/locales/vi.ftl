@@ -239,3 +239,5 @@ event-offers-offer-made-v1 = Tạo ưu đãi
 event-offers-offer-ended-v1 = Kết thúc ưu đãi
 event-offers-coupon-collected-v1 = Lấy phiếu dùng tại quầy
 event-offers-coupon-redeemed-v1 = Phiếu được dùng tại quầy
+campaign-told = { $campaign } đã bắt đầu
+campaign-told-more = { $about }

@@ -21,6 +21,8 @@
 //! `offers_sale`, `offers_coupon`, `offers_price_seen`.
 //! **Events**: `offers.campaign.{made,changed,ended,joined}.v1`, `offers.offer.{made,ended}.v1`,
 //! `offers.coupon.{collected,redeemed}.v1`.
+//! **Job**: `offers.announce`, within an hour after a campaign began: tells those who agreed to advertising.
+mod announce;
 mod basket;
 mod calendar;
 mod campaign;
@@ -43,7 +45,7 @@ mod store;
 
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
-use ui::{Domain, Panel, Slot};
+use ui::{Domain, JobKind, Panel, Slot};
 
 pub use basket::{Basket, BasketLine, Discount, Quote, clean_code};
 pub use calendar::{ShoppingDay, coming_days};
@@ -83,6 +85,12 @@ pub fn domain() -> Domain {
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         panels: PANELS,
+        jobs: &[JobKind {
+            kind: announce::JOB,
+            apart: true,
+            run: |app, ctx, campaign| Box::pin(announce::run(app, ctx, campaign)),
+        }],
+        sweeps: &[|tx, ctx| Box::pin(announce::sweep(tx, ctx))],
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
         erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
         ..Domain::new("offers")

@@ -6,9 +6,6 @@ use notices::{Kind, Notice, Wording, tell};
 use crate::OrderId;
 use crate::order::{Payment, Status};
 
-/// Most people of one booth who are told of an order.
-const MOST: i64 = 20;
-
 db::row! {
     /// What notices say of an order.
     struct AboutRow {
@@ -28,16 +25,6 @@ db::sql! {
              c.account_id AS account_id, c.token AS token
          FROM orders_order o JOIN orders_checkout c ON c.id = o.checkout_id JOIN booths_booth b ON b.id = o.booth_id
          WHERE o.id = $1";
-    /// Owners, staff with that duty, and an official who keeps the booth.
-    WORK_THERE: (BoothId, i64) => (AccountId,) =
-        "SELECT g.account_id AS account_id FROM people_grant g
-         JOIN booths_booth b ON b.organisation_id = g.organisation_id
-         WHERE b.id = $1 AND g.role = 'seller' AND g.ended_at IS NULL
-         UNION SELECT s.account_id AS account_id FROM booths_staff s
-         WHERE s.booth_id = $1 AND s.role IN ('manager', 'orders') AND s.ended_at IS NULL
-         UNION SELECT d.account_id AS account_id FROM booths_delegation d
-         WHERE d.booth_id = $1 AND d.ended_at IS NULL
-         ORDER BY account_id LIMIT $2";
 }
 
 /// Tells of an order that stands at `status` now and stood at `from` before; at the same where it is new.
@@ -51,7 +38,7 @@ pub(crate) async fn tell_of(
         tell(tx, ctx, &to_buyer(&about, buyer, order, status)).await?;
     }
     let Some(words) = for_booth(from, status) else { return Ok(()) };
-    for (account,) in tx.all(&WORK_THERE, (about.booth_id, MOST)).await? {
+    for account in booths::who_looks_after_orders(tx, about.booth_id).await? {
         // Nobody is told what they did themselves.
         if ctx.actor.account() != Some(account) {
             tell(tx, ctx, &to_booth(&about, account, order, words)).await?;

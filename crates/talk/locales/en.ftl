@@ -99,18 +99,10 @@ office-talk-reason-field = Reason
 office-talk-decide-hint = Required. The reason goes into the audit trail.
 office-talk-dismiss = Nothing wrong
 office-talk-close = Close the conversation
-mail-talk-shopper-subject = { $name } answered you
-mail-talk-shopper-body =
-    { $name } wrote to you on Chợ Nổi, and you have not read it yet.
-    Read and answer at: { $link }
-
-    The market sends one mail until you have read the messages.
-mail-talk-booth-subject = { $name } has a question for your booth
-mail-talk-booth-body =
-    { $name } wrote to your booth on Chợ Nổi, and nobody has read it yet.
-    Read and answer at: { $link }
-
-    The market sends one mail until somebody has read the messages.
+talk-told-shopper = { $booth } answered you
+talk-told-shopper-more = The booth wrote to you, and you have not read it yet. You are told once until you have.
+talk-told-booth = { $shopper } has a question for your booth
+talk-told-booth-more = Somebody wrote to { $booth }, and nobody has read it yet. You are told once until somebody has.
 field-photo = Photo
 event-talk-conversation-begun-v1 = A shopper began a conversation with a booth
 event-talk-conversation-blocked-v1 = Blocked or unblocked in a conversation

@@ -93,18 +93,10 @@ office-talk-reason-field = Lý do
 office-talk-decide-hint = Bắt buộc. Lý do đi vào nhật ký kiểm tra.
 office-talk-dismiss = Không vi phạm
 office-talk-close = Khóa cuộc trò chuyện
-mail-talk-shopper-subject = { $name } đã trả lời bạn
-mail-talk-shopper-body =
-    { $name } vừa nhắn cho bạn trên Chợ Nổi và bạn chưa đọc.
-    Đọc và trả lời tại: { $link }
-
-    Chợ chỉ gửi một thư cho đến khi bạn đọc tin nhắn.
-mail-talk-booth-subject = { $name } hỏi gian hàng của bạn
-mail-talk-booth-body =
-    { $name } vừa nhắn cho gian hàng trên Chợ Nổi và chưa ai đọc.
-    Đọc và trả lời tại: { $link }
-
-    Chợ chỉ gửi một thư cho đến khi có người đọc tin nhắn.
+talk-told-shopper = { $booth } đã trả lời bạn
+talk-told-shopper-more = Gian hàng vừa nhắn cho bạn và bạn chưa đọc. Chợ chỉ báo một lần cho đến khi bạn đọc.
+talk-told-booth = { $shopper } hỏi gian hàng của bạn
+talk-told-booth-more = Có tin nhắn cho { $booth } và chưa ai đọc. Chợ chỉ báo một lần cho đến khi có người đọc.
 field-photo = Ảnh
 event-talk-conversation-begun-v1 = Người mua bắt đầu trò chuyện với gian hàng
 event-talk-conversation-blocked-v1 = Chặn hoặc bỏ chặn trong trò chuyện

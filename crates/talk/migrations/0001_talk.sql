@@ -12,12 +12,9 @@ CREATE TABLE talk_conversation (
     booth_read BIGINT NOT NULL DEFAULT 0,
     shopper_unread BIGINT NOT NULL DEFAULT 0,
     booth_unread BIGINT NOT NULL DEFAULT 0,
-    -- When a mail went because something stayed unread; emptied by reading.
-    shopper_mailed_at TIMESTAMPTZ,
-    booth_mailed_at TIMESTAMPTZ,
-    -- In which language each side used the market last; mail is written in it.
-    shopper_language TEXT NOT NULL,
-    booth_language TEXT NOT NULL,
+    -- When a side was told that something stays unread; emptied by reading.
+    shopper_told_at TIMESTAMPTZ,
+    booth_told_at TIMESTAMPTZ,
     -- When a side blocked the other.
     shopper_blocked_at TIMESTAMPTZ,
     booth_blocked_at TIMESTAMPTZ,

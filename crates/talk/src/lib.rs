@@ -7,18 +7,17 @@
 //! **Promises**: only an account begins a conversation, and a booth cannot write first; messages of a conversation are
 //! numbered without gaps, also when both write at once; a card shows only goods of that booth and only orders that this
 //! shopper placed there; whoever blocks the other gets nothing more; a moderator sees that a conversation was reported, and
-//! reads it only after giving a reason, which stands in the audit trail, and for a day. A mail says that something waits
+//! reads it only after giving a reason, which stands in the audit trail, and for a day. A notice says that something waits
 //! when it was unread for ten minutes, once until it is read, and never what was written.
 //!
 //! **Who of a booth**: staff with [`booths::Duty::Orders`], as for orders: both show who buys.
 //!
 //! **Tables**: `talk_conversation`, `talk_message`, `talk_report`, `talk_reading`.
 //! **Events**: `talk.conversation.{begun,blocked,opened}.v1`, `talk.message.sent.v1`, `talk.report.{made,decided}.v1`.
-//! **Job**: `talk.mail`.
+//! **Job**: `talk.unread`.
 mod block;
 mod conversation;
 mod events;
-mod mail;
 mod moderate;
 mod pages;
 mod panels;
@@ -29,6 +28,7 @@ mod send;
 mod side;
 mod store;
 mod sweep;
+mod unread;
 
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
@@ -65,9 +65,9 @@ pub fn domain() -> Domain {
         personal: include_str!("../personal.toml"),
         panels: PANELS,
         jobs: &[JobKind {
-            kind: mail::JOB,
+            kind: unread::JOB,
             apart: false,
-            run: |app, ctx, message| Box::pin(mail::run(app, ctx, message)),
+            run: |app, ctx, message| Box::pin(unread::run(app, ctx, message)),
         }],
         sweeps: &[|tx, ctx| Box::pin(sweep::sweep(tx, ctx))],
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),

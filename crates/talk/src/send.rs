@@ -8,7 +8,7 @@ use pictures::PictureId;
 use crate::conversation::{account, booth_card, conversation_of, conversation_with};
 use crate::events::{Begun, Sent};
 use crate::store::{self, ConversationRow, message};
-use crate::{ConversationId, MessageId, Side, mail};
+use crate::{ConversationId, MessageId, Side, unread};
 
 /// Conversations that a person may begin in a day.
 const BEGUN_A_DAY: i64 = 20;
@@ -73,8 +73,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, account: AccountId, booth: BoothId) -> Re
         return Err(Error::conflict("talk-begun-enough"));
     }
     let id: ConversationId = ctx.new_id();
-    let language = ctx.locale.code().to_owned();
-    let row = (id, booth, account, ctx.now(), ctx.now(), language, "vi".to_owned());
+    let row = (id, booth, account, ctx.now(), ctx.now());
     if tx.run(&store::INSERT, row).await? == 1 {
         tx.tell(ctx, Begun { conversation: id, booth }).await?;
     }
@@ -91,7 +90,7 @@ async fn works_at(tx: &mut Tx, ctx: &Ctx, booth: BoothId) -> Result<bool> {
     }
 }
 
-/// Numbers, writes and tells a message; asks for the mail when it is the first that the other has not seen.
+/// Numbers, writes and tells a message; asks for a notice when it is the first that the other has not seen.
 async fn write(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -114,15 +113,19 @@ async fn write(
     let row = (id, conversation.id, number, side, by, body, words.picture, product, order, ctx.now());
     tx.run(&message::INSERT, row).await?;
     tx.tell(ctx, Sent { message: id, conversation: conversation.id, side: side.key() }).await?;
+    if let Some(writer) = by {
+        notices::note_language(tx, writer, ctx.locale).await?;
+    }
     if unread == 1 {
-        db::schedule(tx, ctx, mail::JOB, id.uuid(), ctx.now().plus_seconds(mail::PATIENCE)).await?;
+        let later = ctx.now().plus_seconds(unread::PATIENCE);
+        db::schedule(tx, ctx, unread::JOB, id.uuid(), later).await?;
     }
     Ok(())
 }
 
 /// Takes the next number, if both sides may write.
 async fn next(tx: &mut Tx, ctx: &Ctx, conversation: &ConversationRow, side: Side) -> Result<(i64, i64)> {
-    let args = (ctx.now(), ctx.locale.code().to_owned(), conversation.id);
+    let args = (ctx.now(), conversation.id);
     let taken = match side {
         Side::Shopper => tx.optional(&store::FROM_SHOPPER, args).await?,
         Side::Booth => tx.optional(&store::FROM_BOOTH, args).await?,

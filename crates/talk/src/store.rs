@@ -10,7 +10,7 @@ use db::{Filter, List, Sort};
 use kernel::{AccountId, BoothId, Instant, OrganisationId, Text, Type};
 use orders::CheckoutId;
 
-use crate::ConversationId;
+use crate::{ConversationId, Side};
 
 db::row! {
     /// A conversation with the names of its sides.
@@ -29,13 +29,21 @@ db::row! {
         pub booth_read: i64,
         pub shopper_unread: i64,
         pub booth_unread: i64,
-        pub shopper_language: String,
-        pub booth_language: String,
         pub shopper_blocked_at: Option<Instant>,
         pub booth_blocked_at: Option<Instant>,
         pub closed_at: Option<Instant>,
         /// The beginning of a list's line; empty where it shows a photo or a card.
         pub last_body: Option<String>,
+    }
+}
+
+impl ConversationRow {
+    /// Where that side reads it.
+    pub(crate) fn page_of(&self, side: Side) -> String {
+        match side {
+            Side::Shopper => format!("/account/messages/{}", self.booth_slug),
+            Side::Booth => format!("/desk/messages/{}", self.id),
+        }
     }
 }
 
@@ -56,8 +64,7 @@ macro_rules! columns {
         "c.id AS id, c.booth_id AS booth_id, b.slug AS booth_slug, b.name AS booth_name, b.kind AS booth_kind,
     b.organisation_id AS organisation_id, c.account_id AS account_id, a.name AS shopper_name, c.last_at AS last_at,
     c.messages AS messages, c.shopper_read AS shopper_read, c.booth_read AS booth_read,
-    c.shopper_unread AS shopper_unread, c.booth_unread AS booth_unread, c.shopper_language AS shopper_language,
-    c.booth_language AS booth_language, c.shopper_blocked_at AS shopper_blocked_at,
+    c.shopper_unread AS shopper_unread, c.booth_unread AS booth_unread, c.shopper_blocked_at AS shopper_blocked_at,
     c.booth_blocked_at AS booth_blocked_at, c.closed_at AS closed_at, m.body AS last_body"
     };
 }
@@ -91,55 +98,45 @@ db::sql! {
     BY_ID: (ConversationId,) => ConversationRow = conversations!("WHERE c.id = $1");
     OF_BOTH: (BoothId, AccountId) => ConversationRow =
         conversations!("WHERE c.booth_id = $1 AND c.account_id = $2");
-    INSERT: (ConversationId, BoothId, AccountId, Instant, Instant, String, String) => () =
-        "INSERT INTO talk_conversation (id, booth_id, account_id, begun_at, last_at, shopper_language, booth_language)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (booth_id, account_id) DO NOTHING";
+    INSERT: (ConversationId, BoothId, AccountId, Instant, Instant) => () =
+        "INSERT INTO talk_conversation (id, booth_id, account_id, begun_at, last_at)
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (booth_id, account_id) DO NOTHING";
     BEGUN_SINCE: (AccountId, Instant) => (i64,) =
         "SELECT COUNT(*) AS begun FROM talk_conversation WHERE account_id = $1 AND begun_at > $2";
     /// Takes the lock; the next statement sees what others did.
     LOCK: (ConversationId,) => () = "UPDATE talk_conversation SET messages = messages WHERE id = $1";
     /// The next message of the shopper: its number, and how many the booth has not seen with it.
-    FROM_SHOPPER: (Instant, String, ConversationId) => (i64, i64) =
-        "UPDATE talk_conversation SET messages = messages + 1, booth_unread = booth_unread + 1, last_at = $1,
-             shopper_language = $2
-         WHERE id = $3 AND closed_at IS NULL AND shopper_blocked_at IS NULL AND booth_blocked_at IS NULL
+    FROM_SHOPPER: (Instant, ConversationId) => (i64, i64) =
+        "UPDATE talk_conversation SET messages = messages + 1, booth_unread = booth_unread + 1, last_at = $1
+         WHERE id = $2 AND closed_at IS NULL AND shopper_blocked_at IS NULL AND booth_blocked_at IS NULL
          RETURNING messages, booth_unread";
-    FROM_BOOTH: (Instant, String, ConversationId) => (i64, i64) =
-        "UPDATE talk_conversation SET messages = messages + 1, shopper_unread = shopper_unread + 1, last_at = $1,
-             booth_language = $2
-         WHERE id = $3 AND closed_at IS NULL AND shopper_blocked_at IS NULL AND booth_blocked_at IS NULL
+    FROM_BOOTH: (Instant, ConversationId) => (i64, i64) =
+        "UPDATE talk_conversation SET messages = messages + 1, shopper_unread = shopper_unread + 1, last_at = $1
+         WHERE id = $2 AND closed_at IS NULL AND shopper_blocked_at IS NULL AND booth_blocked_at IS NULL
          RETURNING messages, shopper_unread";
-    READ_BY_SHOPPER: (i64, String, i64, ConversationId, i64) => () =
-        "UPDATE talk_conversation SET shopper_read = $1, shopper_mailed_at = NULL, shopper_language = $2, shopper_unread =
+    READ_BY_SHOPPER: (i64, i64, ConversationId, i64) => () =
+        "UPDATE talk_conversation SET shopper_read = $1, shopper_told_at = NULL, shopper_unread =
              (SELECT COUNT(*) FROM talk_message m
-              WHERE m.conversation_id = talk_conversation.id AND m.side = 'booth' AND m.number > $3)
-         WHERE id = $4 AND shopper_read < $5";
-    READ_BY_BOOTH: (i64, String, i64, ConversationId, i64) => () =
-        "UPDATE talk_conversation SET booth_read = $1, booth_mailed_at = NULL, booth_language = $2, booth_unread =
+              WHERE m.conversation_id = talk_conversation.id AND m.side = 'booth' AND m.number > $2)
+         WHERE id = $3 AND shopper_read < $4";
+    READ_BY_BOOTH: (i64, i64, ConversationId, i64) => () =
+        "UPDATE talk_conversation SET booth_read = $1, booth_told_at = NULL, booth_unread =
              (SELECT COUNT(*) FROM talk_message m
-              WHERE m.conversation_id = talk_conversation.id AND m.side = 'shopper' AND m.number > $3)
-         WHERE id = $4 AND booth_read < $5";
+              WHERE m.conversation_id = talk_conversation.id AND m.side = 'shopper' AND m.number > $2)
+         WHERE id = $3 AND booth_read < $4";
     BLOCK_BY_SHOPPER: (Option<Instant>, ConversationId, bool) => () =
         "UPDATE talk_conversation SET shopper_blocked_at = $1 WHERE id = $2 AND (shopper_blocked_at IS NULL) = $3";
     BLOCK_BY_BOOTH: (Option<Instant>, ConversationId, bool) => () =
         "UPDATE talk_conversation SET booth_blocked_at = $1 WHERE id = $2 AND (booth_blocked_at IS NULL) = $3";
     CLOSE: (Instant, ConversationId) => () =
         "UPDATE talk_conversation SET closed_at = $1 WHERE id = $2 AND closed_at IS NULL";
-    MAILED_TO_SHOPPER: (Instant, ConversationId, i64) => () =
-        "UPDATE talk_conversation SET shopper_mailed_at = $1
-         WHERE id = $2 AND shopper_mailed_at IS NULL AND shopper_read < $3 AND closed_at IS NULL
+    TOLD_TO_SHOPPER: (Instant, ConversationId, i64) => () =
+        "UPDATE talk_conversation SET shopper_told_at = $1
+         WHERE id = $2 AND shopper_told_at IS NULL AND shopper_read < $3 AND closed_at IS NULL
              AND shopper_blocked_at IS NULL";
-    MAILED_TO_BOOTH: (Instant, ConversationId, i64) => () =
-        "UPDATE talk_conversation SET booth_mailed_at = $1
-         WHERE id = $2 AND booth_mailed_at IS NULL AND booth_read < $3 AND closed_at IS NULL AND booth_blocked_at IS NULL";
-    /// Addresses of those who look after a booth's orders.
-    STAFF: (BoothId, BoothId) => (String,) =
-        "SELECT DISTINCT a.email AS email FROM people_account a
-         WHERE a.ended_at IS NULL AND a.email IS NOT NULL AND (a.id IN (SELECT g.account_id FROM people_grant g
-                 JOIN booths_booth b ON b.organisation_id = g.organisation_id WHERE b.id = $1 AND g.ended_at IS NULL)
-             OR a.id IN (SELECT s.account_id FROM booths_staff s
-                 WHERE s.booth_id = $2 AND s.ended_at IS NULL AND s.role IN ('manager', 'orders')))
-         ORDER BY a.email LIMIT 20";
+    TOLD_TO_BOOTH: (Instant, ConversationId, i64) => () =
+        "UPDATE talk_conversation SET booth_told_at = $1
+         WHERE id = $2 AND booth_told_at IS NULL AND booth_read < $3 AND closed_at IS NULL AND booth_blocked_at IS NULL";
     UNREAD_OF_ACCOUNT: (AccountId,) => (i64,) =
         "SELECT COUNT(*) AS unread FROM talk_conversation WHERE account_id = $1 AND shopper_unread > 0";
     COUNT_OF_ACCOUNT: (AccountId,) => (i64,) =

@@ -49,6 +49,16 @@ db::sql! {
     SELLS: (AccountId,) => (i64,) =
         "SELECT COUNT(*) AS grants FROM people_grant
          WHERE account_id = $1 AND role = 'seller' AND ended_at IS NULL";
+    /// Owners, staff with that duty, and an official who keeps the booth.
+    LOOK_AFTER_ORDERS: (BoothId, i64) => (AccountId,) =
+        "SELECT g.account_id AS account_id FROM people_grant g
+         JOIN booths_booth b ON b.organisation_id = g.organisation_id
+         WHERE b.id = $1 AND g.role = 'seller' AND g.ended_at IS NULL
+         UNION SELECT s.account_id AS account_id FROM booths_staff s
+         WHERE s.booth_id = $1 AND s.role IN ('manager', 'orders') AND s.ended_at IS NULL
+         UNION SELECT d.account_id AS account_id FROM booths_delegation d
+         WHERE d.booth_id = $1 AND d.ended_at IS NULL
+         ORDER BY account_id LIMIT $2";
     INSERT_INVITATION: (Uuid, String, BoothId, StaffRole, String, Instant, Instant) => () =
         "INSERT INTO booths_invitation (id, token_hash, booth_id, role, contact, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)";

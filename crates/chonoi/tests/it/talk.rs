@@ -22,8 +22,10 @@ mod rows {
             "SELECT COUNT(picture_id) AS a, COUNT(product_id) AS b, COUNT(order_id) AS c FROM talk_message";
         MAILS: () => (String, String, String) =
             "SELECT address, subject, body FROM outside_mail ORDER BY created_at, address";
+        SENDS: () => (kernel::Uuid,) =
+            "SELECT key FROM db_job WHERE kind = 'notices.send' AND finished_at IS NULL ORDER BY run_at, id";
         JOBS: () => (kernel::Uuid,) =
-            "SELECT key FROM db_job WHERE kind = 'talk.mail' ORDER BY run_at, id";
+            "SELECT key FROM db_job WHERE kind = 'talk.unread' ORDER BY run_at, id";
         ORDER: () => (Code,) = "SELECT code FROM orders_order ORDER BY placed_at DESC, id DESC LIMIT 1";
         REPORTS: () => (i64,) = "SELECT COUNT(*) AS n FROM talk_report";
         REPORT: () => (kernel::Uuid,) = "SELECT id FROM talk_report ORDER BY reported_at DESC LIMIT 1";
@@ -52,10 +54,14 @@ async fn desk(market: &Market) -> String {
     format!("/desk/messages/{}", state(market).await.0)
 }
 
-/// Runs every mail job of talk as if its time had come.
+/// Runs every job of talk as if its time had come, and then those that send notices.
 async fn mail_jobs(app: &Arc<App>) {
-    let kind = talk::domain().jobs[0];
-    let jobs = app.db.reader().await.unwrap().all(&rows::JOBS, ()).await.unwrap();
+    jobs(app, talk::domain().jobs[0], &rows::JOBS).await;
+    jobs(app, notices::domain().jobs[0], &rows::SENDS).await;
+}
+
+async fn jobs(app: &Arc<App>, kind: ui::JobKind, which: &'static db::Sql<(), (kernel::Uuid,)>) {
+    let jobs = app.db.reader().await.unwrap().all(which, ()).await.unwrap();
     for (key,) in jobs {
         (kind.run)(app.clone(), kernel::Ctx::system("test", app.clock.now()), key).await.unwrap();
     }

@@ -78,6 +78,9 @@ db::sql! {
         campaigns!("WHERE c.ends_at > $1 AND c.ended_at IS NULL ORDER BY c.starts_at, c.id LIMIT 20");
     PAST: (Instant,) => CampaignRow =
         campaigns!("WHERE c.ends_at <= $1 OR c.ended_at IS NOT NULL ORDER BY c.ends_at DESC, c.id LIMIT 20");
+    /// Those that have begun and not ended.
+    RUNNING: (Instant, Instant) => CampaignRow =
+        campaigns!("WHERE c.starts_at <= $1 AND c.ends_at > $2 AND c.ended_at IS NULL ORDER BY c.starts_at, c.id LIMIT 100");
     /// Whether an offer of a campaign lies outside a new span.
     OUTSIDE: (CampaignId, Instant, Instant) => (i64,) =
         "SELECT COUNT(*) AS offers FROM offers_offer

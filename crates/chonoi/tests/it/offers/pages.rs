@@ -5,7 +5,10 @@ use axum::http::StatusCode;
 use kernel::Role;
 
 use super::{line, sql};
+use crate::mail::until;
 use crate::market::{Market, markets, system};
+use crate::notices::{rows, told};
+use crate::persons::account;
 
 const PHONE: &str = "0912345678";
 
@@ -141,5 +144,28 @@ async fn a_coupon_is_redeemed_once_at_its_own_counter() {
         }
         assert_eq!((done, market.count(&sql::REDEEMED).await), (1, 1), "{}", market.name);
         assert!(market.get(&had.location, "").await.body.contains("Đã dùng"), "{}", market.name);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_campaign_that_began_is_told_once_to_those_who_agreed() {
+    for market in markets().await {
+        let (shopper, seller) = (account(&market, Role::Shopper).await, account(&market, Role::Seller).await);
+        campaign(&market).await;
+        let page = market.signed_in(Role::Shopper).await;
+        let saved =
+            market.post("/account/notices/settings", "campaign%3Aapp=1&campaign%3Amail=1&language=en", &page);
+        assert_eq!(saved.await.status, StatusCode::SEE_OTHER, "{}", market.name);
+        let background = tokio::spawn(ui::run_background(market.app.clone()));
+        until(&market, &rows::MAILS, 1).await;
+        // The next hour asks again, and nobody is told again.
+        ui::sweep(&market.app).await;
+        let link = "/campaigns/online-friday".to_owned();
+        assert_eq!(told(&market, shopper).await, [("campaign".to_owned(), link)], "{}", market.name);
+        assert_eq!(told(&market, seller).await, [], "{}: did not agree", market.name);
+        let mails = market.app.db.reader().await.unwrap().all(&rows::SUBJECTS, ()).await.unwrap();
+        assert_eq!((mails.len(), mails[0].1.as_str()), (1, "Online Friday has begun"), "{}", market.name);
+        assert!(mails[0].2.contains("/account/notices/settings"), "how to stop it: {}", mails[0].2);
+        background.abort();
     }
 }
