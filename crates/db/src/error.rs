@@ -25,6 +25,9 @@ pub enum OpenError {
 
 /// Turns a driver error into ours; the chain is kept.
 pub(crate) fn failed(statement: &str, cause: sqlx::Error) -> Error {
+    if matches!(cause, sqlx::Error::PoolTimedOut) {
+        return Error::Busy;
+    }
     if let Some(database) = cause.as_database_error()
         && let Some("40001" | "40P01" | "5" | "517") = database.code().as_deref()
     {

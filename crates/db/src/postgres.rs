@@ -35,7 +35,7 @@ pub(crate) async fn write<I, O>(pool: sqlx::PgPool, ctx: Ctx, input: I, work: Wo
             answer => return answer,
         }
     }
-    Err(Error::internal("the transaction was refused again and again"))
+    Err(Error::Busy)
 }
 
 async fn once<I, O>(pool: &sqlx::PgPool, ctx: &Ctx, input: &I, work: WorkFn<I, O>) -> Result<O> {

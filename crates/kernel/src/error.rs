@@ -51,6 +51,9 @@ pub enum Error {
     /// The database asks to run the work again (serialization, deadlock).
     #[error("try again")]
     Retry,
+    /// More is asked for than can be done now; the same a moment later may be done.
+    #[error("busy")]
+    Busy,
     /// The program or its surroundings failed.
     #[error("internal error: {0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),

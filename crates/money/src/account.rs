@@ -3,7 +3,8 @@ use std::str::FromStr;
 
 use kernel::{Error, Stored, Type, Uuid, Value};
 
-/// An account of the ledger. Stored as `held`, `suspense`, `order:{uuid}`, `booth:{uuid}`, `cash:{uuid}`.
+/// An account of the ledger. Stored as `held`, `suspense`, `order:{uuid}`, `booth:{uuid}`, `cash:{uuid}`,
+/// `coupon:{uuid}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Account {
     /// Money at the licensed bank or intermediary (never at the market).
@@ -16,11 +17,13 @@ pub enum Account {
     Booth(Uuid),
     /// Cash in the hand of one booth.
     Cash(Uuid),
+    /// Paid for one coupon that was not redeemed yet.
+    Coupon(Uuid),
 }
 
 impl Account {
     /// The words that start an account's text.
-    pub const KINDS: [&'static str; 5] = ["held", "suspense", "order", "booth", "cash"];
+    pub const KINDS: [&'static str; 6] = ["held", "suspense", "order", "booth", "cash", "coupon"];
 
     /// The word that starts the account's text.
     pub fn kind(self) -> &'static str {
@@ -30,13 +33,14 @@ impl Account {
             Self::Order(_) => "order",
             Self::Booth(_) => "booth",
             Self::Cash(_) => "cash",
+            Self::Coupon(_) => "coupon",
         }
     }
 
     fn subject(self) -> Option<Uuid> {
         match self {
             Self::Held | Self::Suspense => None,
-            Self::Order(id) | Self::Booth(id) | Self::Cash(id) => Some(id),
+            Self::Order(id) | Self::Booth(id) | Self::Cash(id) | Self::Coupon(id) => Some(id),
         }
     }
 }
@@ -62,6 +66,7 @@ impl FromStr for Account {
             ("order", Some(id)) => Ok(Self::Order(id)),
             ("booth", Some(id)) => Ok(Self::Booth(id)),
             ("cash", Some(id)) => Ok(Self::Cash(id)),
+            ("coupon", Some(id)) => Ok(Self::Coupon(id)),
             _ => Err(Error::NotFound),
         }
     }
@@ -87,9 +92,8 @@ mod tests {
     #[test]
     fn the_text_is_read_back() {
         let id = Uuid::from_u128(7);
-        for account in
-            [Account::Held, Account::Suspense, Account::Order(id), Account::Booth(id), Account::Cash(id)]
-        {
+        let of_one = [Account::Order, Account::Booth, Account::Cash, Account::Coupon].map(|of| of(id));
+        for account in [Account::Held, Account::Suspense].into_iter().chain(of_one) {
             assert_eq!(account.to_string().parse::<Account>().unwrap(), account);
         }
         for wrong in ["", "held:", "order", "order:", "order:7", "bank:00000000-0000-0000-0000-000000000007"]

@@ -19,6 +19,11 @@ pub(crate) async fn choose_language(tx: &mut Tx, account: AccountId, code: &str)
 
 /// The code of somebody's language; Vietnamese while nothing is known.
 pub(crate) async fn language_of(conn: &mut Conn, account: AccountId) -> Result<String> {
+    Ok(known_language(conn, account).await?.unwrap_or_else(|| Locale::Vi.code().to_owned()))
+}
+
+/// The code of the language that somebody chose or used last.
+pub(crate) async fn known_language(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
     let found = conn.optional(&store::LANGUAGE, (account,)).await?;
-    Ok(found.map_or_else(|| Locale::Vi.code().to_owned(), |(language,)| language))
+    Ok(found.map(|(language,)| language))
 }

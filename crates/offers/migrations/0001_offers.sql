@@ -44,7 +44,7 @@ CREATE TABLE offers_offer (
     rate BIGINT CHECK (rate > 0 AND rate <= 10000),
     amount BIGINT CHECK (amount > 0),
     minimum BIGINT NOT NULL CHECK (minimum >= 0),
-    -- What one costs instead (flash sale, phones), or all goods of a bundle together.
+    -- What one costs instead (flash sale, phones), all goods of a bundle together, or a coupon that is bought.
     price BIGINT CHECK (price >= 0),
     -- How often, or how many pieces, in all and for one person.
     cap BIGINT CHECK (cap > 0),
@@ -128,6 +128,10 @@ CREATE TABLE offers_coupon (
     token TEXT NOT NULL UNIQUE,
     person TEXT NOT NULL,
     collected_at TIMESTAMPTZ NOT NULL,
+    -- What it cost when it was collected, and when that was paid; one that was not paid in time lapses.
+    price BIGINT NOT NULL CHECK (price >= 0),
+    paid_at TIMESTAMPTZ,
+    lapsed_at TIMESTAMPTZ,
     redeemed_at TIMESTAMPTZ
 );
 CREATE INDEX offers_coupon_offer ON offers_coupon (offer_id, collected_at, id);

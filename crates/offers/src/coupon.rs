@@ -1,4 +1,6 @@
-//! Coupons: collected online, redeemed once at the counter.
+//! Coupons: collected or bought online, redeemed once at the counter.
+pub(crate) mod pay;
+
 use db::Tx;
 use kernel::{AccountId, BoothId, Code, Ctx, Dong, Error, Message, Phone, Result};
 
@@ -14,29 +16,29 @@ pub struct NewCoupon {
     pub account: Option<AccountId>,
     /// Of a guest.
     pub phone: Option<Phone>,
+    /// Whether the market takes payments now.
+    pub online: bool,
 }
 
-/// Collects a coupon; answers the token of its page. Who may have no more is shown the one they have.
+/// Collects a coupon; answers the page that comes next: the coupon's, or where it is paid. Who may have no more is led to the
+/// one they have.
 ///
 /// # Errors
-/// [`Error::Conflict`] when none are left or the offer does not run; [`Error::Invalid`] when nobody says who collects.
+/// [`Error::Conflict`] when none are left, the offer does not run, or one that costs something cannot be paid here;
+/// [`Error::Invalid`] when nobody says who collects.
 pub async fn collect_coupon(tx: &mut Tx, ctx: &Ctx, new: &NewCoupon) -> Result<String> {
     let offer = tx.one(&store::BY_ID, (new.offer,)).await?;
     if offer.kind != Kind::Coupon {
         return Err(Error::NotFound);
     }
-    let of_phone = || new.phone.as_ref().map(|phone| person::of_phone(&person::buyer_key(phone)));
-    let who = new.account.map(person::of_account).or_else(of_phone);
-    let who = who.ok_or_else(|| Error::field("phone", "error-required"))?;
+    let price = offer.price.unwrap_or_default();
+    if price > Dong::ZERO && !new.online {
+        return Err(Error::conflict("coupon-no-payment"));
+    }
+    let who = who(new)?;
     let most = offer.per_person.unwrap_or(1);
     if tx.run(&store::COUNT_PERSON, (offer.id, who.clone(), 1, most)).await? == 0 {
-        // A guest's number proves nothing, so it opens nothing that was collected before.
-        let own = if new.account.is_some() {
-            tx.optional(&rows::OF_PERSON_AND_OFFER, (who, offer.id)).await?
-        } else {
-            None
-        };
-        return own.map(|row| row.token).ok_or_else(|| Error::conflict("coupon-had"));
+        return had(tx, new, who).await;
     }
     let running = offer.when(ctx.now()) == When::Running;
     let counted = (1, Dong::ZERO, offer.id, offer.version, ctx.now(), 1, Dong::ZERO);
@@ -45,9 +47,27 @@ pub async fn collect_coupon(tx: &mut Tx, ctx: &Ctx, new: &NewCoupon) -> Result<S
         return Err(Error::Conflict(message));
     }
     let (id, token): (CouponId, _) = (ctx.new_id(), ctx.new_token());
-    tx.run(&rows::INSERT, (id, offer.id, ctx.new_code(), token.clone(), who, ctx.now())).await?;
+    let row = (id, offer.id, ctx.new_code(), token.clone(), who, ctx.now(), price);
+    tx.run(&rows::INSERT, row).await?;
     tx.tell(ctx, CouponCollected { coupon: id, offer: offer.id }).await?;
-    Ok(token)
+    if price > Dong::ZERO { pay::open(tx, ctx, id, price).await } else { Ok(format!("/coupons/{token}")) }
+}
+
+/// Under which name a coupon is counted.
+fn who(new: &NewCoupon) -> Result<String> {
+    let of_phone = || new.phone.as_ref().map(|phone| person::of_phone(&person::buyer_key(phone)));
+    let who = new.account.map(person::of_account).or_else(of_phone);
+    who.ok_or_else(|| Error::field("phone", "error-required"))
+}
+
+/// Leads to the coupon that somebody has. A guest's number proves nothing, so it opens nothing that was collected before.
+async fn had(tx: &mut Tx, new: &NewCoupon, who: String) -> Result<String> {
+    let own = match new.account {
+        Some(_) => tx.optional(&rows::OF_PERSON_AND_OFFER, (who, new.offer)).await?,
+        None => None,
+    };
+    let own = own.ok_or_else(|| Error::conflict("coupon-had"))?;
+    Ok(format!("/coupons/{}", own.token))
 }
 
 /// Redeems a coupon at the counter of one of `mine`. It can be redeemed once: of two who try, one is refused.
@@ -67,9 +87,13 @@ pub async fn redeem_coupon(tx: &mut Tx, ctx: &Ctx, (mine, code): &(Vec<BoothId>,
         When::Over => return Err(Error::conflict("offer-over")),
         When::Running | When::UsedUp => {}
     }
+    if !coupon.is_paid() {
+        return Err(Error::conflict("coupon-unpaid"));
+    }
     if tx.run(&rows::REDEEM, (ctx.now(), coupon.id)).await? == 0 {
         let at = coupon.redeemed_at.unwrap_or(ctx.now()).show();
         return Err(Error::Conflict(Message::new("coupon-redeemed-before").with("at", at)));
     }
+    pay::release(tx, ctx, &coupon).await?;
     tx.tell(ctx, CouponRedeemed { coupon: coupon.id, offer: coupon.offer_id }).await
 }

@@ -31,6 +31,8 @@ told! {
     }
     OfferEnded("offers.offer.ended.v1") { offer: OfferId }
     CouponCollected("offers.coupon.collected.v1") { coupon: CouponId, offer: OfferId }
+    CouponPaid("offers.coupon.paid.v1") { coupon: CouponId, offer: OfferId }
+    CouponLapsed("offers.coupon.lapsed.v1") { coupon: CouponId, offer: OfferId }
     CouponRedeemed("offers.coupon.redeemed.v1") { coupon: CouponId, offer: OfferId }
 }
 

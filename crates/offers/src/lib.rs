@@ -2,7 +2,7 @@
 //!
 //! **Words**: a *campaign* is made by officials, booths *join* it; an *offer* takes something off: a *voucher* by its code,
 //! *free delivery* by its code, a *flash sale* or a *mobile price* on one variant, a *bundle* on goods bought together, a
-//! *coupon* that is collected here and redeemed at the counter. Its *funder* bears what it takes off. A *use* counts
+//! *coupon* that is collected or bought here and redeemed at the counter. Its *funder* bears what it takes off. A *use* counts
 //! against the caps: pieces of a flash sale, sets of a bundle, else one for a purchase.
 //!
 //! **Rules of combination** ([`quote`]): of flash sale, mobile price and bundle each line gets the one that takes off most (a
@@ -20,8 +20,9 @@
 //! **Tables**: `offers_campaign`, `offers_member`, `offers_offer`, `offers_item`, `offers_use`, `offers_redemption`,
 //! `offers_sale`, `offers_coupon`, `offers_price_seen`.
 //! **Events**: `offers.campaign.{made,changed,ended,joined}.v1`, `offers.offer.{made,ended}.v1`,
-//! `offers.coupon.{collected,redeemed}.v1`.
-//! **Job**: `offers.announce`, within an hour after a campaign began: tells those who agreed to advertising.
+//! `offers.coupon.{collected,paid,lapsed,redeemed}.v1`.
+//! **Jobs**: `offers.announce`, within an hour after a campaign began: tells those who agreed to advertising;
+//! `offers.coupon-lapse`: a coupon that was not paid in time goes to somebody else.
 mod announce;
 mod basket;
 mod calendar;
@@ -45,7 +46,7 @@ mod store;
 
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
-use ui::{Domain, JobKind, Panel, Slot};
+use ui::{Domain, JobKind, Panel, Payable, Slot};
 
 pub use basket::{Basket, BasketLine, Discount, Quote, clean_code};
 pub use calendar::{ShoppingDay, coming_days};
@@ -85,11 +86,8 @@ pub fn domain() -> Domain {
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         panels: PANELS,
-        jobs: &[JobKind {
-            kind: announce::JOB,
-            apart: true,
-            run: |app, ctx, campaign| Box::pin(announce::run(app, ctx, campaign)),
-        }],
+        jobs: JOBS,
+        payables: PAYABLES,
         sweeps: &[|tx, ctx| Box::pin(announce::sweep(tx, ctx))],
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
         erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
@@ -102,6 +100,25 @@ const MIGRATIONS: &[Migration] = &[Migration {
     number: 1,
     name: "offers",
     sql: include_str!("../migrations/0001_offers.sql"),
+}];
+
+const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: announce::JOB,
+        apart: true,
+        run: |app, ctx, campaign| Box::pin(announce::run(app, ctx, campaign)),
+    },
+    JobKind {
+        kind: coupon::pay::JOB,
+        apart: false,
+        run: |app, ctx, coupon| Box::pin(coupon::pay::run(app, ctx, coupon)),
+    },
+];
+
+const PAYABLES: &[Payable] = &[Payable {
+    kind: coupon::pay::PAYABLE,
+    settled: |tx, ctx, coupon| Box::pin(coupon::pay::settled(tx, ctx, coupon)),
+    page: |conn, coupon| Box::pin(coupon::pay::page(conn, coupon)),
 }];
 
 const PANELS: &[Panel] = &[

@@ -70,6 +70,9 @@ fn shape(new: &NewOffer) -> Result<()> {
             missing("voucher_code")
         }
         Kind::Voucher | Kind::Coupon if new.rate.is_none() && new.amount.is_none() => missing("amount"),
+        Kind::Coupon if new.rate.is_none() && new.price >= new.amount => {
+            Err(Error::field("price", "offer-coupon-dear"))
+        }
         Kind::Flash if new.cap.is_none() => missing("cap"),
         Kind::Flash | Kind::Mobile if new.price.is_none() => missing("price"),
         Kind::Flash | Kind::Mobile | Kind::Bundle if new.items.is_empty() => missing("variant_1"),

@@ -23,7 +23,10 @@ fn describe(error: &Error, t: &T) -> (StatusCode, &'static str, String) {
         Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-invalid", t.get("error-invalid-more")),
         Error::Conflict(message) => (StatusCode::CONFLICT, "error-conflict", t.message(message)),
         Error::BadRequest(message) => (StatusCode::BAD_REQUEST, "error-bad-request", t.message(message)),
-        Error::Retry | Error::Internal(_) => {
+        Error::Retry | Error::Busy => {
+            (StatusCode::SERVICE_UNAVAILABLE, "error-busy", t.get("error-busy-more"))
+        }
+        Error::Internal(_) => {
             (StatusCode::INTERNAL_SERVER_ERROR, "error-internal", t.get("error-internal-more"))
         }
     }

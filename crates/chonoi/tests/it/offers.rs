@@ -1,4 +1,5 @@
 //! Campaigns, vouchers, flash sales, bundles and coupons: exact sums, limits that no race passes, the law, the pages.
+mod bought;
 mod orders;
 mod pages;
 mod races;

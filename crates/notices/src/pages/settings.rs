@@ -4,7 +4,7 @@ use kernel::{Instant, Locale, Result};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use crate::choose::choices_of;
-use crate::language::language_of;
+use crate::language::known_language;
 use crate::push::vapid;
 use crate::{BrowserId, Channel, Choices, Kind, choose, send};
 
@@ -53,7 +53,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let key = vapid::public_key(&req.app, &req.ctx).await?;
     let mut conn = req.reader().await?;
     let choices = choices_of(&mut conn, account, None).await?;
-    let form = Form::prefilled([("language", language_of(&mut conn, account).await?)]);
+    let language = known_language(&mut conn, account).await?;
+    let language = language.unwrap_or_else(|| req.ctx.locale.code().to_owned());
+    let form = Form::prefilled([("language", language)]);
     let browsers = send::browsers(&mut conn, account).await?;
     let (_, email, _) = people::login_of(&mut conn, account).await?;
     drop(conn);

@@ -76,6 +76,7 @@ async fn show(
     let t = req.t();
     let running = |row: &CouponRow| {
         row.redeemed_at.is_none()
+            && row.is_paid()
             && When::of(row.starts_at, row.ends_at, false, req.ctx.now()) == When::Running
     };
     let usable = found.as_ref().is_some_and(running);

@@ -35,7 +35,11 @@ pub(crate) fn read(
     );
     new.campaign = campaign;
     match kind {
-        Kind::Voucher | Kind::Coupon => takes_off(form, &mut new),
+        Kind::Voucher => takes_off(form, &mut new),
+        Kind::Coupon => {
+            takes_off(form, &mut new);
+            new.price = dong(form, "price");
+        }
         Kind::Delivery => new.amount = dong(form, "amount"),
         Kind::Flash | Kind::Mobile => one(form, &mut new, goods),
         Kind::Bundle => bundle(form, &mut new, goods),

@@ -12,7 +12,7 @@ use crate::persons::account;
 
 const PHONE: &str = "0912345678";
 
-fn days(from: i64, to: i64) -> String {
+pub(super) fn days(from: i64, to: i64) -> String {
     let today = system().now().day();
     format!("starts_on={}&ends_on={}", today.plus_days(from).iso(), today.plus_days(to).iso())
 }
