@@ -81,13 +81,13 @@ fn lines(t: &T, form: &Form, bill: &Bill) -> Vec<Change> {
     let fields = form.values.0.iter().filter(|(name, _)| name == "seen");
     let known: Vec<SeenLine> = fields.filter_map(|(_, value)| SeenLine::parse(value)).collect();
     let words = |line: &SeenLine| format!("{} × {}", line.quantity, line.price);
-    let changed = |(line, shown): (&crate::CartLine, SeenLine)| {
+    let difference = |(line, shown): (&crate::CartLine, SeenLine)| {
         let before = known.iter().find(|before| before.variant == shown.variant);
         let before =
             before.filter(|before| **before != shown).map(words).or(before.is_none().then(String::new));
         before.map(|before| Change { what: line.name(t.locale()), before, now: words(&shown) })
     };
-    let mut changes: Vec<Change> = bill.lines().zip(lines_of(bill)).filter_map(changed).collect();
+    let mut changes: Vec<Change> = bill.lines().zip(lines_of(bill)).filter_map(difference).collect();
     let gone = |before: &&SeenLine| !bill.lines().any(|line| line.variant.id == before.variant);
     for before in known.iter().filter(gone) {
         changes.push(Change { what: t.get("checkout-line-gone"), before: words(before), now: String::new() });
