@@ -45,6 +45,7 @@ test('finds, orders from two booths at once and pays by VietQR', async ({ page, 
   await looks('06-checkout-filled');
   // What will be charged stands there before the button is pressed.
   const shown = await shownTotal(page);
+  expect(shown).toBe(await sumOfRows(page));
   expect(shown).toBeGreaterThanOrEqual(2 * price + cakePrice);
   await place(page).click();
 
@@ -82,6 +83,12 @@ async function payAtBank(page: Page, lang: string, total: number) {
   expect(dong(await page.locator('dd.big').textContent())).toBe(total);
   await page.locator('main form button').click();
   await expect(page).toHaveURL(new RegExp(`^${BANK}/receipt/`));
+}
+
+/** Goods and fees, less what is taken off, as the checkout page lists them. */
+async function sumOfRows(page: Page) {
+  const rows = await page.locator('#bill dd:not(.total)').allTextContents();
+  return rows.reduce((sum, row) => sum + (row.trim().startsWith('−') ? -1 : 1) * dong(row), 0);
 }
 
 /** The total that the checkout page shows. */

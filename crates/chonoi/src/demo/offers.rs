@@ -33,7 +33,8 @@ pub(super) async fn load(app: &Arc<App>, files: &Files) -> Result<()> {
         let mut goods = variants_of_booth(&mut conn, booth).await?;
         drop(conn);
         goods.retain(|row| !row.adults && row.available() > 0);
-        goods.truncate(FLASHES);
+        // The least known: what is shown first elsewhere keeps its price.
+        goods.drain(..goods.len().saturating_sub(FLASHES));
         app.db
             .write(&ctx, (campaign, booth), |tx, ctx, input| Box::pin(join_campaign(tx, ctx, input)))
             .await?;

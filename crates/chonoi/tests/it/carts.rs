@@ -71,7 +71,7 @@ async fn a_cart_goes_where_its_person_goes_and_merging_twice_changes_nothing() {
     }
 }
 
-const ADDRESS: &str =
+pub(crate) const ADDRESS: &str =
     "name=M%E1%BA%B9&phone=0912345670&province=86&commune=29242&address=24+Phan+%C4%90%C3%ACnh+Ph%C3%B9ng";
 
 #[tokio::test(flavor = "multi_thread")]

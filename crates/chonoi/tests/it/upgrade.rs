@@ -52,8 +52,34 @@ async fn leave_a_market_to_dump() {
         let officer = market.signed_in(kernel::Role::Officer).await;
         let row = "Tên doanh nghiệp;MST;Xã/Phường;Website\nCông ty TNHH Dừa Một;0100109106;Xã Cầu Kè;https://dua.example\n";
         crate::register::import(&market, &officer, "ds.csv", row.as_bytes()).await;
+        comes_back(&market).await;
         println!("{} {:?}", market.name, market.fresh.place);
         market.app.db.close().await;
         std::mem::forget(market);
     }
+}
+
+/// What a shopper and a seller leave when they come back: an address, a favourite, a message, a coupon.
+async fn comes_back(market: &crate::market::Market) {
+    let shopper = market.signed_in(kernel::Role::Shopper).await;
+    let seller = market.signed_in(kernel::Role::Seller).await;
+    let today = crate::market::system().now().day();
+    let goods = catalogue::product(&mut market.app.db.reader().await.unwrap(), "dua-sap").await.unwrap();
+    let liked = format!("product={}&on=1&back=/", goods.id);
+    let coupon = format!(
+        "kind=coupon&booth=gian-hang-mot&name_vi=Qu%E1%BA%A7y&amount=10.000&minimum=50.000&notified=small&starts_on={}&ends_on={}",
+        today.iso(),
+        today.plus_days(5).iso()
+    );
+    for (path, form, who) in [
+        ("/account/addresses", crate::carts::ADDRESS, &shopper),
+        ("/account/favourites", liked.as_str(), &shopper),
+        ("/desk/offers/new", coupon.as_str(), &seller),
+    ] {
+        let answer = market.post(path, form, who).await;
+        assert_eq!(answer.status.as_u16(), 303, "{path}: {}", answer.body);
+    }
+    let (path, words) = ("/account/messages/gian-hang-mot", [("body", "Còn hàng không?")]);
+    let sent = market.send(crate::seller::multipart(path, &words, &[], &shopper)).await;
+    assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
 }
