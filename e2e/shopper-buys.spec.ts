@@ -101,12 +101,12 @@ test('sees the exact total follow what is chosen, and is asked when it changed',
   await page.goto('/checkout');
   const near = await shownTotal(page);
   await page.locator(`[name="delivery-${COCONUT.booth}"][value=pick-up]`).check();
-  if (!js) await page.locator('#bill + p button[name=reload]').click();
+  if (!js) await page.locator('button[name=reload].w-full').click();
   await expect(async () => expect(await shownTotal(page)).toBeLessThan(near)).toPass();
   const fetched = await shownTotal(page);
   await looks('total-fetched');
   await page.locator(`[name="delivery-${COCONUT.booth}"][value=seller]`).check();
-  if (!js) await page.locator('#bill + p button[name=reload]').click();
+  if (!js) await page.locator('button[name=reload].w-full').click();
   await expect(async () => expect(await shownTotal(page)).toBe(near)).toPass();
   await fillCheckout(page, js, { payment: 'cod' });
   await expect(async () => expect(await shownTotal(page)).toBe(near)).toPass();
@@ -274,6 +274,7 @@ test('the same checkout sent twice makes one order', async ({ page, js }) => {
   await addToCart(page, COCONUT.slug);
   await page.goto('/checkout');
   await fillCheckout(page, js, { payment: 'cod' });
+  await page.waitForLoadState('networkidle'); // the sums of what was chosen last
   const form = await page.locator('form[action="/checkout"]').evaluate((f: HTMLFormElement) =>
     [...new FormData(f)].map(([name, value]) => [name, String(value)] as [string, string]),
   );

@@ -45,7 +45,7 @@ async function fetchAt(page: Page, js: boolean, booth: string) {
   const before = await page.locator('#bill').innerText();
   await page.locator(`[name="delivery-${booth}"][value=pick-up]`).check();
   if (js) await expect(async () => expect(await page.locator('#bill').innerText()).not.toBe(before)).toPass();
-  else await page.locator('#bill + p button[name=reload]').click();
+  else await page.locator('button[name=reload].w-full').click();
 }
 
 /** The button that sends the checkout, not the one that only reloads the communes. */
