@@ -27,6 +27,7 @@ async fn every_dump_of_sqlite() {
     migrates(include_str!("../upgrade/0002.sqlite.sql"), None).await;
     migrates(include_str!("../upgrade/0003.sqlite.sql"), None).await;
     migrates(include_str!("../upgrade/0004.sqlite.sql"), None).await;
+    migrates(include_str!("../upgrade/0005.sqlite.sql"), None).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -38,6 +39,7 @@ async fn every_dump_of_postgres() {
     migrates(include_str!("../upgrade/0002.postgres.sql"), Some(&server)).await;
     migrates(include_str!("../upgrade/0003.postgres.sql"), Some(&server)).await;
     migrates(include_str!("../upgrade/0004.postgres.sql"), Some(&server)).await;
+    migrates(include_str!("../upgrade/0005.postgres.sql"), Some(&server)).await;
 }
 
 /// Leaves a small market on each engine to be dumped (see CONTRIBUTING.md, "The upgrade dump").
