@@ -12,7 +12,7 @@ pub(super) struct Columns(Vec<Option<Column>>);
 /// A row with what its cells mean.
 pub(super) struct Cells<'a> {
     pub(super) row: usize,
-    pub(super) cells: Vec<&'a str>,
+    pub(super) texts: Vec<&'a str>,
     columns: &'a Columns,
 }
 
@@ -63,19 +63,19 @@ impl Columns {
 
     /// A row below the headings, by its number from 1.
     pub(super) fn of<'a>(&'a self, row: usize, cells: &'a Row) -> Cells<'a> {
-        Cells { row, cells: cells.iter().collect(), columns: self }
+        Cells { row, texts: cells.iter().collect(), columns: self }
     }
 }
 
 impl Cells<'_> {
     pub(super) fn get(&self, column: Column) -> &str {
         let at = self.columns.0.iter().position(|known| *known == Some(column));
-        at.and_then(|at| self.cells.get(at)).copied().unwrap_or_default()
+        at.and_then(|at| self.texts.get(at)).copied().unwrap_or_default()
     }
 
     /// Whether it has the headings again, as on each page of a printed list, or in another language.
     pub(super) fn is_headings(&self) -> bool {
-        let both = self.columns.0.iter().zip(&self.cells);
+        let both = self.columns.0.iter().zip(&self.texts);
         let same = both.filter(|(column, cell)| column.is_some() && headings::column(cell) == **column);
         same.count() >= 2
     }

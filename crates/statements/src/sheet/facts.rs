@@ -52,7 +52,7 @@ fn said(statement: &mut Statement, cell: &str, next: &str) {
 /// A balance that stands in a row of the table or below it.
 pub(super) fn balance(statement: &mut Statement, fact: Fact, cells: &Cells<'_>) {
     let own = amount::written(cells.get(Column::Balance)).ok().flatten();
-    let any = || cells.cells.iter().rev().find_map(|cell| in_text(cell.rsplit(':').next().unwrap_or(cell)));
+    let any = || cells.texts.iter().rev().find_map(|cell| in_text(cell.rsplit(':').next().unwrap_or(cell)));
     let place = if fact == Fact::Opening { &mut statement.opening } else { &mut statement.closing };
     match own.or_else(any) {
         Some(amount) => *place = place.or(Some(amount)),

@@ -14,7 +14,7 @@ pub(super) fn take(
     cells: &Cells<'_>,
     notation: Notation,
 ) {
-    if cells.cells.iter().all(|cell| cell.is_empty()) {
+    if cells.texts.iter().all(|cell| cell.is_empty()) {
         return;
     }
     let amount = signed(cells, notation);
@@ -47,7 +47,7 @@ fn has_amount(cells: &Cells<'_>) -> bool {
 
 /// What the first cell says that holds words.
 fn label(cells: &Cells<'_>) -> Option<Fact> {
-    let words = cells.cells.iter().filter(|cell| cell.chars().any(char::is_alphabetic));
+    let words = cells.texts.iter().filter(|cell| cell.chars().any(char::is_alphabetic));
     words.take(2).find_map(|cell| fact(cell.split(':').next().unwrap_or(cell)))
 }
 

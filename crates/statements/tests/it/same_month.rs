@@ -95,11 +95,11 @@ fn the_same_month_in_four_formats_has_the_same_lines_and_names() {
         names.sort();
         names
     };
-    let named = names(&mt940);
-    assert_eq!(named[..4], ["FT26306000001", "FT26309000002/D", "FT26313000003", "FT26334000004/D"]);
-    assert_eq!(named[5], format!("{}#2", named[4]));
+    let wanted = names(&mt940);
+    assert_eq!(wanted[..4], ["FT26306000001", "FT26309000002/D", "FT26313000003", "FT26334000004/D"]);
+    assert_eq!(wanted[5], format!("{}#2", wanted[4]));
     for statement in [&camt, &csv, &book] {
-        assert_eq!(names(statement), named);
+        assert_eq!(names(statement), wanted);
     }
 }
 
