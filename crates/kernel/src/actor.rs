@@ -13,14 +13,30 @@ pub enum Role {
     CommuneOfficer,
     /// Official of the department, sees the province.
     Officer,
+    /// Keeps the market's money matters: statements, payouts, refunds.
+    Accountant,
+    /// Official of the tax authority: sees what is withheld and declared.
+    TaxOfficer,
     /// Runs the installation.
     Operator,
 }
 
 impl Role {
     /// Every role, in the order of the route × role matrix.
-    pub const ALL: [Self; 6] =
-        [Self::Visitor, Self::Shopper, Self::Seller, Self::CommuneOfficer, Self::Officer, Self::Operator];
+    pub const ALL: [Self; 8] = [
+        Self::Visitor,
+        Self::Shopper,
+        Self::Seller,
+        Self::CommuneOfficer,
+        Self::Officer,
+        Self::Accountant,
+        Self::TaxOfficer,
+        Self::Operator,
+    ];
+
+    /// The roles of the office: who has one shows a second factor.
+    pub const OFFICIALS: [Self; 5] =
+        [Self::CommuneOfficer, Self::Officer, Self::Accountant, Self::TaxOfficer, Self::Operator];
 
     /// The name as stored and shown in the matrix.
     pub fn name(self) -> &'static str {
@@ -30,6 +46,8 @@ impl Role {
             Self::Seller => "seller",
             Self::CommuneOfficer => "commune-officer",
             Self::Officer => "officer",
+            Self::Accountant => "accountant",
+            Self::TaxOfficer => "tax-officer",
             Self::Operator => "operator",
         }
     }

@@ -32,7 +32,7 @@ pub mod vietqr;
 use kernel::{Permission, Role};
 use ui::{Domain, JobKind, Route};
 
-pub use account::Account;
+pub use account::{Account, Tax};
 pub use banks::{Bank, Banks, BanksError};
 pub use collection::{SETTINGS, is_ready};
 pub use gateway::{PaymentGateway, SandboxBank};

@@ -118,6 +118,7 @@ const JOBS: &[JobKind] = &[
 const PAYABLES: &[Payable] = &[Payable {
     kind: coupon::pay::PAYABLE,
     settled: |tx, ctx, coupon| Box::pin(coupon::pay::settled(tx, ctx, coupon)),
+    resume: None,
     page: |conn, coupon| Box::pin(coupon::pay::page(conn, coupon)),
 }];
 

@@ -189,6 +189,7 @@ const JOBS: &[JobKind] = &[
 const PAYABLES: &[Payable] = &[Payable {
     kind: PAYABLE,
     settled: |tx, ctx, checkout| Box::pin(settle::settled(tx, ctx, checkout)),
+    resume: None,
     page: |conn, checkout| Box::pin(settle::page(conn, checkout)),
 }];
 

@@ -72,13 +72,13 @@ pub(crate) async fn home(req: &Req, token: &str, back: &str) -> Result<String> {
     if let Some(who) = identity.as_ref() {
         take_over(req, who.id).await;
     }
+    let office = identity.as_ref().and_then(|who| ui::office_home(&who.grants));
     let withheld = identity.as_ref().is_some_and(|who| who.withheld);
     Ok(match () {
         () if withheld => format!("/account/security?back={}", ui::percent_encode(back)),
         () if ui::is_local(back) => back.to_owned(),
         () if works(Role::Seller) => "/desk".to_owned(),
-        () if crate::session::OFFICIALS.into_iter().any(works) => "/office/plans".to_owned(),
-        () => "/account".to_owned(),
+        () => office.unwrap_or("/account").to_owned(),
     })
 }
 

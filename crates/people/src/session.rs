@@ -65,7 +65,7 @@ pub(crate) struct Signed {
 }
 
 /// The roles whose holders must show a second factor.
-pub(crate) const OFFICIALS: [Role; 3] = [Role::CommuneOfficer, Role::Officer, Role::Operator];
+pub(crate) const OFFICIALS: [Role; 5] = Role::OFFICIALS;
 
 /// Finds the person behind a session token; [`ui::Authenticate`]. An official without a second factor in this session
 /// is signed in, but the official roles are withheld.

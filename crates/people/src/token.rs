@@ -29,7 +29,7 @@ impl Audience {
         match self {
             Self::Shopper => &[],
             Self::Seller => &[Role::Seller],
-            Self::Office => &[Role::CommuneOfficer, Role::Officer, Role::Operator],
+            Self::Office => &Role::OFFICIALS,
         }
     }
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use db::{AnyList, Conn, Migration, Statement, Tx};
 use futures_util::future::BoxFuture;
-use kernel::{Ctx, Result, Text, Uuid};
+use kernel::{Ctx, Dong, Result, Text, Uuid};
 
 use crate::{App, Html, Req, Route};
 
@@ -21,6 +21,8 @@ pub struct Domain {
     pub panels: &'static [Panel],
     pub jobs: &'static [JobKind],
     pub payables: &'static [Payable],
+    /// Told what became of a parcel.
+    pub carried: Option<Carried>,
     pub indicators: &'static [Indicator],
     /// Reference figures that shares are divided by.
     pub reference: Option<Reference>,
@@ -48,6 +50,7 @@ impl Domain {
             panels: &[],
             jobs: &[],
             payables: &[],
+            carried: None,
             indicators: &[],
             reference: None,
             checks: &[],
@@ -103,14 +106,36 @@ pub struct JobKind {
 /// Told that something was paid, in the transaction of the payment.
 pub type Settle = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid) -> BoxFuture<'a, Result<()>>;
 
-/// Something that can be paid: money calls the owner's `settled` (the one upward call).
+/// Asked whether it can be taken up again, because money came after it had ended; `true` when it was: then it awaits
+/// payment as before, and is settled in the same transaction.
+pub type Resume = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid) -> BoxFuture<'a, Result<bool>>;
+
+/// Something that can be paid: money calls its owner in the transaction of the payment.
 #[derive(Clone, Copy)]
 pub struct Payable {
     pub kind: &'static str,
     pub settled: Settle,
+    /// `None`: what has ended stays ended, and late money is sent back.
+    pub resume: Option<Resume>,
     /// The page that shows it, by its id.
     pub page: for<'a> fn(&'a mut Conn, Uuid) -> BoxFuture<'a, Result<String>>,
 }
+
+/// What a carrier did with the parcel of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carriage {
+    /// It took the parcel.
+    PickedUp,
+    /// The buyer has it; with so much cash taken at the door.
+    Delivered { collected: Dong },
+    /// The seller has it again.
+    Returned,
+    /// Nobody will have it.
+    Lost,
+}
+
+/// Told what became of the parcel of an order, in the transaction that notes it. May be told again.
+pub type Carried = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, Carriage) -> BoxFuture<'a, Result<()>>;
 
 /// A live number and the way to its rows.
 #[derive(Clone, Copy)]

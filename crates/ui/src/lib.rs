@@ -28,14 +28,14 @@ pub use app::{App, Assets, Authenticate, Bearer, BearerFuture, Identity, Parts};
 pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
-    Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Reference,
-    ReferenceFigure, Settle, SignedIn, Slot, Sweep,
+    Carriage, Carried, Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Reference,
+    ReferenceFigure, Resume, Settle, SignedIn, Slot, Sweep,
 };
 pub use form::Form;
 pub use html::Html;
 pub use i18n::{I18n, I18nError, T};
 pub use input::{FormView, Input};
-pub use page::{Page, Section};
+pub use page::{Page, Section, office_home};
 pub use params::{Params, percent_encode, query_string};
 pub use req::{BoxResponse, Handler, Req, Route, RouteMethod};
 pub use response::{Body, Response, csv, download, html, json, redirect, see_other, text, xlsx};

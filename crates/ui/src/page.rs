@@ -1,6 +1,6 @@
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::{Locale, Result, Role, Uuid};
+use kernel::{Grant, Locale, Result, Role, Uuid};
 
 use crate::{Html, Req, Response, Slot, T, html};
 
@@ -92,6 +92,7 @@ impl<'a> Page<'a> {
             Locale::Vi => Locale::En,
             Locale::En | Locale::Further(_) => Locale::Vi,
         };
+        let has = |roles: &[Role]| roles.iter().any(|role| req.ctx.actor.has(*role));
         let switch = |code: &str| format!("/language/{code}?back={}", crate::percent_encode(&req.address()));
         let shell = Shell {
             css: req.app.assets.entry("src/app.css"),
@@ -115,11 +116,12 @@ impl<'a> Page<'a> {
             account: req.identity.as_ref().map(|identity| identity.name.as_str()),
             sells: req.ctx.actor.has(Role::Seller),
             member: !req.ctx.actor.organisations().is_empty(),
-            office: req.ctx.actor.has(Role::Officer)
-                || req.ctx.actor.has(Role::Operator)
-                || req.ctx.actor.has(Role::CommuneOfficer),
-            province: req.ctx.actor.has(Role::Officer) || req.ctx.actor.has(Role::Operator),
-            operator: req.ctx.actor.has(Role::Operator),
+            office: office_home(req.ctx.actor.grants()),
+            measures: has(&[Role::CommuneOfficer, Role::Officer, Role::Operator]),
+            province: has(&[Role::Officer, Role::Operator]),
+            accounts: has(&[Role::Officer, Role::Accountant, Role::Operator]),
+            taxes: has(&[Role::Officer, Role::Accountant, Role::TaxOfficer, Role::Operator]),
+            operator: has(&[Role::Operator]),
             query: if req.path == "/search" { req.query.get("q").unwrap_or_default() } else { "" },
             header,
             body,
@@ -129,6 +131,16 @@ impl<'a> Page<'a> {
         };
         Ok(html(self.status, Html::render(&shell)?))
     }
+}
+
+/// The first page of the office for this person; `None` for who has none.
+pub fn office_home(grants: &[Grant]) -> Option<&'static str> {
+    let home = |role: &Role| match role {
+        Role::Accountant => "/office/payouts",
+        Role::TaxOfficer => "/office/withholding",
+        _ => "/office/plans",
+    };
+    Role::OFFICIALS.iter().find(|role| grants.iter().any(|grant| grant.role == **role)).map(home)
 }
 
 /// Where the app's description stands; in the address its language, since it is fetched without cookies.
@@ -193,9 +205,16 @@ struct Shell<'a> {
     sells: bool,
     /// Acts for an organisation, not only for a booth.
     member: bool,
-    office: bool,
+    /// The first page of the office for this person.
+    office: Option<&'static str>,
+    /// Sees the plans and the register, of a commune at least.
+    measures: bool,
     /// Sees the whole province, not one commune.
     province: bool,
+    /// Sees payments, payouts and the ledger.
+    accounts: bool,
+    /// Sees what is withheld.
+    taxes: bool,
     operator: bool,
     query: &'a str,
     header: Vec<Html>,

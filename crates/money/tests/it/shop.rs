@@ -63,6 +63,7 @@ fn owner() -> Domain {
                 tx.tell(ctx, Told(id)).await
             })
         },
+        resume: None,
         page: |_, id| Box::pin(async move { Ok(format!("/orders/{id}")) }),
     }];
     Domain { payables: PAYABLES, ..Domain::new("test") }

@@ -13,7 +13,7 @@ struct Account {
     phone: Option<String>,
     roles: Vec<String>,
     sells: bool,
-    office: bool,
+    office: Option<&'static str>,
     panels: Vec<Html>,
 }
 
@@ -29,7 +29,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         phone: phone.map(|phone| Phone::show(&phone)),
         roles: actor.grants().iter().map(|grant| t.choice("people-role-", grant.role.name())).collect(),
         sells: actor.has(Role::Seller),
-        office: crate::session::OFFICIALS.into_iter().any(|role| actor.has(role)),
+        office: ui::office_home(actor.grants()),
         panels: req.app.panels(Slot::Account, &req, id.uuid()).await?,
         t,
     };

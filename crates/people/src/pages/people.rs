@@ -38,16 +38,25 @@ const COLUMNS: &[Column<ListedAccountRow>] = &[
     }),
 ];
 
+/// The roles that somebody may be invited to.
+const GIVEN: [Role; 6] = [
+    Role::Seller,
+    Role::CommuneOfficer,
+    Role::Officer,
+    Role::Accountant,
+    Role::TaxOfficer,
+    Role::Operator,
+];
+
 /// The roles that somebody may be invited to, of those that the actor may give.
 pub(crate) fn roles(req: &Req) -> Vec<Role> {
     let operator = req.ctx.actor.has(Role::Operator);
-    let all = [Role::Seller, Role::CommuneOfficer, Role::Officer, Role::Operator];
-    all.into_iter().filter(|role| operator || matches!(role, Role::Seller | Role::CommuneOfficer)).collect()
+    GIVEN.into_iter().filter(|role| operator || matches!(role, Role::Seller | Role::CommuneOfficer)).collect()
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
-    let all = [Role::Seller, Role::CommuneOfficer, Role::Officer, Role::Operator];
+    let all = GIVEN;
     let page = ListPage {
         title: t.get("people-title"),
         section: Section::Office,

@@ -61,7 +61,7 @@ db::sql! {
     /// Whether somebody acts or ever acted as an official.
     OFFICIAL_GRANTS: (AccountId,) => (i64,) =
         "SELECT COUNT(*) AS grants FROM people_grant
-         WHERE account_id = $1 AND role IN ('commune-officer', 'officer', 'operator')";
+         WHERE account_id = $1 AND role IN ('commune-officer', 'officer', 'accountant', 'tax-officer', 'operator')";
     MEMBERS: (OrganisationId,) => MemberRow =
         "SELECT g.id AS grant_id, g.account_id AS account_id, a.name AS name, g.granted_at AS granted_at
          FROM people_grant g JOIN people_account a ON a.id = g.account_id
