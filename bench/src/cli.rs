@@ -5,7 +5,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
 use crate::rush::{self, Rush};
-use crate::{ceilings, products, register, run, search, size, tools};
+use crate::{ceilings, pay, products, register, run, search, size, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -35,6 +35,8 @@ enum Command {
     Commit(Options),
     /// Time the disk's fdatasync.
     Fsync(Options),
+    /// Checkouts that are paid only: 16 and 64 connections, each engine.
+    Pay(Options),
     /// The register and the map only.
     Register(Options),
     /// The search index only: how good on the judged queries, how fast with many products.
@@ -90,6 +92,9 @@ pub(crate) struct Options {
     /// Products of the search index; none measures only how good it is.
     #[arg(long, default_value_t = 1_000_000)]
     pub(crate) indexed: usize,
+    /// An empty PostgreSQL database for the checkouts that are paid; without it only SQLite is measured.
+    #[arg(long)]
+    pub(crate) postgres: Option<String>,
     /// Whether to print what each judged query gave.
     #[arg(long)]
     pub(crate) queries: bool,
@@ -130,6 +135,7 @@ impl Cli {
             Command::Read { database, port } => ceilings::read(port, &database).await,
             Command::Commit(options) => tools::commits(&options).await,
             Command::Fsync(options) => tools::fsync(&options),
+            Command::Pay(options) => pay::run(&options).await,
             Command::Register(options) => register::run(&options).await,
             Command::Rush { options, rush } => rush::run(&options, &rush).await,
             Command::Size { options, booths, each } => size::run(&options, booths, each).await,

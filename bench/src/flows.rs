@@ -23,6 +23,8 @@ pub(crate) enum Flow {
     Checkout,
     /// From the home page to the order awaiting its transfer, all nine requests.
     Purchase,
+    /// From the product's page to the order that the bank says is paid, all eight requests.
+    Paid,
     /// Only the filling of a cart.
     Fill,
     /// Only the request that places the order of a filled cart.
@@ -51,6 +53,7 @@ impl Visitor<'_> {
             Flow::Search => self.search().await,
             Flow::Checkout => self.checkout().await,
             Flow::Purchase => self.purchase().await,
+            Flow::Paid => self.paid().await,
             Flow::Fill => self.fill().await,
             Flow::Place => self.place().await,
         }

@@ -17,6 +17,8 @@ mod failure;
 mod flows;
 mod load;
 mod machine;
+mod paid;
+mod pay;
 mod prepare;
 mod products;
 mod purchase;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use kernel::{Clock, Ctx, Text, sort_key};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, PgConnection, SqliteConnection};
 
 use crate::ceilings::options;
 use crate::failure::{Result, progress};
@@ -42,6 +42,19 @@ pub(crate) fn demo(chonoi: &Path, database: &Path) -> Result<()> {
         return Err(format!("chonoi init failed: {}", String::from_utf8_lossy(&made.stderr)).into());
     }
     Ok(())
+}
+
+/// The demo in an empty PostgreSQL database, with enough of everything.
+pub(crate) async fn postgres(chonoi: &Path, url: &str) -> Result<()> {
+    progress("Making the demo's database on PostgreSQL …");
+    let made = Command::new(chonoi).args(["init", "--demo", "--database", url]).output()?;
+    if !made.status.success() {
+        return Err(format!("chonoi init failed: {}", String::from_utf8_lossy(&made.stderr)).into());
+    }
+    let mut conn = PgConnection::connect(url).await?;
+    let stocked = sqlx::query_as::<_, (i64,)>("UPDATE catalogue_variant SET on_hand = $1").bind(STOCK);
+    stocked.fetch_optional(&mut conn).await?;
+    Ok(conn.close().await?)
 }
 
 /// The demo, then products to the wanted number.

@@ -13,7 +13,7 @@ use crate::server::Server;
 use crate::stats::{millis, percentile};
 use crate::usage::memory;
 use crate::world::World;
-use crate::{disk, machine, prepare, products, register, search, size};
+use crate::{disk, machine, pay, prepare, products, register, search, size};
 
 pub(crate) async fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
@@ -36,6 +36,7 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
         sync.0, sync.1
     ))?;
     tell(&lines, &memory)?;
+    pay::run(options).await?;
     rush::run(options, &Rush::default()).await?;
     register::run(options).await?;
     search::run(options)?;

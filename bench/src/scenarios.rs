@@ -46,6 +46,18 @@ impl Bench<'_> {
         self.measure(&server, flow, name).await
     }
 
+    /// The same flow with so many connections.
+    pub(crate) async fn with_connections(
+        &self,
+        server: &Server,
+        (flow, connections): (Flow, usize),
+        name: &'static str,
+    ) -> Result<Line> {
+        progress(&format!("{name} …"));
+        let plan = Plan { connections, ..self.plan(server, flow) };
+        self.repeated(&plan, name).await
+    }
+
     fn plan(&self, server: &Server, flow: Flow) -> Plan {
         let (port, pid, world) = (server.port, server.pid(), self.world.clone());
         let (connections, length) = (self.options.connections, self.options.length());
@@ -54,12 +66,16 @@ impl Bench<'_> {
 
     pub(crate) async fn measure(&self, server: &Server, flow: Flow, name: &'static str) -> Result<Line> {
         progress(&format!("{name} …"));
-        let plan = self.plan(server, flow);
+        self.repeated(&self.plan(server, flow), name).await
+    }
+
+    /// Warms up, then repeats.
+    async fn repeated(&self, plan: &Plan, name: &'static str) -> Result<Line> {
         let warm = Plan { length: self.options.warm(), ..plan.clone() };
         load::phase(&warm, 0).await?;
         let mut repeats = Vec::new();
         for seed in 1..=self.options.repeats {
-            repeats.push(load::phase(&plan, seed).await?);
+            repeats.push(load::phase(plan, seed).await?);
         }
         Ok(Line::new(name, &repeats))
     }
