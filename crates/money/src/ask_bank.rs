@@ -9,7 +9,7 @@ use crate::receive_transfer::{Received, receive_transfer};
 use crate::{PaymentId, PaymentRow, PaymentState, collection, payment};
 
 /// Every owner that may have to be told of a payment.
-pub(crate) fn payables(app: &App) -> Vec<ui::Payable> {
+pub fn payables(app: &App) -> Vec<ui::Payable> {
     app.domains.iter().flat_map(|domain| domain.payables).copied().collect()
 }
 

@@ -7,15 +7,20 @@
 //! **Promises**: the market holds nobody's money (`held` is at a licensed bank); a transaction of the bank
 //! counts once, however often it is reported; a payment ends in exactly one of paid, cancelled, expired;
 //! money that fits nothing is kept on `suspense`, never lost; payment, ledger and the owner's own act are
-//! one transaction; a notice is stored before it is believed and answered after the commit.
+//! one transaction; a notice is stored before it is believed and answered after the commit; a payment becomes paid
+//! through one door ([`complete`]), whoever says that money came; what ended but is paid late is taken up again by
+//! its owner where it can, and never refunded by itself.
 //!
-//! **Tables**: `money_payment`, `money_transfer`, `money_ledger`.
+//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_ledger`.
 //! **Events**: `money.payment.settled.v1`, `money.transfer.mismatched.v1`.
 mod account;
 mod ask_bank;
+mod attempt;
 mod banks;
 mod check;
 mod collection;
+mod complete;
+mod counter;
 mod events;
 mod gateway;
 mod hook;
@@ -23,6 +28,7 @@ mod ledger;
 mod notice;
 mod pages;
 mod payment;
+mod provider;
 mod receive_transfer;
 mod reference;
 mod signature;
@@ -33,8 +39,12 @@ use kernel::{Permission, Role};
 use ui::{Domain, JobKind, Route};
 
 pub use account::{Account, Tax};
+pub use ask_bank::payables;
+pub use attempt::AttemptId;
 pub use banks::{Bank, Banks, BanksError};
 pub use collection::{SETTINGS, is_ready};
+pub use complete::{Completion, Outcome, PaidFor, complete};
+pub use counter::{AtCounter, pay_at_counter};
 pub use gateway::{PaymentGateway, SandboxBank};
 pub use ledger::{ENTRIES, Entry, EntryId, EntryRow, balance, post, total};
 pub use notice::BankTransfer;
@@ -42,7 +52,8 @@ pub use payment::{
     Method, NewPayment, PAYMENTS, PaymentId, PaymentRow, PaymentState, cancel_payment, open_payment,
     payment_of,
 };
-pub use receive_transfer::{Outcome, Received, receive_transfer};
+pub use provider::Provider;
+pub use receive_transfer::{Received, receive_transfer};
 pub use transfer::{Reason, TRANSFERS, TransferId, TransferRow, TransferState};
 
 /// May see payments, received money and the ledger.
@@ -52,7 +63,7 @@ pub const READ: Permission = Permission::new("money.read", &[Role::Officer, Role
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
-        statements: || [payment::STATEMENTS, receive_transfer::STATEMENTS, ledger::STATEMENTS].concat(),
+        statements: || [payment::STATEMENTS, complete::STATEMENTS, ledger::STATEMENTS].concat(),
         lists: || vec![&PAYMENTS, &TRANSFERS, &ENTRIES],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
@@ -63,12 +74,14 @@ pub fn domain() -> Domain {
     }
 }
 
-const MIGRATIONS: &[db::Migration] = &[db::Migration {
-    domain: "money",
-    number: 1,
-    name: "money",
-    sql: include_str!("../migrations/0001_money.sql"),
-}];
+const fn migration(number: i64, name: &'static str, sql: &'static str) -> db::Migration {
+    db::Migration { domain: "money", number, name, sql }
+}
+
+const MIGRATIONS: &[db::Migration] = &[
+    migration(1, "money", include_str!("../migrations/0001_money.sql")),
+    migration(2, "door", include_str!("../migrations/0002_door.sql")),
+];
 
 const JOBS: &[JobKind] = &[
     JobKind { kind: payment::ASK, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },

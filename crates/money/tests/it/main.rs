@@ -2,6 +2,10 @@
 #[cfg(test)]
 mod ask;
 #[cfg(test)]
+mod counter;
+#[cfg(test)]
+mod door;
+#[cfg(test)]
 mod hook;
 #[cfg(test)]
 mod pages;
