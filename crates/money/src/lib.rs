@@ -15,14 +15,18 @@
 //! **Events**: `money.payment.settled.v1`, `money.transfer.mismatched.v1`.
 mod account;
 mod ask_bank;
+mod ask_gateway;
 mod attempt;
 mod banks;
+mod call;
+mod change_settings;
 mod check;
 mod collection;
 mod complete;
 mod counter;
 mod events;
 mod gateway;
+mod gateway_hook;
 mod hook;
 mod ledger;
 mod notice;
@@ -31,7 +35,10 @@ mod payment;
 mod provider;
 mod receive_transfer;
 mod reference;
+mod set_up;
 mod signature;
+mod start_attempt;
+mod take_notice;
 mod transfer;
 pub mod vietqr;
 
@@ -40,7 +47,7 @@ use ui::{Domain, JobKind, Route};
 
 pub use account::{Account, Tax};
 pub use ask_bank::payables;
-pub use attempt::AttemptId;
+pub use attempt::{AttemptId, AttemptRow, AttemptState, attempts_of};
 pub use banks::{Bank, Banks, BanksError};
 pub use collection::{SETTINGS, is_ready};
 pub use complete::{Completion, Outcome, PaidFor, complete};
@@ -57,13 +64,22 @@ pub use receive_transfer::{Received, receive_transfer};
 pub use transfer::{Reason, TRANSFERS, TransferId, TransferRow, TransferState};
 
 /// May see payments, received money and the ledger.
-pub const READ: Permission = Permission::new("money.read", &[Role::Officer, Role::Operator]);
+pub const READ: Permission =
+    Permission::new("money.read", &[Role::Officer, Role::Accountant, Role::Operator]);
+
+/// May keep the money: take in statements, assign what waits, make refunds.
+pub const KEEP: Permission = Permission::new("money.keep", &[Role::Accountant, Role::Operator]);
+
+/// May set up gateways, the collection account and the operating mode.
+pub const SET_UP: Permission = Permission::new("money.set-up", &[Role::Operator]);
 
 /// What this crate brings.
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
-        statements: || [payment::STATEMENTS, complete::STATEMENTS, ledger::STATEMENTS].concat(),
+        statements: || {
+            [attempt::STATEMENTS, payment::STATEMENTS, complete::STATEMENTS, ledger::STATEMENTS].concat()
+        },
         lists: || vec![&PAYMENTS, &TRANSFERS, &ENTRIES],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
@@ -90,14 +106,43 @@ const JOBS: &[JobKind] = &[
         apart: false,
         run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)),
     },
+    JobKind {
+        kind: attempt::ASK,
+        apart: true,
+        run: |app, ctx, key| Box::pin(ask_gateway::job(app, ctx, key)),
+    },
+    JobKind {
+        kind: attempt::ASK_LAST,
+        apart: true,
+        run: |app, ctx, key| Box::pin(ask_gateway::job(app, ctx, key)),
+    },
 ];
 
 const ROUTES: &[Route] = &[
     Route::post("/hooks/bank", Permission::PUBLIC, |req| Box::pin(hook::post(req))),
+    Route::get("/hooks/vnpay", Permission::PUBLIC, |req| {
+        Box::pin(gateway_hook::take(req, gateways::Provider::Vnpay))
+    }),
+    Route::post("/hooks/momo", Permission::PUBLIC, |req| {
+        Box::pin(gateway_hook::take(req, gateways::Provider::Momo))
+    }),
+    Route::post("/hooks/zalopay", Permission::PUBLIC, |req| {
+        Box::pin(gateway_hook::take(req, gateways::Provider::Zalopay))
+    }),
+    Route::post("/hooks/payos", Permission::PUBLIC, |req| {
+        Box::pin(gateway_hook::take(req, gateways::Provider::Payos))
+    }),
     Route::get("/pay/{token}", Permission::PUBLIC, |req| Box::pin(pages::pay::get(req))),
     Route::get("/pay/{token}/state", Permission::PUBLIC, |req| Box::pin(pages::state::get(req))),
     Route::get("/pay/{token}/code.svg", Permission::PUBLIC, |req| Box::pin(pages::code::get(req))),
     Route::post("/pay/{token}/check", Permission::PUBLIC, |req| Box::pin(pages::check::post(req))),
+    Route::post("/pay/{token}/with/{provider}", Permission::PUBLIC, |req| Box::pin(pages::with::post(req))),
+    Route::get("/pay/{token}/to/{attempt}", Permission::PUBLIC, |req| Box::pin(pages::to::get(req))),
+    Route::get("/pay/{token}/back/{provider}", Permission::PUBLIC, |req| Box::pin(pages::back::get(req))),
+    Route::get("/office/gateways", SET_UP, |req| Box::pin(pages::gateways::get(req))),
+    Route::post("/office/gateways/mode", SET_UP, |req| Box::pin(pages::gateways::mode(req))),
+    Route::post("/office/gateways/account", SET_UP, |req| Box::pin(pages::gateways::account(req))),
+    Route::post("/office/gateways/{provider}", SET_UP, |req| Box::pin(pages::gateways::gateway(req))),
     Route::get("/office/payments", READ, |req| Box::pin(pages::payments::get(req))),
     Route::get("/office/transfers", READ, |req| Box::pin(pages::transfers::get(req))),
     Route::get("/office/ledger", READ, |req| Box::pin(pages::ledger::get(req))),

@@ -6,6 +6,8 @@ mod counter;
 #[cfg(test)]
 mod door;
 #[cfg(test)]
+mod gates;
+#[cfg(test)]
 mod hook;
 #[cfg(test)]
 mod pages;

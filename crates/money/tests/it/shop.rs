@@ -204,6 +204,22 @@ impl Shop {
         self.send(request.body(String::new()).unwrap()).await
     }
 
+    pub(crate) async fn post_as(&self, path: &str, body: &str, role: &str) -> (StatusCode, String) {
+        let request = Request::post(path).header("cookie", format!("session={role}; lang=en"));
+        self.send(request.body(body.to_owned()).unwrap()).await
+    }
+
+    /// Every entry of a topic as the log keeps it.
+    pub(crate) async fn log(&self, topic: &str) -> String {
+        let request = db::PageRequest {
+            filters: vec![("topic", kernel::Value::Text(topic.to_owned()))],
+            limit: 1000,
+            ..db::PageRequest::default()
+        };
+        let page = db::EVENTS.page(&mut self.app.db.reader().await.unwrap(), &request).await.unwrap();
+        page.rows.into_iter().map(|row| row.payload).collect()
+    }
+
     pub(crate) async fn post(&self, path: &str, body: &str) -> (StatusCode, String) {
         self.send(Request::post(path).body(body.to_owned()).unwrap()).await
     }
