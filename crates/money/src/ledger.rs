@@ -127,3 +127,8 @@ pub(crate) async fn waiting(conn: &mut Conn) -> Result<Dong> {
 pub(crate) async fn torn_and_uncovered(conn: &mut Conn) -> Result<(i64, i64)> {
     Ok((conn.one(&TORN, ()).await?.0, conn.one(&UNCOVERED, ()).await?.0))
 }
+
+/// The account that an entry debits, if there is an entry of that key.
+pub(crate) async fn debit_of(conn: &mut Conn, key: &str) -> Result<Option<Account>> {
+    Ok(conn.optional(&BY_KEY, (key.to_owned(),)).await?.map(|(debit, ..)| debit))
+}

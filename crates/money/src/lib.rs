@@ -11,8 +11,9 @@
 //! through one door ([`complete`]), whoever says that money came; what ended but is paid late is taken up again by
 //! its owner where it can, and never refunded by itself.
 //!
-//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_ledger`.
-//! **Events**: `money.payment.settled.v1`, `money.transfer.mismatched.v1`.
+//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_refund`, `money_ledger`.
+//! **Events**: `money.payment.settled.v1`, `money.transfer.mismatched.v1`, `money.settings.changed.v1`,
+//! `money.refund.{asked,addressed,done,failed,unclear,redirected}.v1`.
 mod account;
 mod ask_bank;
 mod ask_gateway;
@@ -35,6 +36,7 @@ mod payment;
 mod provider;
 mod receive_transfer;
 mod reference;
+mod refund;
 mod set_up;
 mod signature;
 mod start_attempt;
@@ -61,6 +63,7 @@ pub use payment::{
 };
 pub use provider::Provider;
 pub use receive_transfer::{Received, receive_transfer};
+pub use refund::{NewRefund, REFUNDS, RefundId, RefundRow, RefundState, Way, ask_refund, refunds_of};
 pub use transfer::{Reason, TRANSFERS, TransferId, TransferRow, TransferState};
 
 /// May see payments, received money and the ledger.
@@ -78,9 +81,16 @@ pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
         statements: || {
-            [attempt::STATEMENTS, payment::STATEMENTS, complete::STATEMENTS, ledger::STATEMENTS].concat()
+            [
+                attempt::STATEMENTS,
+                payment::STATEMENTS,
+                complete::STATEMENTS,
+                refund::STATEMENTS,
+                ledger::STATEMENTS,
+            ]
+            .concat()
         },
-        lists: || vec![&PAYMENTS, &TRANSFERS, &ENTRIES],
+        lists: || vec![&PAYMENTS, &TRANSFERS, &REFUNDS, &ENTRIES],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
@@ -97,9 +107,11 @@ const fn migration(number: i64, name: &'static str, sql: &'static str) -> db::Mi
 const MIGRATIONS: &[db::Migration] = &[
     migration(1, "money", include_str!("../migrations/0001_money.sql")),
     migration(2, "door", include_str!("../migrations/0002_door.sql")),
+    migration(3, "refunds", include_str!("../migrations/0003_refunds.sql")),
 ];
 
 const JOBS: &[JobKind] = &[
+    JobKind { kind: refund::JOB, apart: true, run: |app, ctx, key| Box::pin(refund::job(app, ctx, key)) },
     JobKind { kind: payment::ASK, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
     JobKind {
         kind: payment::ASK_LAST,
@@ -145,5 +157,8 @@ const ROUTES: &[Route] = &[
     Route::post("/office/gateways/{provider}", SET_UP, |req| Box::pin(pages::gateways::gateway(req))),
     Route::get("/office/payments", READ, |req| Box::pin(pages::payments::get(req))),
     Route::get("/office/transfers", READ, |req| Box::pin(pages::transfers::get(req))),
+    Route::get("/office/refunds", READ, |req| Box::pin(pages::refunds::get(req))),
+    Route::get("/office/refunds/{id}", READ, |req| Box::pin(pages::refund::get(req))),
+    Route::post("/office/refunds/{id}", KEEP, |req| Box::pin(pages::refund::post(req))),
     Route::get("/office/ledger", READ, |req| Box::pin(pages::ledger::get(req))),
 ];

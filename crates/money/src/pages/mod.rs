@@ -7,6 +7,8 @@ pub(crate) mod gateways;
 pub(crate) mod ledger;
 pub(crate) mod pay;
 pub(crate) mod payments;
+pub(crate) mod refund;
+pub(crate) mod refunds;
 pub(crate) mod state;
 pub(crate) mod to;
 pub(crate) mod transfers;

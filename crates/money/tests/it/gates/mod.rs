@@ -3,4 +3,4 @@ mod settings;
 pub(crate) mod sign;
 pub(crate) mod stand;
 mod ways;
-mod webhooks;
+pub(crate) mod webhooks;
