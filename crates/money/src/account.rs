@@ -47,7 +47,8 @@ pub enum Account {
 impl Account {
     /// The words that start an account's text.
     pub const KINDS: [&'static str; 11] = [
-        "held", "suspense", "platform", "voucher", "tax", "carrier", "order", "refund", "booth", "cash", "coupon",
+        "held", "suspense", "platform", "voucher", "tax", "carrier", "order", "refund", "booth", "cash",
+        "coupon",
     ];
 
     /// The word that starts the account's text.

@@ -4,12 +4,13 @@ use kernel::{Ctx, Error, Id, Locale, Result, Uuid};
 use outside::Answer;
 use ui::App;
 
+use crate::ask_gateway::ask_gateways;
 use crate::gateway::{PaymentGateway, SandboxBank};
 use crate::receive_transfer::{Received, receive_transfer};
 use crate::{PaymentId, PaymentRow, PaymentState, collection, payment};
 
 /// Every owner that may have to be told of a payment.
-pub(crate) fn payables(app: &App) -> Vec<ui::Payable> {
+pub fn payables(app: &App) -> Vec<ui::Payable> {
     app.domains.iter().flat_map(|domain| domain.payables).copied().collect()
 }
 
@@ -38,11 +39,20 @@ pub(crate) async fn ask_bank(app: &App, ctx: &Ctx, payment: &PaymentRow) -> Resu
     }
 }
 
+/// Asks the bank and every gateway that may have the money.
+///
+/// # Errors
+/// [`Error::Internal`] when one does not say; ask again later.
+pub(crate) async fn ask_all(app: &App, ctx: &Ctx, payment: &PaymentRow) -> Result<()> {
+    let (bank, gateways) = (ask_bank(app, ctx, payment).await, ask_gateways(app, ctx, payment).await);
+    bank.and(gateways)
+}
+
 /// The job: asks for a payment that still waits. An error makes the runner ask again later.
 pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     let found = payment::by_id(&mut app.db.reader().await?, PaymentId::from_uuid(key)).await?;
     match found {
-        Some(payment) if payment.state == PaymentState::Awaiting => ask_bank(&app, &ctx, &payment).await,
+        Some(payment) if payment.state == PaymentState::Awaiting => ask_all(&app, &ctx, &payment).await,
         _ => Ok(()),
     }
 }

@@ -1,3 +1,4 @@
+use db::Change;
 use kernel::{Dong, Id, Uuid};
 use serde::Serialize;
 
@@ -32,5 +33,31 @@ impl db::Event for TransferMismatched {
     const TOPIC: &'static str = "money.transfer.mismatched.v1";
     fn key(&self) -> Uuid {
         self.transfer.uuid()
+    }
+}
+
+/// An operator changed how money comes in: a gateway, the collection account, the operating mode.
+#[derive(Debug, Serialize)]
+pub(crate) struct SettingsChanged {
+    pub(crate) what: &'static str,
+    pub(crate) names: Vec<String>,
+    #[serde(skip)]
+    pub(crate) key: Uuid,
+    #[serde(skip)]
+    pub(crate) changes: Vec<Change>,
+    #[serde(skip)]
+    pub(crate) reason: String,
+}
+
+impl db::Event for SettingsChanged {
+    const TOPIC: &'static str = "money.settings.changed.v1";
+    fn key(&self) -> Uuid {
+        self.key
+    }
+    fn changes(&self) -> Vec<Change> {
+        self.changes.clone()
+    }
+    fn reason(&self) -> Option<String> {
+        Some(self.reason.clone())
     }
 }

@@ -12,7 +12,7 @@ use crate::{Outcome, collection};
 
 /// Stores the notice raw, then believes it only with its signature; answers 200 only after the commit.
 pub(crate) async fn post(req: Req) -> Result<Response> {
-    let inbox = store(&req).await?;
+    let inbox = store(&req, "bank", &String::from_utf8_lossy(&req.body)).await?;
     let collection = collection::find(&mut req.reader().await?).await?;
     let Some(collection) = collection else {
         return refuse(&req, inbox, NoticeError::Signature).await;
@@ -31,11 +31,11 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     }
 }
 
-async fn store(req: &Req) -> Result<InboxId> {
-    let body = String::from_utf8_lossy(&req.body).into_owned();
-    let work: db::WorkFn<(String, String), _> =
-        |tx, ctx, (headers, body)| Box::pin(outside::store_raw(tx, ctx, "bank", headers, body));
-    req.app.db.write(&req.ctx, (shown(&req.headers), body), work).await
+/// Keeps a call as it came, in a transaction of its own.
+pub(crate) async fn store(req: &Req, source: &'static str, message: &str) -> Result<InboxId> {
+    let work: db::WorkFn<(&'static str, String, String), _> =
+        |tx, ctx, (source, headers, body)| Box::pin(outside::store_raw(tx, ctx, source, headers, body));
+    req.app.db.write(&req.ctx, (source, shown(&req.headers), message.to_owned()), work).await
 }
 
 /// The headers as lines, without those that let somebody in.
@@ -58,7 +58,8 @@ fn accepted() -> Response {
     ui::json(StatusCode::OK, &json!({ "success": true }))
 }
 
-async fn conclude(req: &Req, inbox: InboxId, state: InboxState, reason: &str) -> Result<()> {
+/// Notes what became of a call that leads to nothing else.
+pub(crate) async fn conclude(req: &Req, inbox: InboxId, state: InboxState, reason: &str) -> Result<()> {
     let work: db::WorkFn<(InboxId, InboxState, String), ()> =
         |tx, ctx, (inbox, state, reason)| Box::pin(outside::conclude(tx, ctx, *inbox, *state, reason));
     req.app.db.write(&req.ctx, (inbox, state, reason.to_owned()), work).await

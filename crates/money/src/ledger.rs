@@ -52,7 +52,18 @@ db::sql! {
          ) AS part";
     KEPT: () => (Dong, Dong) =
         "SELECT CAST(COALESCE((SELECT SUM(amount) FROM money_transfer), 0) AS BIGINT) AS received,
-                CAST(COALESCE((SELECT SUM(amount) FROM money_ledger WHERE debit = 'held'), 0) AS BIGINT) AS kept";
+                CAST(COALESCE((SELECT SUM(amount) FROM money_ledger WHERE debit = 'held'), 0)
+                   - COALESCE((SELECT SUM(amount) FROM money_ledger
+                               WHERE debit = 'suspense' AND credit = 'held' AND business_key LIKE 'used:%'), 0)
+                   AS BIGINT) AS kept";
+    WAITING: () => (Dong,) =
+        "SELECT CAST(COALESCE(SUM(kept), 0) AS BIGINT) AS waiting FROM money_transfer";
+    TORN: () => (i64,) =
+        "SELECT COUNT(*) AS torn FROM money_transfer t WHERE t.amount <> t.kept + t.returned
+             + COALESCE((SELECT SUM(u.amount) FROM money_use u WHERE u.transfer_id = t.id), 0)";
+    UNCOVERED: () => (i64,) =
+        "SELECT COUNT(*) AS uncovered FROM money_payment p WHERE p.state = 'paid' AND p.amount
+             <> COALESCE((SELECT SUM(u.amount) FROM money_use u WHERE u.payment_id = p.id), 0)";
 }
 
 /// The ledger as officials read it.
@@ -101,8 +112,23 @@ pub async fn total(conn: &mut Conn) -> Result<Dong> {
     Ok(conn.one(&TOTAL, ()).await?.0)
 }
 
-/// What banks reported, and what the ledger says came to be held. The second is never less: whoever takes
-/// a payment posts it in the same transaction.
+/// What was reported, and what the ledger says came to be held; money that was used from suspense came in once, though
+/// it is posted twice. The second is never less: whoever takes a payment posts it in the same transaction.
 pub(crate) async fn received_and_kept(conn: &mut Conn) -> Result<(Dong, Dong)> {
     conn.one(&KEPT, ()).await
+}
+
+/// What waits by the rows of received money.
+pub(crate) async fn waiting(conn: &mut Conn) -> Result<Dong> {
+    Ok(conn.one(&WAITING, ()).await?.0)
+}
+
+/// Received money whose parts do not add up, and paid payments that received money does not cover.
+pub(crate) async fn torn_and_uncovered(conn: &mut Conn) -> Result<(i64, i64)> {
+    Ok((conn.one(&TORN, ()).await?.0, conn.one(&UNCOVERED, ()).await?.0))
+}
+
+/// The account that an entry debits, if there is an entry of that key.
+pub(crate) async fn debit_of(conn: &mut Conn, key: &str) -> Result<Option<Account>> {
+    Ok(conn.optional(&BY_KEY, (key.to_owned(),)).await?.map(|(debit, ..)| debit))
 }

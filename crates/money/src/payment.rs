@@ -82,6 +82,9 @@ db::sql! {
          FROM money_payment WHERE id = $1";
     CANCEL: (PaymentState, String, Uuid) => () =
         "UPDATE money_payment SET state = $1 WHERE kind = $2 AND subject_id = $3 AND state = 'awaiting'";
+    LOCK: (PaymentId,) => () = "UPDATE money_payment SET state = state WHERE id = $1";
+    AWAIT_AGAIN: (PaymentId,) => () =
+        "UPDATE money_payment SET state = 'awaiting' WHERE id = $1 AND state IN ('cancelled', 'expired')";
     PAY: (Instant, PaymentId) => () =
         "UPDATE money_payment SET state = 'paid', paid_at = $1 WHERE id = $2 AND state = 'awaiting'";
 }
@@ -179,4 +182,15 @@ pub(crate) async fn named_in(conn: &mut Conn, text: &str) -> Result<Option<Payme
 /// Marks a payment as paid; `false` when it was not awaiting.
 pub(crate) async fn pay(tx: &mut Tx, ctx: &Ctx, id: PaymentId) -> Result<bool> {
     Ok(tx.run(&PAY, (ctx.now(), id)).await? == 1)
+}
+
+/// The payment, locked: whoever else would pay or end it waits until this transaction is over.
+pub(crate) async fn locked(tx: &mut Tx, id: PaymentId) -> Result<PaymentRow> {
+    tx.run_one(&LOCK, (id,)).await?;
+    tx.one(&BY_ID, (id,)).await
+}
+
+/// A payment that had ended awaits again; `false` when it had not ended.
+pub(crate) async fn awaits_again(tx: &mut Tx, id: PaymentId) -> Result<bool> {
+    Ok(tx.run(&AWAIT_AGAIN, (id,)).await? == 1)
 }

@@ -5,18 +5,28 @@ const PREFIX: &str = "CN";
 
 /// Banks drop signs from the text of a transfer, so a code whose check character is one is thrown again.
 pub(crate) fn new_reference(ctx: &Ctx) -> String {
+    new_reference_of(PREFIX, ctx)
+}
+
+/// The same with another beginning of two letters.
+pub(crate) fn new_reference_of(prefix: &str, ctx: &Ctx) -> String {
     let plain = |code: &Code| code.as_str().chars().all(|c| c.is_ascii_alphanumeric());
     let code = std::iter::repeat_with(|| ctx.new_code()).find(plain);
-    format!("{PREFIX}{}", code.as_ref().map_or("", Code::as_str))
+    format!("{prefix}{}", code.as_ref().map_or("", Code::as_str))
 }
 
 /// Every reference that a text may name: banks change case, add words, drop or add spaces and signs.
 pub(crate) fn references(text: &str) -> Vec<String> {
+    references_of(PREFIX, text)
+}
+
+/// The same with another beginning.
+pub(crate) fn references_of(prefix: &str, text: &str) -> Vec<String> {
     let plain: String =
         text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    let after = |at: usize| plain.get(at + PREFIX.len()..at + PREFIX.len() + 9);
-    let codes = plain.match_indices(PREFIX).filter_map(|(at, _)| Code::parse(after(at)?).ok());
-    codes.map(|code| format!("{PREFIX}{code}")).collect()
+    let after = |at: usize| plain.get(at + prefix.len()..at + prefix.len() + 9);
+    let codes = plain.match_indices(prefix).filter_map(|(at, _)| Code::parse(after(at)?).ok());
+    codes.map(|code| format!("{prefix}{code}")).collect()
 }
 
 #[cfg(test)]

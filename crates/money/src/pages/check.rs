@@ -4,7 +4,7 @@ use ui::{Req, Response};
 
 use super::entry;
 use crate::PaymentState;
-use crate::ask_bank::ask_bank;
+use crate::ask_bank::ask_all;
 
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let payment = entry::find(&req, &mut req.reader().await?).await?;
@@ -12,7 +12,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     if payment.state != PaymentState::Awaiting {
         return ui::see_other(&page);
     }
-    match ask_bank(&req.app, &req.ctx, &payment).await {
+    match ask_all(&req.app, &req.ctx, &payment).await {
         Ok(()) => ui::see_other(&format!("{page}?asked=yes")),
         Err(error) => {
             tracing::warn!(%error, "the bank could not be asked");

@@ -1,6 +1,6 @@
 //! Money that banks reported, for the office.
 use askama::Template;
-use kernel::{Result, Value};
+use kernel::{Dong, Result, Value};
 use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, T};
 
 use crate::{Reason, TRANSFERS, TransferRow, TransferState};
@@ -15,16 +15,37 @@ pub(super) struct Links<'a> {
 }
 
 const COLUMNS: &[Column<TransferRow>] = &[
-    Column { label: "money-bank-id", numeric: false, cell: |row, _| Cell::Text(row.bank_id.clone()) },
+    Column { label: "money-bank-id", numeric: false, cell: |row, _| Cell::Text(shown(row)) },
+    Column {
+        label: "money-provider",
+        numeric: false,
+        cell: |row, t| Cell::Text(t.choice("money-provider-", row.provider.key())),
+    },
     Column { label: "money-amount", numeric: true, cell: |row, _| Cell::Money(row.amount) },
+    Column {
+        label: "money-kept",
+        numeric: true,
+        cell: |row, _| if row.kept == Dong::ZERO { Cell::Empty } else { Cell::Money(row.kept) },
+    },
     Column { label: "money-description", numeric: false, cell: |row, _| Cell::Text(row.description.clone()) },
     Column { label: "money-state", numeric: false, cell: mark },
     Column { label: "money-reason", numeric: false, cell: reason },
     Column { label: "money-received", numeric: false, cell: |row, _| Cell::Time(row.received_at) },
 ];
 
+/// The bank's number of it, else the event's.
+pub(super) fn shown(row: &TransferRow) -> String {
+    let number = if row.bank_reference.is_empty() { &row.event_id } else { &row.bank_reference };
+    number.clone()
+}
+
 fn mark(row: &TransferRow, t: &T) -> Cell {
-    let tone = if row.state == TransferState::Matched { "good" } else { "bad" };
+    let tone = match (row.state, row.kept > Dong::ZERO) {
+        (TransferState::Matched, false) => "good",
+        (TransferState::Matched, true) => "wait",
+        (TransferState::Mismatched, _) => "bad",
+        (TransferState::Returned, _) => "info",
+    };
     Cell::Mark { text: t.choice("money-transfer-", row.state.key()), tone }
 }
 
@@ -38,6 +59,7 @@ fn reason(row: &TransferRow, t: &T) -> Cell {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let options = |state: &TransferState| (state.key().to_owned(), t.choice("money-transfer-", state.key()));
+    let reasons = |reason: &Reason| (reason.key().to_owned(), t.choice("money-reason-", reason.key()));
     let page = ListPage {
         title: t.get("money-transfers"),
         section: Section::Office,
@@ -55,6 +77,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
                 parse: |typed| {
                     TransferState::from_key(typed).map(|state| Value::Text(state.key().to_owned()))
                 },
+            },
+            Choice {
+                name: "reason",
+                label: "money-reason",
+                options: Reason::ALL.iter().filter(|reason| **reason != Reason::None).map(reasons).collect(),
+                parse: |typed| Reason::from_key(typed).map(|reason| Value::Text(reason.key().to_owned())),
             },
             Choice {
                 name: "bank-id",

@@ -65,17 +65,17 @@ async fn money_that_fits_nothing_is_kept_on_suspense() {
         send(&shop, "E", 100_000, &payment.reference).await;
         send(&shop, "F", 100_000, &payment.reference).await;
         let mut found: Vec<_> =
-            shop.transfers().await.into_iter().map(|t| (t.bank_id, t.amount, t.state, t.reason)).collect();
+            shop.transfers().await.into_iter().map(|t| (t.event_id, t.amount, t.state, t.reason)).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         let row = |id: &str, amount, state, reason| (id.to_owned(), Dong(amount), state, reason);
         let bad = TransferState::Mismatched;
         assert_eq!(
             found,
             [
-                row("A", 99_999, bad, Reason::WrongAmount),
-                row("B", 100_000, bad, Reason::UnknownReference),
-                row("C", 20_000, bad, Reason::Expired),
-                row("D", 30_000, bad, Reason::Cancelled),
+                row("A", 99_999, bad, Reason::Short),
+                row("B", 100_000, bad, Reason::Unmatched),
+                row("C", 20_000, bad, Reason::Late),
+                row("D", 30_000, bad, Reason::Late),
                 row("E", 100_000, TransferState::Matched, Reason::None),
                 row("F", 100_000, bad, Reason::PaidAlready),
             ],

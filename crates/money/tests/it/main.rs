@@ -2,11 +2,19 @@
 #[cfg(test)]
 mod ask;
 #[cfg(test)]
+mod counter;
+#[cfg(test)]
+mod door;
+#[cfg(test)]
+mod gates;
+#[cfg(test)]
 mod hook;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod race;
+#[cfg(test)]
+mod refunds;
 #[cfg(test)]
 mod sandbox_bank;
 #[cfg(test)]

@@ -46,26 +46,41 @@ impl db::Event for Told {
     }
 }
 
+/// An order that stays ended, a draft that its owner takes up again, and one whose goods are gone.
+pub(crate) const ORDER: Payable = Payable {
+    kind: "test-order",
+    settled: |tx, ctx, id| Box::pin(settled(tx, ctx, "test-order", id)),
+    resume: None,
+    page: |_, id| Box::pin(async move { Ok(format!("/orders/{id}")) }),
+};
+pub(crate) const DRAFT: Payable = Payable {
+    kind: "test-draft",
+    settled: |tx, ctx, id| Box::pin(settled(tx, ctx, "test-draft", id)),
+    resume: Some(|_, _, _| Box::pin(async { Ok(true) })),
+    ..ORDER
+};
+pub(crate) const GONE: Payable = Payable {
+    kind: "test-gone",
+    settled: |tx, ctx, id| Box::pin(settled(tx, ctx, "test-gone", id)),
+    resume: Some(|_, _, _| Box::pin(async { Ok(false) })),
+    ..ORDER
+};
+
+async fn settled(tx: &mut db::Tx, ctx: &Ctx, kind: &str, id: Uuid) -> kernel::Result<()> {
+    let paid = money::payment_of(tx, kind, id).await?.unwrap();
+    let entry = Entry {
+        debit: Account::Held,
+        credit: Account::Order(id),
+        amount: paid.amount,
+        key: format!("order-paid:{id}"),
+        memo: String::new(),
+    };
+    money::post(tx, ctx, entry).await?;
+    tx.tell(ctx, Told(id)).await
+}
+
 fn owner() -> Domain {
-    const PAYABLES: &[Payable] = &[Payable {
-        kind: "test-order",
-        settled: |tx, ctx, id| {
-            Box::pin(async move {
-                let paid = money::payment_of(tx, "test-order", id).await?.unwrap();
-                let entry = Entry {
-                    debit: Account::Held,
-                    credit: Account::Order(id),
-                    amount: paid.amount,
-                    key: format!("order-paid:{id}"),
-                    memo: String::new(),
-                };
-                money::post(tx, ctx, entry).await?;
-                tx.tell(ctx, Told(id)).await
-            })
-        },
-        resume: None,
-        page: |_, id| Box::pin(async move { Ok(format!("/orders/{id}")) }),
-    }];
+    const PAYABLES: &[Payable] = &[ORDER, DRAFT, GONE];
     Domain { payables: PAYABLES, ..Domain::new("test") }
 }
 
@@ -125,24 +140,36 @@ impl Shop {
 
     /// Opens a payment of an order of its own.
     pub(crate) async fn open(&self, amount: i64) -> PaymentRow {
+        self.open_of("test-order", amount).await
+    }
+
+    pub(crate) async fn open_of(&self, kind: &'static str, amount: i64) -> PaymentRow {
         let ctx = self.ctx();
         let expires_at = ctx.now().plus_seconds(900);
         let subject = ctx.new_id::<money::EntryId>().uuid();
-        let new = NewPayment { kind: "test-order", subject, amount: Dong(amount), expires_at };
+        let new = NewPayment { kind, subject, amount: Dong(amount), expires_at };
         let work: db::WorkFn<NewPayment, PaymentRow> =
             |tx, ctx, new| Box::pin(money::open_payment(tx, ctx, new.clone()));
         self.app.db.write(&ctx, new, work).await.unwrap()
     }
 
     pub(crate) async fn cancel(&self, subject: Uuid, end: PaymentState) -> bool {
-        let work: db::WorkFn<(Uuid, PaymentState), bool> =
-            |tx, ctx, (subject, end)| Box::pin(money::cancel_payment(tx, ctx, "test-order", *subject, *end));
-        self.app.db.write(&self.ctx(), (subject, end), work).await.unwrap()
+        self.cancel_of("test-order", subject, end).await
+    }
+
+    pub(crate) async fn cancel_of(&self, kind: &'static str, subject: Uuid, end: PaymentState) -> bool {
+        let work: db::WorkFn<(&'static str, Uuid, PaymentState), bool> =
+            |tx, ctx, (kind, subject, end)| Box::pin(money::cancel_payment(tx, ctx, kind, *subject, *end));
+        self.app.db.write(&self.ctx(), (kind, subject, end), work).await.unwrap()
     }
 
     pub(crate) async fn payment(&self, subject: Uuid) -> PaymentRow {
+        self.payment_of("test-order", subject).await
+    }
+
+    pub(crate) async fn payment_of(&self, kind: &str, subject: Uuid) -> PaymentRow {
         let mut conn = self.app.db.reader().await.unwrap();
-        money::payment_of(&mut conn, "test-order", subject).await.unwrap().unwrap()
+        money::payment_of(&mut conn, kind, subject).await.unwrap().unwrap()
     }
 
     pub(crate) async fn balance(&self, account: Account) -> i64 {
@@ -175,6 +202,22 @@ impl Shop {
     pub(crate) async fn get(&self, path: &str, role: &str) -> (StatusCode, String) {
         let request = Request::get(path).header("cookie", format!("session={role}; lang=en"));
         self.send(request.body(String::new()).unwrap()).await
+    }
+
+    pub(crate) async fn post_as(&self, path: &str, body: &str, role: &str) -> (StatusCode, String) {
+        let request = Request::post(path).header("cookie", format!("session={role}; lang=en"));
+        self.send(request.body(body.to_owned()).unwrap()).await
+    }
+
+    /// Every entry of a topic as the log keeps it.
+    pub(crate) async fn log(&self, topic: &str) -> String {
+        let request = db::PageRequest {
+            filters: vec![("topic", kernel::Value::Text(topic.to_owned()))],
+            limit: 1000,
+            ..db::PageRequest::default()
+        };
+        let page = db::EVENTS.page(&mut self.app.db.reader().await.unwrap(), &request).await.unwrap();
+        page.rows.into_iter().map(|row| row.payload).collect()
     }
 
     pub(crate) async fn post(&self, path: &str, body: &str) -> (StatusCode, String) {
