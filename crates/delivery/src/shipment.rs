@@ -1,9 +1,10 @@
+use carriers::Carrier;
 use db::{Conn, Event, Tx};
 use kernel::{BoothId, Ctx, Dong, Error, FieldError, Message, Phone, Result, Uuid};
 use serde::Serialize;
 
-use crate::store;
-pub use crate::store::ShipmentRow;
+use crate::store::shipment as store;
+pub use crate::store::shipment::ShipmentRow;
 
 /// How long a recipient is known after delivery: three years and a day for the leap year.
 const KEPT_DAYS: i64 = 3 * 365 + 1;
@@ -20,6 +21,35 @@ kernel::stored_enum! {
         Seller = "seller",
         /// The buyer fetches them.
         PickUp = "pick-up",
+        /// By Giao Hàng Nhanh, and so on.
+        Ghn = "ghn",
+        Ghtk = "ghtk",
+        ViettelPost = "viettel-post",
+        VnPost = "vnpost",
+    }
+}
+
+impl Method {
+    /// Who brings it, where a carrier does.
+    pub fn carrier(self) -> Option<Carrier> {
+        match self {
+            Self::Seller | Self::PickUp => None,
+            Self::Ghn => Some(Carrier::Ghn),
+            Self::Ghtk => Some(Carrier::Ghtk),
+            Self::ViettelPost => Some(Carrier::ViettelPost),
+            Self::VnPost => Some(Carrier::VnPost),
+        }
+    }
+}
+
+impl From<Carrier> for Method {
+    fn from(carrier: Carrier) -> Self {
+        match carrier {
+            Carrier::Ghn => Self::Ghn,
+            Carrier::Ghtk => Self::Ghtk,
+            Carrier::ViettelPost => Self::ViettelPost,
+            Carrier::VnPost => Self::VnPost,
+        }
     }
 }
 

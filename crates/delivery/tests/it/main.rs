@@ -1,0 +1,9 @@
+//! Shipments and parcels through the public face, on both engines.
+#[cfg(test)]
+mod carrier;
+#[cfg(test)]
+mod carriers_of_a_booth;
+#[cfg(test)]
+mod quotes;
+#[cfg(test)]
+mod shop;
