@@ -107,7 +107,7 @@ pub use end_product::end_product;
 pub use gtin::is_gtin;
 pub use photos::{Photo, PhotoRow, photos_of, set_photos};
 pub use quick_edit::{QuickChange, quick_edit, set_states};
-pub use stock::{Count, WriteOff, count, write_off};
+pub use stock::{Adjust, Count, WriteOff, adjust, count, write_off};
 pub use units::{Unit, unit, units};
 
 pub use import::taken_products;

@@ -9,7 +9,7 @@ mod promise;
 use db::Tx;
 use kernel::{Ctx, Error, FieldError, Message, Result};
 
-pub use count::{Count, WriteOff, count, write_off};
+pub use count::{Adjust, Count, WriteOff, adjust, count, write_off};
 pub(crate) use elsewhere::{give_back_elsewhere, take_elsewhere};
 pub(crate) use lots::open_place;
 pub use lots::{MovedIn, expire_lots, move_lot, receive};

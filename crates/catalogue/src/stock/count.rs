@@ -27,6 +27,34 @@ pub struct WriteOff {
     pub note: String,
 }
 
+/// A change that somebody else counted: a warehouse that keeps the goods.
+#[derive(Debug, Clone)]
+pub struct Adjust {
+    pub variant: VariantId,
+    /// Pieces more or, below zero, fewer.
+    pub change: i64,
+    pub kind: MovementKind,
+    pub note: Option<String>,
+}
+
+/// Changes what is on hand by a difference, whatever it is now.
+///
+/// # Errors
+/// [`Error::Invalid`] on `counted` when more than what stays is promised to buyers; [`Error::NotFound`] for goods of another
+/// booth.
+pub async fn adjust(tx: &mut Tx, ctx: &Ctx, (mine, new): &(Vec<BoothId>, Adjust)) -> Result<()> {
+    let row = locked(tx, mine, new.variant).await?;
+    let after = row.on_hand + new.change;
+    if after < row.reserved {
+        return Err(wrong("counted", Message::new("product-stock-promised").with("reserved", row.reserved)));
+    }
+    if new.change == 0 {
+        return Ok(());
+    }
+    let movement = NewMovement::new(row.booth_id, row.id, new.kind, new.change, after);
+    shift(tx, ctx, &row, NewMovement { note: new.note.clone(), ..movement }).await
+}
+
 /// Sets what is on hand to what was counted.
 ///
 /// # Errors

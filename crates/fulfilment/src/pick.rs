@@ -1,0 +1,8 @@
+//! Pick lists: one walk through the house for several orders.
+mod line;
+mod make;
+mod plan;
+
+pub use line::{PickLine, Picked, pick_line};
+pub use make::{Made, make_pick};
+pub(crate) use plan::Plan;

@@ -1,0 +1,4 @@
+//! The addresses.
+use ui::Route;
+
+pub(crate) const ROUTES: &[Route] = &[];

@@ -1,0 +1,15 @@
+//! Fulfilment through its public face, on both engines.
+#[cfg(test)]
+mod count;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+mod race;
+#[cfg(test)]
+mod statements;
+#[cfg(test)]
+mod thread;
+#[cfg(test)]
+mod walk;
+#[cfg(test)]
+mod world;
