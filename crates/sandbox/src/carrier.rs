@@ -154,7 +154,12 @@ impl Carrier {
     }
 
     /// Moves a parcel on and tells of it; `None` when it cannot go there.
-    pub(crate) fn go(self: &Arc<Self>, code: &str, step: Step, reason: Option<(String, String)>) -> Option<Parcel> {
+    pub(crate) fn go(
+        self: &Arc<Self>,
+        code: &str,
+        step: Step,
+        reason: Option<(String, String)>,
+    ) -> Option<Parcel> {
         self.kind.status(step)?;
         let now = self.house.now();
         let moved = self.parcels.change(code, |parcel| parcel.go(step, now, reason).then(|| parcel.clone()));

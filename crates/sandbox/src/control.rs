@@ -125,7 +125,8 @@ pub(crate) async fn label(State(carrier): State<Arc<Carrier>>, Path(code): Path<
 /// The label of a parcel.
 pub(crate) fn paper(carrier: &Carrier, parcel: &Parcel) -> Response {
     let lines = [
-        format!("{} {}", carrier.kind.title(), parcel.code),
+        parcel.code.clone(),
+        carrier.kind.title().to_owned(),
         format!("Don: {}", parcel.order),
         format!("Nguoi nhan: {}", parcel.receiver),
         parcel.phone.clone(),
@@ -142,7 +143,8 @@ fn page(carrier: &Carrier, parcel: &Parcel, lang: &str, problem: Option<&'static
         let reason = moment.reason.as_ref().map(|(_, words)| words.clone()).unwrap_or_default();
         (format!("step-{}", moment.step.word()), clock::dashed(moment.at), reason)
     });
-    let may = |step: &&Step| carrier.kind.status(**step).is_some() && (**step != Step::Settled || parcel.cod > 0);
+    let may =
+        |step: &&Step| carrier.kind.status(**step).is_some() && (**step != Step::Settled || parcel.cod > 0);
     let next = parcel.step().onward().iter().filter(may);
     let page = Page {
         t: Texts::of(lang),

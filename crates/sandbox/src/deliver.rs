@@ -85,9 +85,7 @@ async fn deliver(house: Arc<House>, notice: Outgoing) -> bool {
 async fn send(house: &House, notice: &Outgoing) -> bool {
     let request = match &notice.body {
         None => house.client.get(&notice.url),
-        Some((kind, text)) => {
-            house.client.post(&notice.url).header("content-type", *kind).body(text.clone())
-        }
+        Some((kind, text)) => house.client.post(&notice.url).header("content-type", *kind).body(text.clone()),
     };
     match request.send().await {
         Ok(answer) => {

@@ -142,7 +142,8 @@ impl FromStr for Habits {
 
 impl fmt::Display for Habits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = |habit: Habit| ALL.iter().find(|(known, ..)| *known == habit).map_or("", |(_, word, _)| word);
+        let word =
+            |habit: Habit| ALL.iter().find(|(known, ..)| *known == habit).map_or("", |(_, word, _)| word);
         let words = self.0.iter().map(|(habit, number)| match habit {
             habit if habit.is_time() && number % 1_000 == 0 => format!("{}={}", word(*habit), number / 1_000),
             habit if habit.is_time() => format!("{}={number}ms", word(*habit)),

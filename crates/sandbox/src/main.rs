@@ -24,11 +24,11 @@ enum Command {
     Bank(BankArgs),
     /// The payment gateway VNPAY 2.1.0.
     Vnpay(Standing),
-    /// The payment gateway MoMo v2.
+    /// The payment gateway `MoMo` v2.
     Momo(Standing),
-    /// The payment gateway ZaloPay v2.
+    /// The payment gateway `ZaloPay` v2.
     Zalopay(Standing),
-    /// The payment gateway PayOS.
+    /// The payment gateway `PayOS`.
     Payos(Standing),
     /// The carrier Giao Hàng Nhanh.
     Ghn(Standing),

@@ -147,7 +147,9 @@ mod tests {
             steps: Vec::new(),
         };
         assert!(!parcel.go(Step::Delivered, 1, None) && parcel.steps.is_empty());
-        for step in [Step::PickedUp, Step::OutForDelivery, Step::Failed, Step::OutForDelivery, Step::Delivered] {
+        for step in
+            [Step::PickedUp, Step::OutForDelivery, Step::Failed, Step::OutForDelivery, Step::Delivered]
+        {
             assert!(parcel.go(step, 1, None));
         }
         assert!(!parcel.go(Step::Settled, 1, None), "there was no cash");

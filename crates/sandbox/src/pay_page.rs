@@ -73,7 +73,9 @@ pub(crate) async fn list(State(gateway): State<Arc<Gateway>>, Query(asked): Quer
     let mut payments = gateway.payments.all();
     payments.sort_by_key(|payment| -payment.number);
     let now = gateway.house.now();
-    let row = |payment: Payment| (payment.id.clone(), dong(payment.amount), payment.info.clone(), state(&payment, now));
+    let row = |payment: Payment| {
+        (payment.id.clone(), dong(payment.amount), payment.info.clone(), state(&payment, now))
+    };
     let page = List {
         t: Texts::of(&asked.lang),
         name: gateway.kind.title(),
@@ -105,12 +107,14 @@ pub(crate) async fn act(
     let Some(payment) = gateway.payments.get(&id) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let result = if asked.act == "fail" { fail(&gateway, &id, &asked.code) } else { pay(&gateway, &payment, &asked) };
+    let result =
+        if asked.act == "fail" { fail(&gateway, &id, &asked.code) } else { pay(&gateway, &payment, &asked) };
     match result {
         Err(problem) => page(&gateway, &payment, &asked, Some(problem)),
         Ok(now) => {
             gateway.tell_of(&now);
-            let to = if now.state == Standing::Waiting { gateway.page_of(&now) } else { gateway.way_back(&now) };
+            let to =
+                if now.state == Standing::Waiting { gateway.page_of(&now) } else { gateway.way_back(&now) };
             Redirect::to(&to).into_response()
         }
     }
@@ -156,13 +160,21 @@ fn page(gateway: &Gateway, payment: &Payment, asked: &Asked, problem: Option<&'s
         payment,
         amount: dong(payment.amount),
         state: state(payment, now),
-        transfers: payment.transfers.iter().map(|transfer| (transfer.number, dong(transfer.amount))).collect(),
+        transfers: payment
+            .transfers
+            .iter()
+            .map(|transfer| (transfer.number, dong(transfer.amount)))
+            .collect(),
         refunds: payment.refunds.iter().map(|refund| (refund.id.as_str(), dong(refund.amount))).collect(),
         qr: (gateway.kind == Kind::Payos).then(|| payos::code_of(payment)),
         open: payment.state == Standing::Waiting && !payment.has_expired(now),
         failures: gateway.kind.failures().iter().map(words).collect(),
         problem,
-        back: if payment.state == Standing::Waiting { payment.back.clone() } else { gateway.way_back(payment) },
+        back: if payment.state == Standing::Waiting {
+            payment.back.clone()
+        } else {
+            gateway.way_back(payment)
+        },
     };
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     render(status, &page)

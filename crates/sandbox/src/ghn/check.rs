@@ -31,7 +31,9 @@ pub(super) fn read(body: &Value) -> Result<Handed, String> {
         order: text(body, "/client_order_code"),
         receiver: text(body, "/to_name"),
         phone: text(body, "/to_phone"),
-        address: ["/to_address", "/to_ward_name", "/to_province_name"].map(|path| text(body, path)).join(", "),
+        address: ["/to_address", "/to_ward_name", "/to_province_name"]
+            .map(|path| text(body, path))
+            .join(", "),
         weight,
         cod: whole(body, "/cod_amount").unwrap_or_default(),
         fee: fee_for(weight),

@@ -44,7 +44,8 @@ fn exists(there: &Parcel) -> Response {
         "code": "ORDER_ID_EXIST", "partner_id": there.order, "ghtk_label": there.code,
         "created": there.steps.first().map(|moment| clock::zoned(moment.at)), "status": status(there.step()),
     });
-    Json(json!({"success": false, "message": "The order id has already existed", "error": error})).into_response()
+    Json(json!({"success": false, "message": "The order id has already existed", "error": error}))
+        .into_response()
 }
 
 fn read(body: &Value) -> Result<Handed, &'static str> {

@@ -9,7 +9,9 @@ pub(super) fn check(house: &House, fields: &Fields, names: &[&str]) -> Result<()
         return Err(20);
     }
     let key = get(fields, "accessKey");
-    if get(fields, "partnerCode") != house.setting("merchant") || !(key.is_empty() || key == house.setting("key")) {
+    if get(fields, "partnerCode") != house.setting("merchant")
+        || !(key.is_empty() || key == house.setting("key"))
+    {
         return Err(13);
     }
     let pairs: Vec<_> = names.iter().map(|name| (*name, get(fields, name))).collect();

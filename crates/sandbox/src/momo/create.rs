@@ -29,7 +29,7 @@ const OPEN: i64 = 6_000_000;
 pub(super) async fn take(State(gateway): State<Arc<Gateway>>, body: String) -> Json<Value> {
     let fields = of_json(&body).unwrap_or_default();
     let (request, order) = (get(&fields, "requestId").to_owned(), get(&fields, "orderId").to_owned());
-    match create(&gateway, fields) {
+    match create(&gateway, &fields) {
         Ok(payment) => {
             gateway.hurry(&payment).await;
             let mut told = answer(&gateway.house, &request, &order, payment.amount, 0);
@@ -50,22 +50,22 @@ fn put_page(told: &mut Value, gateway: &Gateway, payment: &Payment) {
     }
 }
 
-fn create(gateway: &Gateway, fields: Fields) -> Result<Payment, i64> {
+fn create(gateway: &Gateway, fields: &Fields) -> Result<Payment, i64> {
     let house = &gateway.house;
-    check(house, &fields, &SIGNED)?;
-    let (order, request) = (get(&fields, "orderId"), get(&fields, "requestId"));
-    let (back, notify) = (get(&fields, "redirectUrl"), get(&fields, "ipnUrl"));
-    let kind = matches!(get(&fields, "requestType"), "captureWallet" | "payWithMethod");
+    check(house, fields, &SIGNED)?;
+    let (order, request) = (get(fields, "orderId"), get(fields, "requestId"));
+    let (back, notify) = (get(fields, "redirectUrl"), get(fields, "ipnUrl"));
+    let kind = matches!(get(fields, "requestType"), "captureWallet" | "payWithMethod");
     if !(is_id(order) && is_id(request) && kind && house.may_go(back) && house.may_go(notify)) {
         return Err(20);
     }
     // Least and most are from memory.
-    let amount = get(&fields, "amount").parse().ok().filter(|amount| (1_000..=50_000_000).contains(amount));
+    let amount = get(fields, "amount").parse().ok().filter(|amount| (1_000..=50_000_000).contains(amount));
     let ordered = Ordered {
         id: order.to_owned(),
         amount: amount.ok_or(22)?,
-        info: get(&fields, "orderInfo").to_owned(),
-        lang: if get(&fields, "lang") == "en" { "en" } else { "vi" },
+        info: get(fields, "orderInfo").to_owned(),
+        lang: if get(fields, "lang") == "en" { "en" } else { "vi" },
         back: back.to_owned(),
         notify: notify.to_owned(),
         expires: Some(house.now() + OPEN),

@@ -17,7 +17,11 @@ pub(crate) fn notice(house: &House, payment: &Payment) -> Outgoing {
         (name.to_owned(), number.map_or_else(|| json!(value), |number| json!(number)))
     });
     let body = Value::Object(typed.collect::<Map<_, _>>()).to_string();
-    Outgoing { url: payment.notify.clone(), body: Some(("application/json", body)), taken: |status, _| status == 204 }
+    Outgoing {
+        url: payment.notify.clone(),
+        body: Some(("application/json", body)),
+        taken: |status, _| status == 204,
+    }
 }
 
 /// The way back with the same fields. A browser is told the truth.

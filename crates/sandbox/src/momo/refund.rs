@@ -37,20 +37,21 @@ fn refund(gateway: &Gateway, fields: &Fields) -> Result<Refund, i64> {
     let number: i64 = get(fields, "transId").parse().map_err(|_| 20)?;
     let paid = |payment: &crate::payment::Payment| payment.transfers.iter().any(|t| t.number == number);
     let payment = gateway.payments.find(paid).ok_or(42)?;
-    let used = |payment: &crate::payment::Payment| payment.id == id || payment.refunds.iter().any(|r| r.id == id);
+    let used =
+        |payment: &crate::payment::Payment| payment.id == id || payment.refunds.iter().any(|r| r.id == id);
     if gateway.payments.find(used).is_some() {
         return Err(41);
     }
     if gateway.house.came_before(request) {
         return Err(40);
     }
-    let refund = Refund { id: id.to_owned(), number: gateway.house.number(), amount, at: gateway.house.now() };
+    let refund =
+        Refund { id: id.to_owned(), number: gateway.house.number(), amount, at: gateway.house.now() };
     let given = gateway.payments.change(&payment.id, |payment| payment.give_back(refund.clone()));
     given.ok_or(42)?.map_err(|no| match no {
         NoRefund::Twice => 41,
-        NoRefund::NotPaid => 1_088,
         NoRefund::TooMuch if payment.refunded() == payment.paid() => 1_081,
-        NoRefund::TooMuch => 1_088,
+        NoRefund::NotPaid | NoRefund::TooMuch => 1_088,
     })?;
     Ok(refund)
 }

@@ -26,7 +26,7 @@ pub(super) async fn take(
     if !is_ours(&gateway.house, &headers) {
         return refusal("214", "Client ID hoặc API key không đúng");
     }
-    let payment = match ordered(&gateway, of_json(&body).unwrap_or_default()) {
+    let payment = match ordered(&gateway, &of_json(&body).unwrap_or_default()) {
         Ok(ordered) => gateway.order(ordered),
         Err((code, why)) => return refusal(code, why),
     };
@@ -44,29 +44,30 @@ pub(super) async fn take(
     answer(&gateway.house, &data)
 }
 
-fn ordered(gateway: &Gateway, fields: Fields) -> Result<Ordered, (&'static str, &'static str)> {
+fn ordered(gateway: &Gateway, fields: &Fields) -> Result<Ordered, (&'static str, &'static str)> {
     let house = &gateway.house;
     let bad = ("20", "Thông tin truyền lên không đúng");
-    let order = get(&fields, "orderCode");
+    let order = get(fields, "orderCode");
     let number = order.parse::<i64>().ok().filter(|number| (1..=LARGEST).contains(number));
-    let amount = get(&fields, "amount").parse().ok().filter(|amount| (1..=10_000_000_000_i64).contains(amount));
+    let amount =
+        get(fields, "amount").parse().ok().filter(|amount| (1..=10_000_000_000_i64).contains(amount));
     let (Some(_), Some(amount)) = (number, amount) else { return Err(bad) };
-    let signed: Vec<_> = SIGNED.iter().map(|name| (*name, get(&fields, name))).collect();
-    if get(&fields, "signature") != sign(house.setting("secret"), &pairs(&signed)) {
+    let signed: Vec<_> = SIGNED.iter().map(|name| (*name, get(fields, name))).collect();
+    if get(fields, "signature") != sign(house.setting("secret"), &pairs(&signed)) {
         return Err(("201", "Mã kiểm tra (signature) không hợp lệ"));
     }
-    let (back, cancel) = (get(&fields, "returnUrl"), get(&fields, "cancelUrl"));
-    if !house.may_go(back) || !house.may_go(cancel) || get(&fields, "description").is_empty() {
+    let (back, cancel) = (get(fields, "returnUrl"), get(fields, "cancelUrl"));
+    if !house.may_go(back) || !house.may_go(cancel) || get(fields, "description").is_empty() {
         return Err(bad);
     }
-    let expires = get(&fields, "expiredAt").parse::<i64>().ok().map(|seconds| seconds.saturating_mul(1_000));
+    let expires = get(fields, "expiredAt").parse::<i64>().ok().map(|seconds| seconds.saturating_mul(1_000));
     if expires.is_some_and(|expires| expires <= house.now()) {
         return Err(bad);
     }
     Ok(Ordered {
         id: order.to_owned(),
         amount,
-        info: get(&fields, "description").to_owned(),
+        info: get(fields, "description").to_owned(),
         // The interface names no language.
         lang: "vi",
         back: back.to_owned(),

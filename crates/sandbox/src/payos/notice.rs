@@ -30,9 +30,10 @@ pub(crate) fn notice(house: &House, payment: &Payment, transfer: &Transfer) -> O
 
 /// The way back, not signed at all; its fields are from memory.
 pub(crate) fn way_back(payment: &Payment) -> String {
-    let (address, status, cancel) = match payment.is_paid() {
-        true => (&payment.back, "PAID", "false"),
-        false => (&payment.cancel, "CANCELLED", "true"),
+    let (address, status, cancel) = if payment.is_paid() {
+        (&payment.back, "PAID", "false")
+    } else {
+        (&payment.cancel, "CANCELLED", "true")
     };
     let id = page_id(payment);
     let fields =

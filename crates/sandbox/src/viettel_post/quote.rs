@@ -11,10 +11,8 @@ use crate::carrier::{Carrier, fee};
 use crate::fields::{text, whole};
 
 /// Code, name and prices (ours) of each service.
-const SERVICES: [(&str, &str, i64, i64); 2] = [
-    ("VSL7", "TMĐT tiết kiệm thỏa thuận", 19_000, 2_500),
-    ("VSL6", "TMĐT nhanh thỏa thuận", 27_000, 4_000),
-];
+const SERVICES: [(&str, &str, i64, i64); 2] =
+    [("VSL7", "TMĐT tiết kiệm thỏa thuận", 19_000, 2_500), ("VSL6", "TMĐT nhanh thỏa thuận", 27_000, 4_000)];
 
 /// `POST /v2/order/getPriceAllNlp`: all services, and the address as it was understood.
 pub(super) async fn take(
@@ -27,7 +25,8 @@ pub(super) async fn take(
     }
     let addresses = ["/SENDER_ADDRESS", "/RECEIVER_ADDRESS"].map(|path| text(&body, path));
     let weight = whole(&body, "/PRODUCT_WEIGHT").filter(|weight| *weight > 0);
-    let (Some(weight), [Some(sender), Some(receiver)]) = (weight, addresses.map(|line| understood(&line))) else {
+    let (Some(weight), [Some(sender), Some(receiver)]) = (weight, addresses.map(|line| understood(&line)))
+    else {
         return badly("Không nhận diện được địa chỉ hoặc khối lượng");
     };
     let services = SERVICES.map(|(code, name, first, more)| {
@@ -40,7 +39,9 @@ pub(super) async fn take(
 fn understood(line: &str) -> Option<Value> {
     let mut parts = line.rsplitn(3, ',').map(str::trim).filter(|part| !part.is_empty());
     let (province, commune) = (parts.next()?, parts.next()?);
-    Some(json!({"ADDRESS": parts.next().unwrap_or_default(), "WARDS_NAME": commune, "PROVINCE_NAME": province}))
+    Some(
+        json!({"ADDRESS": parts.next().unwrap_or_default(), "WARDS_NAME": commune, "PROVINCE_NAME": province}),
+    )
 }
 
 /// The price of a service; `None` when there is no such service.

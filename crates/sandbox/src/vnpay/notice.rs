@@ -1,10 +1,10 @@
+use crate::clock;
 use crate::deliver::Outgoing;
 use crate::fields::{Fields, encode, get, of_json, with_query};
 use crate::habits::{Habit, Habits};
 use crate::house::House;
 use crate::payment::Payment;
 use crate::signature::{sign_long, spoilt};
-use crate::clock;
 
 /// The notice, a GET. VNPAY sends it again until the answer says 00, or 02 for what was known already.
 pub(crate) fn notice(house: &House, payment: &Payment) -> Outgoing {

@@ -87,7 +87,9 @@ fn fits(name: &str, value: &str, merchant: &str) -> bool {
         "vnp_TmnCode" => value == merchant,
         "vnp_Amount" => value.parse::<i64>().is_ok_and(|amount| amount > 0 && amount % 100 == 0),
         "vnp_CurrCode" => value == "VND",
-        "vnp_TxnRef" => !value.is_empty() && value.len() <= 100 && value.bytes().all(|b| b.is_ascii_graphic()),
+        "vnp_TxnRef" => {
+            !value.is_empty() && value.len() <= 100 && value.bytes().all(|b| b.is_ascii_graphic())
+        }
         "vnp_OrderInfo" => !value.is_empty() && value.len() <= 255 && value.is_ascii(),
         "vnp_Locale" => matches!(value, "vn" | "en"),
         _ => !value.is_empty(),

@@ -51,7 +51,8 @@ pub(super) fn check(gateway: &Gateway, fields: &Fields, names: &[&str]) -> Resul
         return Err("97");
     }
     let id = get(fields, "vnp_RequestId");
-    let plain = id.len() <= 32 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    let plain =
+        id.len() <= 32 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     match (plain, house.came_before(id)) {
         (false, _) => Err("03"),
         (true, true) => Err("94"),
