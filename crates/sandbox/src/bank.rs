@@ -1,11 +1,12 @@
 use std::io::Write;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::transfer::now;
 use crate::vietqr::Order;
-use crate::{Manners, Transfer};
+use crate::{Manners, SettingError, Transfer};
 
 /// The bank cannot start or remember. The text says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,12 @@ pub enum BankError {
     File(PathBuf, std::io::Error),
     #[error("line {1} of {0} is no transfer: {2}. Move the file away.")]
     Line(PathBuf, usize, serde_json::Error),
+    #[error("what was kept of {0} is of another version: {1}. Move the file away.")]
+    Kept(String, serde_json::Error),
+    #[error("{0} is not on this machine: stand-ins listen on 127.0.0.1 or ::1 only.")]
+    NotHere(SocketAddr),
+    #[error(transparent)]
+    Setting(#[from] SettingError),
     #[error("the bank cannot call out: {0}")]
     Client(#[from] reqwest::Error),
     #[error("the bank stopped: {0}")]

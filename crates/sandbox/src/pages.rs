@@ -57,7 +57,7 @@ struct Refusal<'a> {
     back: Option<&'a str>,
 }
 
-fn show(status: StatusCode, page: &impl Template) -> Response {
+pub(crate) fn show(status: StatusCode, page: &impl Template) -> Response {
     match page.render() {
         Ok(text) => (status, Html(text)).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -136,7 +136,7 @@ fn lang(asked: &Asked) -> &'static str {
 }
 
 /// Only addresses on this machine: the stand-in must not send anybody elsewhere.
-fn local(back: &str) -> Option<&str> {
+pub(crate) fn local(back: &str) -> Option<&str> {
     let rest = back.strip_prefix("http://")?;
     let (host, _) = rest.split_once('/').unwrap_or((rest, ""));
     let (name, port) = host.split_once(':').unwrap_or((host, "80"));

@@ -1,4 +1,4 @@
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
@@ -26,13 +26,31 @@ pub fn router(bank: Arc<Bank>) -> Router {
 /// # Errors
 /// [`BankError`] when the port is taken or the server fails.
 pub async fn run(bank: Arc<Bank>, port: u16) -> Result<(), BankError> {
-    let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
-            std::io::ErrorKind::AddrInUse => BankError::PortInUse(port),
-            _ => BankError::Port(port, error),
-        })?;
+    let listener = listen(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
     eprintln!("The stand-in bank listens on http://127.0.0.1:{port} and reports to {}.", bank.options.notify);
-    axum::serve(listener, router(bank)).await.map_err(BankError::Stopped)
+    serve(listener, router(bank)).await
+}
+
+/// Opens a port of this machine.
+///
+/// # Errors
+/// [`BankError`] when it is taken, or not on this machine.
+pub async fn listen(at: SocketAddr) -> Result<TcpListener, BankError> {
+    if !at.ip().is_loopback() {
+        return Err(BankError::NotHere(at));
+    }
+    TcpListener::bind(at).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => BankError::PortInUse(at.port()),
+        _ => BankError::Port(at.port(), error),
+    })
+}
+
+/// Serves until the process is stopped.
+///
+/// # Errors
+/// [`BankError`] when the server fails.
+pub async fn serve(listener: TcpListener, router: Router) -> Result<(), BankError> {
+    axum::serve(listener, router).await.map_err(BankError::Stopped)
 }
 
 /// `GET /api/transfers?reference=…` with `x-signature`, the signature of the query: the notices of every

@@ -77,3 +77,14 @@ fn crc(bytes: &[u8]) -> u16 {
     let bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |at| (byte >> at) & 1 == 1));
     bits.fold(0xFFFF, |crc: u16, bit| if (crc >> 15 == 1) == bit { crc << 1 } else { (crc << 1) ^ 0x1021 })
 }
+
+/// Writes a code for a transfer to an account; the words are ASCII, at most 25 signs.
+pub fn encode(bin: &str, account: &str, amount: i64, content: &str) -> String {
+    let tag = |tag: &str, value: &str| format!("{tag}{:02}{value}", value.len());
+    let to = tag("00", bin) + &tag("01", account);
+    let payee = tag("00", "A000000727") + &tag("01", &to) + &tag("02", "QRIBFTTA");
+    let words = if content.is_empty() { String::new() } else { tag("62", &tag("08", content)) };
+    let head = tag("00", "01") + &tag("01", "12") + &tag("38", &payee) + &tag("53", "704");
+    let covered = head + &tag("54", &amount.to_string()) + &tag("58", "VN") + &words + "6304";
+    format!("{covered}{:04X}", crc(covered.as_bytes()))
+}
