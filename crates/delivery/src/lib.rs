@@ -3,35 +3,61 @@
 //! **Words**: a *shipment* (kiện) is what one booth sends for one order; its *method* is the seller's own
 //! delivery, pick-up at the booth or a *carrier*; *COD* is cash collected when it is handed over; an *account* at a
 //! carrier is the installation's, and a booth chooses among those that are set up; a *quote* is what a carrier would
-//! take, and a table of fees answers where none does.
+//! take, and a table of fees answers where none does; a *parcel* is one try to hand a shipment to a carrier; a
+//! *happening* is one thing that a carrier told of it; its *standing* is where it is by all that was told.
 //!
 //! **Promises**: a shipment moves waiting → shipped → delivered and never back; cash collected equals what
 //! was to be collected, or the hand-over is refused; who got it is forgotten three years after delivery; carriers are
-//! asked outside transactions, and a checkout waits two seconds for them at most; secrets are never shown again.
+//! asked outside transactions, and a checkout waits two seconds for them at most; secrets are never shown again; a
+//! shipment has one parcel that may exist, written down before the carrier is asked; a creation without a clear answer
+//! is never repeated by itself; what a carrier tells counts once, ends alike in any order of arrival, and is passed on
+//! to every domain ([`ui::Carriage`]) in the same transaction, each change once.
 //!
-//! **Tables**: `delivery_shipment`, `delivery_booth_carrier`, `delivery_sender`, `delivery_quote`, `delivery_contents`.
-//! **Events**: `delivery.shipment.shipped|delivered.v1`, `delivery.carriers.chosen.v1`, `delivery.carrier.set-up.v1`.
+//! **Tables**: `delivery_shipment`, `delivery_booth_carrier`, `delivery_sender`, `delivery_quote`, `delivery_contents`,
+//! `delivery_parcel`, `delivery_happening`. **Jobs**: `delivery.ask`.
+//! **Events**: `delivery.shipment.shipped|delivered.v1`, `delivery.carriers.chosen.v1`, `delivery.carrier.set-up.v1`,
+//! `delivery.parcel.making|stands.v1`.
 mod accounts;
 mod addresses;
+mod ask;
+mod check;
+mod contents;
+mod faults;
+mod hook;
+mod lists;
+mod make;
+mod note;
 mod pages;
+mod parcel;
 mod quote;
+mod resolve;
 mod sender;
 mod set_up;
 mod shipment;
 mod speak;
 mod store;
+mod tracking;
 
+use carriers::Carrier;
 use db::Migration;
 use kernel::{Permission, Role};
-use ui::{Domain, Route};
+use ui::{Domain, JobKind, Route};
 
 pub use accounts::{Setting, settings_of};
+pub use ask::{Heard, ask_carrier};
+pub use contents::{Contents, Goods, describe, ready};
+pub use lists::{OfficeParcelRow, PARCELS, ShipmentStageRow, Stage, TO_SEND};
+pub use make::{Asked, NewParcel, make_parcel};
+pub use note::Source;
+pub use parcel::{Making, Openable, ParcelId, ParcelRow, Told as Passed, parcels_of};
 pub use quote::{Offered, QuoteWish, UNWEIGHED, ask_quotes, grams_of, offered};
+pub use resolve::{Found, cancel_parcel, label_of, resolve_parcel};
 pub use sender::{BoothCarriers, SenderRow, choose_carriers, sender_of};
 pub use set_up::{CarrierSettings, new_hook, set_up_carrier};
 pub use shipment::{
     Delivery, Method, NewShipment, ShipmentRow, State, book, cancel, deliver, ship, shipment_of,
 };
+pub use tracking::{Told, Tracking, tracking, tracking_panel};
 
 /// Keeping the installation's accounts at carriers.
 pub const KEEP_CARRIERS: Permission = Permission::new("delivery.carriers.keep", &[Role::Operator]);
@@ -44,7 +70,14 @@ pub fn domain() -> Domain {
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
-        sweeps: &[|tx, ctx| Box::pin(shipment::sweep(tx, ctx)), |tx, ctx| Box::pin(quote::sweep(tx, ctx))],
+        sweeps: &[
+            |tx, ctx| Box::pin(shipment::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(quote::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(ask::sweep(tx, ctx)),
+        ],
+        jobs: JOBS,
+        checks: check::CHECKS,
+        lists: || vec![&TO_SEND, &PARCELS],
         ..Domain::new("delivery")
     }
 }
@@ -68,9 +101,39 @@ const MIGRATIONS: &[Migration] = &[
         name: "carriers",
         sql: include_str!("../migrations/0003_carriers.sql"),
     },
+    Migration {
+        domain: "delivery",
+        number: 4,
+        name: "parcels",
+        sql: include_str!("../migrations/0004_parcels.sql"),
+    },
 ];
 
+const JOBS: &[JobKind] =
+    &[JobKind { kind: ask::JOB, apart: true, run: |app, ctx, key| Box::pin(ask::job(app, ctx, key)) }];
+
 const ROUTES: &[Route] = &[
+    Route::post("/hooks/ghn/{secret}", Permission::PUBLIC, |req| Box::pin(hook::post(req, Carrier::Ghn))),
+    Route::post("/hooks/ghtk/{secret}", Permission::PUBLIC, |req| Box::pin(hook::post(req, Carrier::Ghtk))),
+    Route::post("/hooks/viettel-post/{secret}", Permission::PUBLIC, |req| {
+        Box::pin(hook::post(req, Carrier::ViettelPost))
+    }),
+    Route::post("/hooks/vnpost/{secret}", Permission::PUBLIC, |req| {
+        Box::pin(hook::post(req, Carrier::VnPost))
+    }),
+    Route::get("/desk/parcels", booths::DESK, |req| Box::pin(pages::desk_parcels::get(req))),
+    Route::get("/desk/parcels/{order}", booths::DESK, |req| Box::pin(pages::desk_parcel::get(req))),
+    Route::post("/desk/parcels/{order}", booths::DESK, |req| Box::pin(pages::desk_parcel::make(req))),
+    Route::post("/desk/parcels/{order}/cancel", booths::DESK, |req| {
+        Box::pin(pages::desk_parcel::cancel(req))
+    }),
+    Route::post("/desk/parcels/{order}/ask", booths::DESK, |req| Box::pin(pages::desk_parcel::ask(req))),
+    Route::post("/desk/parcels/{order}/resolve", booths::DESK, |req| {
+        Box::pin(pages::desk_parcel::resolve(req))
+    }),
+    Route::get("/desk/parcels/{order}/label.pdf", booths::DESK, |req| {
+        Box::pin(pages::desk_parcel::label(req))
+    }),
     Route::get("/desk/parcels/carriers", booths::DESK, |req| Box::pin(pages::desk_carriers::get(req))),
     Route::post("/desk/parcels/carriers", booths::DESK, |req| Box::pin(pages::desk_carriers::post(req))),
     Route::get("/office/carriers", KEEP_CARRIERS, |req| Box::pin(pages::office_carriers::get(req))),

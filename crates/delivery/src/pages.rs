@@ -1,5 +1,7 @@
 //! One file per page.
 pub(crate) mod desk_carriers;
+pub(crate) mod desk_parcel;
+pub(crate) mod desk_parcels;
 pub(crate) mod office_carriers;
 
 use booths::{BoothRow, Duty, booths_for};

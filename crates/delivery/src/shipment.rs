@@ -3,8 +3,8 @@ use db::{Conn, Event, Tx};
 use kernel::{BoothId, Ctx, Dong, Error, FieldError, Message, Phone, Result, Uuid};
 use serde::Serialize;
 
-use crate::store::shipment as store;
 pub use crate::store::shipment::ShipmentRow;
+use crate::store::{parcel, shipment as store};
 
 /// How long a recipient is known after delivery: three years and a day for the leap year.
 const KEPT_DAYS: i64 = 3 * 365 + 1;
@@ -149,9 +149,11 @@ pub async fn deliver(tx: &mut Tx, ctx: &Ctx, order: Uuid, collected: Dong) -> Re
 /// Nothing will be sent.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it was sent already.
+/// [`Error::Conflict`] when it was sent already, or a carrier has a parcel of it, which must be taken back first.
 pub async fn cancel(tx: &mut Tx, order: Uuid) -> Result<()> {
-    moved(tx.run(&store::CANCEL, (order,)).await?)
+    moved(tx.run(&store::CANCEL, (order,)).await?)?;
+    let (live,) = tx.one(&parcel::LIVE, (order,)).await?;
+    if live == 0 { Ok(()) } else { Err(Error::conflict("parcel-cancel-first")) }
 }
 
 /// Forgets who got the goods and where, three years after delivery (limitation of claims, Civil Code 2015 article 429); of

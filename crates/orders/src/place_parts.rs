@@ -2,7 +2,7 @@
 use booths::BoothRow;
 use catalogue::VariantRow;
 use db::Tx;
-use delivery::{Delivery, Method, NewShipment, book};
+use delivery::{Contents, Delivery, Goods, Method, NewShipment, book, describe};
 use kernel::{AccountId, Ctx, Dong, Error, Id, Result};
 use money::{NewPayment, open_payment};
 use sha2::{Digest, Sha256};
@@ -93,6 +93,17 @@ impl Part {
     fn total(&self) -> Dong {
         self.goods.plus(self.fee)
     }
+
+    /// What a carrier is told of it; `ready` to be sent unless it is to be paid first.
+    fn contents(&self, code: kernel::Code, ready: bool) -> Contents {
+        let goods = |line: &Line| Goods {
+            name: format!("{} {}", line.variant.product_name.vi, line.variant.name.vi).trim().to_owned(),
+            quantity: line.quantity,
+            price: line.price,
+            grams: line.variant.weight,
+        };
+        Contents { code, goods: self.lines.iter().map(goods).collect(), value: self.goods, ready }
+    }
 }
 
 /// Writes a checkout with one order for each part. The goods must be promised already.
@@ -130,10 +141,12 @@ async fn place_order(
         Payment::Cash => Status::Placed,
     };
     let Buyer { to, province, .. } = terms.buyer.clone();
+    let code = ctx.new_code();
+    let contents = part.contents(code.clone(), terms.payment == Payment::Cash);
     let buyer_key = hex::encode(Sha256::digest(to.phone.as_str().as_bytes()));
     let row = (
         order,
-        ctx.new_code(),
+        code,
         checkout,
         part.booth.id,
         buyer_key.clone(),
@@ -159,6 +172,7 @@ async fn place_order(
     let booth = part.booth.id;
     let shipment = NewShipment { order: order.uuid(), booth, method: part.method, fee: part.fee, cod, to };
     book(tx, ctx, shipment).await?;
+    describe(tx, ctx, order.uuid(), &contents).await?;
     crate::order_notices::tell_of(tx, ctx, (order, status, status)).await?;
     tx.tell(ctx, OrderPlaced { order, checkout, booth, total, payment: terms.payment.key() }).await
 }

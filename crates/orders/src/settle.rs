@@ -22,6 +22,7 @@ pub(crate) async fn settled(tx: &mut Tx, ctx: &Ctx, checkout: Uuid) -> Result<()
             memo: format!("paid {}", order.code),
         };
         post(tx, ctx, entry).await?;
+        delivery::ready(tx, ctx, order.id.uuid()).await?;
         crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
         tx.tell(ctx, OrderPaid { order: order.id }).await?;
     }

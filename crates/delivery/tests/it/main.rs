@@ -4,6 +4,14 @@ mod carrier;
 #[cfg(test)]
 mod carriers_of_a_booth;
 #[cfg(test)]
+mod hook;
+#[cfg(test)]
+mod make;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod quotes;
 #[cfg(test)]
 mod shop;
+#[cfg(test)]
+mod unknown;

@@ -61,8 +61,6 @@ async fn part(tx: &mut Tx, draft: &DraftRow, taken: &TakenDraft) -> Result<Part>
 pub(crate) fn fee(draft: &DraftRow, taken: &TakenDraft, booth: &booths::BoothRow) -> kernel::Dong {
     match taken.method {
         Method::PickUp => kernel::Dong::ZERO,
-        _ => {
-            draft.fee.unwrap_or_else(|| booth.delivery_fee(&taken.home, &taken.buyer.province, draft.goods))
-        }
+        _ => draft.fee.unwrap_or_else(|| booth.delivery_fee(&taken.home, &taken.buyer.province, draft.goods)),
     }
 }
