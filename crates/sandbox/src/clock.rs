@@ -9,6 +9,7 @@ const COMPACT: Format = format_description!("[year][month][day][hour][minute][se
 const DASHED: Format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
 const SLASHED: Format = format_description!("[day]/[month]/[year] [hour]:[minute]:[second]");
 const ZONED: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]+07:00");
+const UNIVERSAL: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]");
 
 /// Milliseconds since 1970 UTC.
 #[expect(clippy::disallowed_methods, reason = "another process, with a clock of its own")]
@@ -41,6 +42,13 @@ pub(crate) fn zoned(millis: i64) -> String {
     show(millis, ZONED)
 }
 
+/// `2026-11-26T02:05:00.123Z`, of GHN (from memory): its notices are told apart by their times.
+pub(crate) fn exact(millis: i64) -> String {
+    let moment = OffsetDateTime::from_unix_timestamp(millis.div_euclid(1_000)).ok();
+    let text = moment.and_then(|moment| moment.format(UNIVERSAL).ok()).unwrap_or_default();
+    format!("{text}.{:03}Z", millis.rem_euclid(1_000))
+}
+
 /// `261126`, of `ZaloPay`.
 pub(crate) fn short_day(millis: i64) -> String {
     compact(millis).chars().skip(2).take(6).collect()
@@ -63,6 +71,7 @@ mod tests {
         assert_eq!(dashed(at), "2024-05-21 09:18:06");
         assert_eq!(slashed(at), "21/05/2024 09:18:06");
         assert_eq!(zoned(at), "2024-05-21T09:18:06+07:00");
+        assert_eq!(exact(at), "2024-05-21T02:18:06.999Z");
         assert_eq!(short_day(at), "240521");
         assert_eq!(read_compact("20240521091806"), Some(1_716_257_886_000));
         assert_eq!(read_compact("20241321091806"), None);

@@ -121,6 +121,8 @@ impl Parcel {
     pub(crate) fn go(&mut self, step: Step, at: i64, reason: Option<(String, String)>) -> bool {
         let may = self.step().onward().contains(&step) && (step != Step::Settled || self.cod > 0);
         if may {
+            // No two steps at the same moment: they are told apart by it.
+            let at = at.max(self.last().at + 1);
             self.steps.push(Moment { step, at, reason, told: false });
         }
         may

@@ -7,7 +7,7 @@ use crate::habits::Habit;
 use crate::house::House;
 use crate::parcel::{Moment, Parcel, Step};
 
-/// JSON without a signature; how the time is written is from memory.
+/// JSON without a signature; how the time is written is from memory, and what stands in `Fee`.
 pub(crate) fn notice(house: &House, parcel: &Parcel, moment: &Moment) -> Outgoing {
     let habits = house.habits();
     let unknown = habits.has(Habit::UnknownStatus);
@@ -18,7 +18,7 @@ pub(crate) fn notice(house: &House, parcel: &Parcel, moment: &Moment) -> Outgoin
         "Type": if moment.step == Step::Created { "create" } else { "switch_status" },
         "OrderCode": parcel.code, "ClientOrderCode": parcel.order, "Status": status, "ShopID": shop,
         "CODAmount": habits.told(parcel.cod), "TotalFee": parcel.fee, "Fee": { "MainService": parcel.fee },
-        "Time": clock::zoned(house.shifted(moment.at)), "Reason": reason, "ReasonCode": code,
+        "Time": clock::exact(house.shifted(moment.at)), "Reason": reason, "ReasonCode": code,
         "Weight": parcel.weight, "Description": "",
     });
     let url = hook(house, habits.has(Habit::WrongSignature));

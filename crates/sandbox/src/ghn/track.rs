@@ -45,11 +45,11 @@ fn told(carrier: &Carrier, headers: &HeaderMap, found: Option<Parcel>) -> Respon
     let unknown = carrier.house.habits().has(Habit::UnknownStatus);
     let word = if unknown { "resting" } else { status(last.step).unwrap_or_default() };
     let log = parcel.steps.iter().map(|moment| {
-        json!({"status": status(moment.step), "updated_date": clock::zoned(carrier.house.shifted(moment.at))})
+        json!({"status": status(moment.step), "updated_date": clock::exact(carrier.house.shifted(moment.at))})
     });
     well(&json!({
         "order_code": parcel.code, "client_order_code": parcel.order, "status": word,
-        "updated_date": clock::zoned(carrier.house.shifted(last.at)), "weight": parcel.weight,
+        "updated_date": clock::exact(carrier.house.shifted(last.at)), "weight": parcel.weight,
         "cod_amount": parcel.cod, "to_name": parcel.receiver, "to_phone": parcel.phone,
         "to_address": parcel.address, "log": log.collect::<Vec<_>>(),
     }))

@@ -25,11 +25,17 @@ pub(super) async fn take(State(gateway): State<Arc<Gateway>>, body: String) -> J
     let transfer = payment.transfers.first();
     if let Some(told) = told.as_object_mut() {
         told.insert("extraData".to_owned(), payment.asked("extraData").into());
-        told.insert("transId".to_owned(), transfer.map_or(0, |transfer| transfer.number).into());
+        told.insert("transId".to_owned(), number(&payment).into());
         told.insert("payType".to_owned(), if transfer.is_some() { "qr" } else { "" }.into());
         told.insert("refundTrans".to_owned(), refunds(&payment));
     }
     Json(told)
+}
+
+/// The same as a notice tells; none while it is not decided.
+fn number(payment: &Payment) -> i64 {
+    let undecided = if payment.state == Standing::Waiting { 0 } else { payment.number };
+    payment.transfers.first().map_or(undecided, |transfer| transfer.number)
 }
 
 fn standing(gateway: &Gateway, payment: &Payment) -> i64 {

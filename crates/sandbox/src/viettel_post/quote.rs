@@ -35,13 +35,10 @@ pub(super) async fn take(
     Json(json!({"SENDER_ADDRESS": sender, "RECEIVER_ADDRESS": receiver, "RESULT": services})).into_response()
 }
 
-/// The parts of `street, commune, province`; a line without them is not understood.
+/// A line of street, commune and province; any other is not understood.
 fn understood(line: &str) -> Option<Value> {
-    let mut parts = line.rsplitn(3, ',').map(str::trim).filter(|part| !part.is_empty());
-    let (province, commune) = (parts.next()?, parts.next()?);
-    Some(
-        json!({"ADDRESS": parts.next().unwrap_or_default(), "WARDS_NAME": commune, "PROVINCE_NAME": province}),
-    )
+    let parts: Vec<_> = line.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    (parts.len() >= 3).then(|| json!({ "ADDRESS": parts.join(", ") }))
 }
 
 /// The price of a service; `None` when there is no such service.

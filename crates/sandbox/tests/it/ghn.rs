@@ -71,6 +71,9 @@ async fn every_step_is_told() {
         statuses,
         ["ready_to_pick", "picked", "delivering", "delivery_fail", "delivering", "delivered"]
     );
+    let mut times: Vec<_> = told.iter().map(|notice| notice["Time"].as_str().unwrap()).collect();
+    times.dedup();
+    assert_eq!(times.len(), 6, "told apart by their times");
     assert_eq!((&told[0]["Type"], &told[1]["Type"]), (&json!("create"), &json!("switch_status")));
     assert_eq!(
         (&told[3]["ReasonCode"], &told[3]["Reason"]),

@@ -151,6 +151,8 @@ async fn creations_are_checked() {
     }
     let failed = stage.form("momo/pay/CN1", "act=fail&code=1006").await;
     assert!(failed.location.contains("&resultCode=1006&"));
-    assert_eq!(stage.market.told(1).await[0].json()["resultCode"], 1_006);
-    assert_eq!(query(&stage, "CN1").await["resultCode"], 1_006);
+    let told = stage.market.told(1).await[0].json();
+    let found = query(&stage, "CN1").await;
+    assert_eq!((&told["resultCode"], &found["resultCode"]), (&json!(1_006), &json!(1_006)));
+    assert_eq!(told["transId"], found["transId"]);
 }

@@ -40,7 +40,7 @@ async fn a_second_parcel_is_refused_and_the_first_not_named() {
         (&quotes["RESULT"][0]["MA_DV_CHINH"], &quotes["RESULT"][0]["GIA_CUOC"]),
         (&json!("VSL7"), &json!(24_000))
     );
-    assert_eq!(quotes["RECEIVER_ADDRESS"]["WARDS_NAME"], "Cầu Kè");
+    assert_eq!(quotes["RECEIVER_ADDRESS"]["ADDRESS"], "12 Nguyễn Huệ, Cầu Kè, Vĩnh Long");
     let code = create(&stage, &token, "CN-1").await;
     let again = ask(&stage, &token, "createOrderNlp", &order("CN-1")).await;
     assert!(
