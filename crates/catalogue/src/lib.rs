@@ -94,7 +94,9 @@ pub use question::{QuestionRow, answer, ask, moderate_question};
 pub use restriction::{Restriction, RestrictionRule, for_adults, restricted, restrictions};
 pub use seasons::{Seasons, SeasonsError};
 pub(crate) use stock::sum_up;
-pub use stock::{MovedIn, MovementKind, expire_lots, move_lot, receive, release, reserve, take};
+pub use stock::{
+    MovedIn, MovementKind, expire_lots, move_lot, put_back, receive, release, reserve, reserve_all, take,
+};
 pub use store::stock::{LotRow, PlaceRow};
 pub use tiers::{Tier, Tiers};
 pub use variant::{

@@ -15,7 +15,7 @@ pub(crate) use lots::open_place;
 pub use lots::{MovedIn, expire_lots, move_lot, receive};
 pub use movement::MovementKind;
 pub(crate) use movement::{NewMovement, record};
-pub use promise::{release, reserve, take};
+pub use promise::{put_back, release, reserve, reserve_all, take};
 
 use crate::events::StockTurned;
 use crate::{ProductId, VariantRow, store};

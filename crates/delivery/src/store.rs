@@ -15,6 +15,7 @@ pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
         contents::STATEMENTS,
         parcel::STATEMENTS,
         happening::STATEMENTS,
+        crate::ends::STATEMENTS,
     ]
     .concat()
 }

@@ -5,10 +5,10 @@ use catalogue::VariantId;
 use db::Tx;
 use kernel::{BoothId, Code, Ctx, Day, Error, Result};
 
+use crate::ReceiptId;
 use crate::events::{ReceiptAnnounced, ReceiptWithdrawn};
 use crate::receipt::ReceiptState;
 use crate::store::{receipt, warehouse};
-use crate::ReceiptId;
 
 /// A delivery to come.
 #[derive(Debug, Clone)]

@@ -74,8 +74,13 @@ pub async fn close_manifest(
 }
 
 /// What an order says that was called off, or sent by its seller, between two statements of ours.
-const MOVED_ON: [&str; 5] =
-    ["order-moved-on", "order-ended", "order-shipped-already", "order-delivered-already", "delivery-moved-on"];
+const MOVED_ON: [&str; 5] = [
+    "order-moved-on",
+    "order-ended",
+    "order-shipped-already",
+    "order-delivered-already",
+    "delivery-moved-on",
+];
 
 /// Such an order: once more from the beginning, where it is found gone and stays behind.
 fn moved_on(error: Error) -> Error {

@@ -29,6 +29,7 @@ notices-kind-order-shipped = Order sent
 notices-kind-order-delivered = Order handed over
 notices-kind-order-cancelled = Order cancelled
 notices-kind-order-expired = Order not paid in time
+notices-kind-order-return = Return or refund
 notices-kind-price-alert = Price fell, goods are back
 notices-kind-message = New message
 notices-kind-booth-order = Orders of the booth

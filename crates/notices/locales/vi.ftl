@@ -26,6 +26,7 @@ notices-kind-order-shipped = Đơn được gửi đi
 notices-kind-order-delivered = Đã giao xong
 notices-kind-order-cancelled = Đơn bị hủy
 notices-kind-order-expired = Đơn hết hạn trả tiền
+notices-kind-order-return = Trả hàng, hoàn tiền
 notices-kind-price-alert = Giá giảm, hàng có lại
 notices-kind-message = Tin nhắn mới
 notices-kind-booth-order = Đơn của gian hàng

@@ -9,6 +9,8 @@ kernel::stored_enum! {
         OrderDelivered = "order-delivered",
         OrderCancelled = "order-cancelled",
         OrderExpired = "order-expired",
+        /// Where a request to give goods back stands.
+        OrderReturn = "order-return",
         /// A price fell or goods are back, as somebody asked to be told.
         PriceAlert = "price-alert",
         /// Somebody wrote to them.

@@ -2,11 +2,12 @@
 //! what is chosen, and the placing itself all read it here, so that nobody is shown another sum than is charged.
 use booths::BoothRow;
 use db::Conn;
-use delivery::Method;
+use delivery::{Method, Offered};
 use kernel::{AccountId, BoothId, Ctx, Dong, Error, FieldError, Message, Result, Text};
 use offers::{Basket, BasketLine, Discount, OfferId, Quote};
 
 use crate::codes::codes_of;
+use crate::delivery_options;
 use crate::{CartLine, cart_lines};
 
 /// Where the goods go and how: what delivery fees depend on.
@@ -16,6 +17,10 @@ pub struct Destination {
     pub home: String,
     /// The buyer's province, once it is chosen.
     pub province: Option<String>,
+    /// The commune, once it is chosen: carriers ask for it.
+    pub commune: Option<String>,
+    /// Whether the buyer pays in cash at the door, which carriers take a fee for.
+    pub cash: bool,
     /// How each booth's goods are fetched; delivery by the seller where nothing is chosen.
     pub methods: Vec<(BoothId, Method)>,
     /// Who buys, as far as it is known: for offers with a limit for each person.
@@ -37,6 +42,8 @@ pub struct BillPart {
     pub fee: Option<Dong>,
     /// What the fee is, or would be, if the seller delivers.
     pub delivered: Option<Dong>,
+    /// Carriers that would bring it, with what the buyer pays for each.
+    pub carriers: Vec<Offered>,
     pub discounts: Vec<Discount>,
 }
 
@@ -71,6 +78,9 @@ impl BillPart {
         let method = self.method.ok_or_else(|| wrong("error-choose"))?;
         if method == Method::PickUp && !self.booth.pick_up {
             return Err(wrong("checkout-no-pick-up"));
+        }
+        if method.carrier().is_some() && self.fee.is_none() {
+            return Err(wrong("checkout-no-carrier"));
         }
         Ok((method, self.fee.ok_or_else(|| Error::field("province", "error-choose"))?))
     }
@@ -162,7 +172,7 @@ pub(crate) async fn bill_with(
     to: &Destination,
     codes: Vec<String>,
 ) -> Result<Bill> {
-    let parts = parts(conn, cart, to).await?;
+    let parts = parts(conn, ctx, cart, to).await?;
     if parts.is_empty() {
         return Ok(Bill::default());
     }
@@ -174,7 +184,7 @@ pub(crate) async fn bill_with(
 }
 
 /// The goods of a cart by booth, before offers.
-pub(crate) async fn parts(conn: &mut Conn, cart: &str, to: &Destination) -> Result<Vec<BillPart>> {
+pub(crate) async fn parts(conn: &mut Conn, ctx: &Ctx, cart: &str, to: &Destination) -> Result<Vec<BillPart>> {
     let mut parts: Vec<(BoothRow, Vec<CartLine>)> = Vec::new();
     for line in cart_lines(conn, cart).await? {
         match parts.iter_mut().find(|(booth, _)| booth.id == line.variant.booth_id) {
@@ -182,7 +192,24 @@ pub(crate) async fn parts(conn: &mut Conn, cart: &str, to: &Destination) -> Resu
             None => parts.push((booths::booth(conn, line.variant.booth_id).await?, vec![line])),
         }
     }
-    Ok(parts.into_iter().map(|(booth, lines)| part(booth, lines, to)).collect())
+    let mut shown = Vec::with_capacity(parts.len());
+    for (booth, lines) in parts {
+        let part = part(booth, lines, to);
+        let carriers = delivery_options::carriers(conn, ctx, &part, to).await?;
+        shown.push(with_carriers(part, carriers));
+    }
+    Ok(shown)
+}
+
+/// What a part costs where a carrier brings it.
+fn with_carriers(part: BillPart, carriers: Vec<Offered>) -> BillPart {
+    let fee = match part.method {
+        Some(method) if method.carrier().is_some() => {
+            carriers.iter().find(|one| one.method == method).map(|one| one.fee)
+        }
+        _ => part.fee,
+    };
+    BillPart { fee, carriers, ..part }
 }
 
 /// What offers are asked about.
@@ -210,5 +237,5 @@ fn part(booth: BoothRow, lines: Vec<CartLine>, to: &Destination) -> BillPart {
     let method = to.methods.iter().find(|(id, _)| *id == booth.id).map(|(_, method)| *method);
     let delivered = to.province.as_deref().map(|province| booth.delivery_fee(&to.home, province, goods));
     let fee = if method == Some(Method::PickUp) { Some(Dong::ZERO) } else { delivered };
-    BillPart { booth, lines, method, goods, fee, delivered, discounts: Vec::new() }
+    BillPart { booth, lines, method, goods, fee, delivered, carriers: Vec::new(), discounts: Vec::new() }
 }

@@ -1,14 +1,15 @@
-//! Calling it off before anything was sent: the goods go back on the shelf.
+//! Calling it off before anything was sent: the goods go back on the shelf, and what was paid goes back to the buyer.
 use db::Tx;
 use kernel::{BoothId, Code, Ctx, Error, Id, Result};
 use money::{PaymentState, cancel_payment};
 
 use crate::events::{OrderCancelled, OrderExpired};
-use crate::order::{Action, EndReason, Payment};
+use crate::order::{Action, EndReason, Payment, Status};
+use crate::refund::refund_all;
 use crate::{CheckoutId, OrderRow, PAYABLE, store};
 
-/// The seller cancels one cash order of one of `mine`. An order that awaits a transfer is part of a payment
-/// for several booths; it ends with its checkout. A paid one needs a refund, which is not built yet.
+/// The seller cancels one order of one of `mine`: for cash, or paid and not sent yet. An order that awaits a transfer is
+/// part of a payment for several booths; it ends with its checkout.
 ///
 /// # Errors
 /// [`Error::Conflict`] with the sentence that says why.
@@ -18,13 +19,13 @@ pub async fn cancel_order(
     (mine, code, reason): &(Vec<BoothId>, Code, Option<EndReason>),
 ) -> Result<()> {
     let order = store::order_by_code(tx, mine, code).await?;
-    if order.payment == Payment::VietQr && order.status.can(Action::Cancel) {
+    if order.payment == Payment::VietQr && order.status == Status::AwaitingPayment {
         return Err(Error::conflict("order-awaits-transfer"));
     }
     end(tx, ctx, order, Action::Cancel, *reason).await
 }
 
-/// The buyer cancels a whole checkout while nothing of it is paid or sent.
+/// The buyer cancels a whole checkout while nothing of it is sent.
 ///
 /// # Errors
 /// [`Error::Conflict`] when a part of it has moved on; then nothing changes.
@@ -37,7 +38,8 @@ pub async fn cancel_checkout(
     end_all(tx, ctx, checkout.id, Action::Cancel, *reason).await
 }
 
-/// Ends the payment first (a transfer that arrives at the same moment wins), then every order.
+/// Ends the payment first (a transfer that arrives at the same moment wins), then every order. Nobody pays in time for
+/// what is paid: then nothing expires.
 pub(crate) async fn end_all(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -46,8 +48,9 @@ pub(crate) async fn end_all(
     reason: Option<EndReason>,
 ) -> Result<()> {
     let state = if how == Action::Expire { PaymentState::Expired } else { PaymentState::Cancelled };
-    if !cancel_payment(tx, ctx, PAYABLE, checkout.uuid(), state).await? {
-        return Err(Error::conflict("order-paid-no-cancel"));
+    let paid = !cancel_payment(tx, ctx, PAYABLE, checkout.uuid(), state).await?;
+    if paid && how == Action::Expire {
+        return Err(Error::conflict("order-paid-already"));
     }
     for order in store::orders_of_checkout(tx, checkout).await? {
         end(tx, ctx, order, how, reason).await?;
@@ -55,6 +58,7 @@ pub(crate) async fn end_all(
     Ok(())
 }
 
+/// Ends one order of which nothing was sent.
 async fn end(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -71,6 +75,9 @@ async fn end(
     catalogue::release(tx, ctx, &goods).await?;
     offers::give_back(tx, ctx, order.id.uuid()).await?;
     delivery::cancel(tx, order.id.uuid()).await?;
+    if from == Status::Paid {
+        refund_all(tx, ctx, &order, "cancelled").await?;
+    }
     crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
     match how {
         Action::Expire => tx.tell(ctx, OrderExpired { order: order.id }).await,

@@ -44,6 +44,14 @@ step! {
     OrderDelivered = "orders.order.delivered.v1",
     OrderCancelled = "orders.order.cancelled.v1",
     OrderExpired = "orders.order.expired.v1",
+    /// Money came late, and everything was still there.
+    OrderResumed = "orders.order.resumed.v1",
+    /// The buyer says to have it.
+    OrderConfirmed = "orders.order.confirmed.v1",
+    /// What came back was looked at.
+    GoodsInspected = "orders.goods.inspected.v1",
+    ReturnSentBack = "orders.return.sent-back.v1",
+    ReturnDisputed = "orders.return.disputed.v1",
 }
 
 /// A seller wrote down what was agreed on elsewhere.
@@ -108,5 +116,25 @@ impl Event for ReturnRefunded {
     const TOPIC: &'static str = "orders.return.refunded.v1";
     fn key(&self) -> Uuid {
         self.order.uuid()
+    }
+}
+
+/// An official decided what buyer and seller did not agree on.
+#[derive(Serialize)]
+pub(crate) struct ReturnDecided {
+    pub(crate) order: OrderId,
+    /// So much goes back; zero: nothing.
+    pub(crate) amount: Dong,
+    #[serde(skip)]
+    pub(crate) reason: String,
+}
+
+impl Event for ReturnDecided {
+    const TOPIC: &'static str = "orders.return.decided.v1";
+    fn key(&self) -> Uuid {
+        self.order.uuid()
+    }
+    fn reason(&self) -> Option<String> {
+        Some(self.reason.clone())
     }
 }

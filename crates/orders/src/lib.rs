@@ -18,14 +18,18 @@
 mod address;
 mod bill;
 mod cancel_order;
+mod carried;
 mod cart;
 mod codes;
+mod confirm_order;
 mod customer;
 mod deliver_order;
+mod delivery_options;
 mod draft;
 mod events;
 mod expire;
 mod indicators;
+mod inspect;
 mod invoice;
 mod merge_cart;
 mod order;
@@ -33,17 +37,21 @@ mod order_again;
 mod order_notices;
 mod pages;
 mod panels;
+mod pay_at_counter;
 mod personal;
 mod place_checkout;
 mod place_parts;
+mod refund;
+mod resume;
+mod return_notices;
 mod returns;
 mod sales;
 mod seen;
 mod settle;
 mod ship_order;
 mod store;
-mod tax;
 mod timeline;
+mod undelivered;
 
 use db::Migration;
 use kernel::{Permission, Role, typed_id};
@@ -56,6 +64,7 @@ pub use bill::{Bill, BillPart, Destination, bill};
 pub use cancel_order::{cancel_checkout, cancel_order};
 pub use cart::{CartLine, add_to_cart, cart_lines, cart_of, set_quantity};
 pub use codes::{CodeChange, change_codes};
+pub use confirm_order::confirm_order;
 pub use customer::note_customer;
 pub use deliver_order::deliver_order;
 pub use draft::{
@@ -63,6 +72,7 @@ pub use draft::{
     withdraw_draft,
 };
 pub use expire::expire_checkout;
+pub use inspect::{Inspection, inspect};
 pub use invoice::InvoiceWish;
 pub use merge_cart::merge_cart;
 pub use order::{Action, EndReason, MOVES, MoveError, Payment, Status};
@@ -70,13 +80,15 @@ pub use order_again::{Again, order_again};
 pub use place_checkout::{Checkout, place_checkout};
 pub use place_parts::{Buyer, Placed};
 pub use returns::{
-    AnsweredReturn, AskedReturn, RETURN_MOVES, ReturnAction, ReturnReason, ReturnState, answer_return,
-    ask_return, refund_return, returnable, withdraw_return,
+    AnsweredReturn, AskedReturn, Decision, PATIENCE_DAYS, RETURN_MOVES, ReturnAction, ReturnReason,
+    ReturnState, answer_return, ask_return, decide_return, disputable, dispute_return, refund_return,
+    returnable, send_back, withdraw_return,
 };
 pub use seen::{Seen, SeenLine};
 pub use ship_order::ship_order;
 pub use store::returns::ReturnRow;
 pub use store::{OrderRow, checkout_by_token, order_by_code, orders_of_checkout};
+pub use undelivered::give_up_order;
 
 typed_id!(
     /// One browser's basket.
@@ -100,6 +112,9 @@ pub const PAYABLE: &str = "orders.checkout";
 /// Seeing the orders of the whole market.
 pub const READ: Permission = Permission::new("orders.read", &[Role::Officer, Role::Operator]);
 
+/// Deciding where buyer and seller do not agree.
+pub const DECIDE: Permission = Permission::new("orders.decide", &[Role::Officer, Role::Operator]);
+
 /// What this crate brings.
 pub fn domain() -> Domain {
     Domain {
@@ -107,12 +122,13 @@ pub fn domain() -> Domain {
         statements: store::statements,
         lists: || {
             vec![
-                &store::OF_BOOTH,
-                &store::ALL,
+                &store::lists::OF_BOOTH,
+                &store::lists::ALL,
                 &store::draft::DRAFTS,
                 &store::customer::CUSTOMERS,
                 &store::account::OF_ACCOUNT,
                 &store::returns::RETURNS,
+                &store::returns::DISPUTES,
             ]
         },
         routes: ROUTES,
@@ -121,6 +137,7 @@ pub fn domain() -> Domain {
         panels: PANELS,
         jobs: JOBS,
         payables: PAYABLES,
+        carried: Some(|tx, ctx, order, what| Box::pin(carried::carried(tx, ctx, order, what))),
         indicators: indicators::ALL,
         checks: indicators::CHECKS,
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
@@ -167,6 +184,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "discounts",
         sql: include_str!("../migrations/0005_discounts.sql"),
     },
+    Migration {
+        domain: "orders",
+        number: 6,
+        name: "after_sale",
+        sql: include_str!("../migrations/0006_after_sale.sql"),
+    },
 ];
 
 const PANELS: &[Panel] = &[
@@ -189,7 +212,7 @@ const JOBS: &[JobKind] = &[
 const PAYABLES: &[Payable] = &[Payable {
     kind: PAYABLE,
     settled: |tx, ctx, checkout| Box::pin(settle::settled(tx, ctx, checkout)),
-    resume: None,
+    resume: Some(|tx, ctx, checkout| Box::pin(resume::resume(tx, ctx, checkout))),
     page: |conn, checkout| Box::pin(settle::page(conn, checkout)),
 }];
 
@@ -225,6 +248,22 @@ const ROUTES: &[Route] = &[
     Route::get("/desk/customers/{id}", booths::DESK, |req| Box::pin(pages::desk_customer::get(req))),
     Route::post("/desk/customers/{id}", booths::DESK, |req| Box::pin(pages::desk_customer::post(req))),
     Route::get("/desk/sales", booths::DESK, |req| Box::pin(pages::desk_sales::get(req))),
+    Route::post("/checkouts/{token}/received/{code}", Permission::PUBLIC, |req| {
+        Box::pin(pages::purchase::received(req))
+    }),
+    Route::post("/checkouts/{token}/returns/{code}/send-back", Permission::PUBLIC, |req| {
+        Box::pin(pages::return_steps::send_back(req))
+    }),
+    Route::post("/checkouts/{token}/returns/{code}/dispute", Permission::PUBLIC, |req| {
+        Box::pin(pages::return_steps::dispute(req))
+    }),
+    Route::post("/desk/orders/{code}/give-up", booths::DESK, |req| Box::pin(pages::desk_steps::give_up(req))),
+    Route::get("/desk/orders/{code}/inspect", booths::DESK, |req| Box::pin(pages::inspection::get(req))),
+    Route::post("/desk/orders/{code}/inspect", booths::DESK, |req| Box::pin(pages::inspection::post(req))),
+    Route::post("/desk/orders/{code}/counter", booths::DESK, |req| Box::pin(pages::desk_steps::counter(req))),
+    Route::get("/office/disputes", DECIDE, |req| Box::pin(pages::disputes::get(req))),
+    Route::get("/office/disputes/{code}", DECIDE, |req| Box::pin(pages::dispute::get(req))),
+    Route::post("/office/disputes/{code}", DECIDE, |req| Box::pin(pages::dispute::post(req))),
     Route::get("/office/orders", READ, |req| Box::pin(pages::office::get(req))),
     Route::post("/checkouts/{token}/again", Permission::PUBLIC, |req| Box::pin(pages::purchase::again(req))),
     Route::get("/checkouts/{token}/returns/{code}", Permission::PUBLIC, |req| {

@@ -2,6 +2,7 @@
 pub(crate) mod account_orders;
 pub(crate) mod addresses;
 pub(crate) mod bill_panel;
+pub(crate) mod buyers_money;
 pub(crate) mod cart;
 pub(crate) mod cart_add;
 pub(crate) mod checkout;
@@ -15,11 +16,17 @@ pub(crate) mod desk_list;
 pub(crate) mod desk_order;
 pub(crate) mod desk_returns;
 pub(crate) mod desk_sales;
+pub(crate) mod desk_steps;
+pub(crate) mod dispute;
+pub(crate) mod disputes;
 pub(crate) mod draft;
+pub(crate) mod inspection;
 pub(crate) mod office;
 pub(crate) mod purchase;
 pub(crate) mod return_form;
 pub(crate) mod return_panel;
+pub(crate) mod return_steps;
+pub(crate) mod sale_panel;
 pub(crate) mod track;
 
 use axum::http::{HeaderValue, header};

@@ -3,6 +3,7 @@ use catalogue::{VariantId, reserve};
 use db::{Claim, Tx, claim, remember, request_hash};
 use delivery::Method;
 use kernel::{BoothId, Ctx, Dong, Error, Id, Message, Result};
+use settlement::Rates;
 use ui::Mode;
 
 use crate::address::{NewAddress, add_address};
@@ -37,6 +38,8 @@ pub struct Checkout {
     pub invoice: Option<InvoiceWish>,
     /// Whether a signed-in buyer's address goes into the address book.
     pub remember: bool,
+    /// What is withheld and charged on a sale of today.
+    pub rates: Rates,
     /// The request comes from a phone ([`offers::phone_browser`]).
     pub phone_browser: bool,
 }
@@ -47,6 +50,8 @@ impl Checkout {
         Destination {
             home,
             province,
+            commune: Some(self.buyer.to.commune.clone()),
+            cash: self.payment == Payment::Cash,
             methods: self.methods.clone(),
             account: self.buyer.account,
             buyer_key: Some(offers::buyer_key(&self.buyer.to.phone)),
@@ -62,7 +67,12 @@ impl Checkout {
 /// quantity was shown than holds now; [`Error::Invalid`] when a booth offers no pick-up or the buyer is no adult and
 /// something is sold to adults only. Then nothing is placed.
 pub async fn place_checkout(tx: &mut Tx, ctx: &Ctx, wanted: &Checkout) -> Result<Placed> {
-    let terms = Terms { buyer: wanted.buyer.clone(), payment: wanted.payment, mode: wanted.mode };
+    let terms = Terms {
+        buyer: wanted.buyer.clone(),
+        payment: wanted.payment,
+        mode: wanted.mode,
+        rates: wanted.rates.clone(),
+    };
     terms.allowed()?;
     let key = claim_key(&wanted.cart, &wanted.key);
     match claim(tx, ctx, &key, &fingerprint(wanted)).await? {

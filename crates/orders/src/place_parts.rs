@@ -3,8 +3,9 @@ use booths::BoothRow;
 use catalogue::VariantRow;
 use db::Tx;
 use delivery::{Contents, Delivery, Goods, Method, NewShipment, book, describe};
-use kernel::{AccountId, Ctx, Dong, Error, Id, Result};
+use kernel::{AccountId, Code, Ctx, Dong, Error, Id, Result};
 use money::{NewPayment, open_payment};
+use settlement::{Rates, Sale, SaleLine, Way, record_sale};
 use sha2::{Digest, Sha256};
 use ui::Mode;
 
@@ -50,6 +51,8 @@ pub(crate) struct Terms {
     pub(crate) buyer: Buyer,
     pub(crate) payment: Payment,
     pub(crate) mode: Mode,
+    /// What is withheld and charged on a sale of today.
+    pub(crate) rates: Rates,
 }
 
 impl Terms {
@@ -146,7 +149,7 @@ async fn place_order(
     let buyer_key = hex::encode(Sha256::digest(to.phone.as_str().as_bytes()));
     let row = (
         order,
-        code,
+        code.clone(),
         checkout,
         part.booth.id,
         buyer_key.clone(),
@@ -161,12 +164,14 @@ async fn place_order(
         origin,
     );
     tx.run(&store::INSERT_ORDER, row).await?;
+    let sale = sale(order, &code, &part, terms);
     for line in part.lines {
         let Line { variant: v, price, quantity } = line;
         let row = (order, v.id, v.product_id, v.product_name, v.name, v.unit, v.kind, price, quantity);
         tx.run(&store::INSERT_LINE, row).await?;
     }
     freeze(tx, ctx, order, part.discounts).await?;
+    record_sale(tx, ctx, &terms.rates, &sale).await?;
     remember_customer(tx, ctx, part.booth.id, &buyer_key, order).await?;
     let cod = if terms.payment == Payment::Cash { total } else { Dong::ZERO };
     let booth = part.booth.id;
@@ -175,6 +180,33 @@ async fn place_order(
     describe(tx, ctx, order.uuid(), &contents).await?;
     crate::order_notices::tell_of(tx, ctx, (order, status, status)).await?;
     tx.tell(ctx, OrderPlaced { order, checkout, booth, total, payment: terms.payment.key() }).await
+}
+
+/// What is owed to whom for a part, as settlement keeps it.
+fn sale(order: OrderId, code: &Code, part: &Part, terms: &Terms) -> Sale {
+    let line =
+        |line: &Line| SaleLine { product: line.variant.product_id, amount: line.price.times(line.quantity) };
+    let of_market = part.discounts.iter().filter(|discount| discount.funder == offers::Funder::Market);
+    Sale {
+        order: order.uuid(),
+        code: code.as_str().to_owned(),
+        booth: part.booth.id,
+        lines: part.lines.iter().map(line).collect(),
+        goods: part.goods,
+        fee: part.fee,
+        market_borne: of_market.map(|discount| discount.amount).sum(),
+        way: way(terms.payment, part.method),
+        payment_function: terms.mode == Mode::OrderingAndPayment,
+    }
+}
+
+/// In whose hands the money comes first.
+fn way(payment: Payment, method: Method) -> Way {
+    match payment {
+        Payment::VietQr => Way::Held,
+        Payment::Cash if method.carrier().is_some() => Way::CarrierCash,
+        Payment::Cash => Way::SellerCash,
+    }
 }
 
 /// Keeps what offers took off, as it is now.

@@ -4,15 +4,15 @@ pub(crate) mod address;
 pub(crate) mod customer;
 pub(crate) mod discount;
 pub(crate) mod draft;
+pub(crate) mod inspection;
 pub(crate) mod invoice;
+pub(crate) mod lists;
 pub(crate) mod returns;
 pub(crate) mod sales;
 
-use std::marker::PhantomData;
-
 use catalogue::{ProductId, VariantId};
-use db::{Conn, Filter, List, Sort, Tx};
-use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, OrganisationId, Result, Text, Type};
+use db::{Conn, Tx};
+use kernel::{AccountId, BoothId, Code, Day, Dong, Instant, OrganisationId, Result, Text};
 
 use crate::draft::Origin;
 use crate::order::{EndReason, Payment, Status};
@@ -41,6 +41,7 @@ db::row! {
         pub ended_at: Option<Instant>,
         pub origin: Origin,
         pub end_reason: Option<EndReason>,
+        pub confirmed_at: Option<Instant>,
     }
 }
 
@@ -99,7 +100,8 @@ macro_rules! columns {
     b.slug AS booth_slug, b.name AS booth_name, o.buyer_key AS buyer_key, o.payment AS payment, o.status AS status,
     o.goods AS goods, o.fee AS fee, o.total AS total, o.province AS province, o.placed_at AS placed_at,
     o.paid_at AS paid_at, o.shipped_at AS shipped_at, o.delivered_at AS delivered_at, o.ended_at AS ended_at,
-    o.origin AS origin, o.end_reason AS end_reason"
+    o.origin AS origin, o.end_reason AS end_reason,
+    o.confirmed_at AS confirmed_at"
     };
 }
 
@@ -109,6 +111,8 @@ macro_rules! from {
         "orders_order o JOIN booths_booth b ON b.id = o.booth_id"
     };
 }
+
+pub(crate) use {columns, from};
 
 macro_rules! orders {
     ($rest:literal) => {
@@ -164,6 +168,9 @@ db::sql! {
         "SELECT id, code, token, account_id, payment, total, placed_at FROM orders_checkout
          WHERE account_id = $1 ORDER BY placed_at DESC LIMIT $2";
     ORDER_BY_CODE: (Code,) => OrderRow = orders!("WHERE o.code = $1");
+    ORDER: (OrderId,) => OrderRow = orders!("WHERE o.id = $1");
+    CONFIRM: (Instant, OrderId) => () =
+        "UPDATE orders_order SET confirmed_at = $1 WHERE id = $2 AND status = 'delivered' AND confirmed_at IS NULL";
     OF_CHECKOUT: (CheckoutId,) => OrderRow = orders!("WHERE o.checkout_id = $1 ORDER BY o.id");
     LINES: (OrderId,) => LineRow =
         "SELECT variant_id, product_id, name, variant, unit, kind, price, quantity FROM orders_item
@@ -226,59 +233,11 @@ pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
         address::STATEMENTS,
         invoice::STATEMENTS,
         returns::STATEMENTS,
+        inspection::STATEMENTS,
         crate::order_notices::STATEMENTS,
     ]
     .concat()
 }
-
-/// The orders of one booth, for its seller.
-pub(crate) static OF_BOOTH: List<OrderRow> = List {
-    name: "orders::OF_BOOTH",
-    columns: columns!(),
-    from: from!(),
-    scope: "o.booth_id = ?",
-    scope_types: &[Type::Uuid],
-    filters: &[
-        Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
-        Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
-        Filter { name: "from", sql: "o.day >= ?", ty: Type::Text },
-        Filter { name: "origin", sql: "o.origin = ?", ty: Type::Text },
-        Filter { name: "customer", sql: "o.buyer_key = ?", ty: Type::Text },
-    ],
-    sorts: &[
-        Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },
-        Sort { name: "oldest", column: "o.placed_at", ty: Type::Time, descending: false },
-        Sort { name: "total", column: "o.total", ty: Type::Int, descending: true },
-    ],
-    id: "o.id",
-    row: PhantomData,
-};
-
-/// All orders from a day on, for officials: the rows behind the figures of trade.
-pub(crate) static ALL: List<OrderRow> = List {
-    name: "orders::ALL",
-    columns: columns!(),
-    from: from!(),
-    scope: "o.day >= ?",
-    scope_types: &[Type::Text],
-    filters: &[
-        Filter { name: "status", sql: "o.status = ?", ty: Type::Text },
-        Filter { name: "payment", sql: "o.payment = ?", ty: Type::Text },
-        Filter {
-            name: "counted",
-            sql: "(o.status NOT IN ('awaiting-payment', 'cancelled', 'expired')) = ?",
-            ty: Type::Bool,
-        },
-        Filter { name: "province", sql: "o.province = ?", ty: Type::Text },
-    ],
-    sorts: &[
-        Sort { name: "newest", column: "o.placed_at", ty: Type::Time, descending: true },
-        Sort { name: "oldest", column: "o.placed_at", ty: Type::Time, descending: false },
-        Sort { name: "total", column: "o.total", ty: Type::Int, descending: true },
-    ],
-    id: "o.id",
-    row: PhantomData,
-};
 
 /// An order of one of these booths; somebody else's does not exist.
 pub async fn order_by_code(conn: &mut Conn, mine: &[BoothId], code: &Code) -> Result<OrderRow> {

@@ -156,7 +156,8 @@ pub async fn draw_up(tx: &mut Tx, ctx: &Ctx, booth: &BoothId) -> Result<Option<P
     let (amount,) = tx.one(&OPEN, (account, account, account)).await?;
     let code = ctx.new_code().as_str().to_owned();
     let by = ctx.actor.account();
-    tx.run_one(&INSERT, (id, code, *booth, amount, bin, number, holder.unwrap_or_default(), ctx.now(), by)).await?;
+    tx.run_one(&INSERT, (id, code, *booth, amount, bin, number, holder.unwrap_or_default(), ctx.now(), by))
+        .await?;
     tx.run(&TAKE, (id, account, account, account)).await?;
     // Somebody posted between the two statements: once more from the beginning.
     if tx.one(&TAKEN, (id,)).await?.0 != amount {
@@ -202,7 +203,8 @@ pub async fn mark_paid(tx: &mut Tx, ctx: &Ctx, (id, reference): &(PayoutId, Stri
         return Err(Error::conflict("payout-moved-on"));
     }
     let booth = Account::Booth(payout.booth_id.uuid());
-    post_all(tx, ctx, &id.to_string(), &payout.code, &[("payout", booth, Account::Held, payout.amount)]).await?;
+    post_all(tx, ctx, &id.to_string(), &payout.code, &[("payout", booth, Account::Held, payout.amount)])
+        .await?;
     tx.run_one(&OWN, (*id, format!("payout:{id}"))).await?;
     tx.tell(ctx, PayoutPaid { payout: *id, reference: reference.clone() }).await
 }

@@ -240,3 +240,4 @@ office-warehouses = Warehouses
 desk-parcels = Parcels
 desk-money = Money and tax
 desk-warehouse = In the warehouse
+office-disputes = Disputes

@@ -234,3 +234,4 @@ office-warehouses = Kho hàng
 desk-parcels = Bưu kiện
 desk-money = Tiền và thuế
 desk-warehouse = Hàng gửi kho
+office-disputes = Tranh chấp

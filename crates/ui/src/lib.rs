@@ -28,8 +28,8 @@ pub use app::{App, Assets, Authenticate, Bearer, BearerFuture, Identity, Parts};
 pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
-    Carriage, Carried, Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable, Reference,
-    ReferenceFigure, Resume, Settle, SignedIn, Slot, Sweep,
+    Carriage, Carried, Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable,
+    Reference, ReferenceFigure, Resume, Settle, SignedIn, Slot, Sweep,
 };
 pub use form::Form;
 pub use html::Html;

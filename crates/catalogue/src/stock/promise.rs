@@ -34,6 +34,18 @@ pub async fn reserve(tx: &mut Tx, ctx: &Ctx, goods: &[(VariantId, i64)]) -> Resu
     Ok(None)
 }
 
+/// Promises goods to an order, all or none: `false`, and nothing is promised, when there is not enough of something.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reserve_all(tx: &mut Tx, ctx: &Ctx, goods: &[(VariantId, i64)]) -> Result<bool> {
+    let Some(short) = reserve(tx, ctx, goods).await? else { return Ok(true) };
+    let promised: Vec<_> =
+        in_order(goods)?.into_iter().take_while(|(variant, _)| *variant != short).collect();
+    release(tx, ctx, &promised).await?;
+    Ok(false)
+}
+
 /// Gives a promise back (cancelled, expired).
 pub async fn release(tx: &mut Tx, ctx: &Ctx, goods: &[(VariantId, i64)]) -> Result<()> {
     let mut back = Vec::new();
@@ -64,4 +76,22 @@ pub async fn take(tx: &mut Tx, ctx: &Ctx, order: Uuid, goods: &[(VariantId, i64)
         tx.run_one(&store::product::ADD_SOLD, (quantity, product)).await?;
     }
     Ok(())
+}
+
+/// Goods that an order had taken are back and can be sold again; they lie in no lot.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_back(tx: &mut Tx, ctx: &Ctx, order: Uuid, goods: &[(VariantId, i64)]) -> Result<()> {
+    let mut back = Vec::new();
+    for (variant, quantity) in in_order(goods)? {
+        let (product, booth, on_hand, reserved) =
+            tx.one(&store::variant::SHIFT, (quantity, variant, quantity)).await?;
+        if on_hand - reserved == quantity {
+            back.push(product); // there was none
+        }
+        let movement = NewMovement::new(booth, variant, MovementKind::Returned, quantity, on_hand);
+        record(tx, ctx, NewMovement { subject: Some(order), ..movement }).await?;
+    }
+    turned(tx, ctx, back).await
 }

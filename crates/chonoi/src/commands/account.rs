@@ -64,8 +64,13 @@ impl Account {
 }
 
 fn parse_role(name: &str) -> Result<Role, Failure> {
-    let role = Role::from_name(name).filter(|role| matches!(role, Role::Officer | Role::Accountant | Role::TaxOfficer | Role::Operator));
-    role.ok_or_else(|| Failure::Sentence(format!("\"{name}\" is no role here. Choose officer, accountant, tax-officer or operator.")))
+    let role = Role::from_name(name)
+        .filter(|role| matches!(role, Role::Officer | Role::Accountant | Role::TaxOfficer | Role::Operator));
+    role.ok_or_else(|| {
+        Failure::Sentence(format!(
+            "\"{name}\" is no role here. Choose officer, accountant, tax-officer or operator."
+        ))
+    })
 }
 
 async fn add(tx: &mut db::Tx, ctx: &Ctx, (new, role): &(NewAccount, Option<Role>)) -> kernel::Result<()> {

@@ -11,6 +11,7 @@ use delivery::{Delivery, Method};
 use kernel::{AccountId, BoothId, Ctx, Dong, Error, Id, Ids, Instant, Phone, Result};
 use money::{BankTransfer, Received, payment_of, receive_transfer};
 use places::Places;
+use settlement::{Rates, release};
 use ui::{App, Mode, Payable};
 
 use super::files::{Files, Shopper};
@@ -33,6 +34,7 @@ struct Scene {
     /// Nobody pays.
     forgotten: bool,
     payables: Vec<Payable>,
+    rates: Rates,
     ids: Ids,
 }
 
@@ -106,6 +108,8 @@ fn scene(app: &App, files: &Files, places: &Places, sold: &[&str], number: i64) 
         payment,
         account: None,
         forgotten: payment == Payment::VietQr && dice(&ids, 100) < 5,
+        // Those of today: the rules that ship begin in July 2026.
+        rates: Rates::on(&app.rules, now.day())?,
         payables: app.domains.iter().flat_map(|domain| domain.payables).copied().collect(),
         ids,
     })
@@ -132,7 +136,14 @@ async fn play(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<()> {
     let Some(deliver) = past(later(48 + dice(&scene.ids, 40))) else {
         return Ok(());
     };
-    move_all(tx, &deliver, checkout, Status::Delivered).await
+    move_all(tx, &deliver, checkout, Status::Delivered).await?;
+    let Some(passed) = past(deliver.now().plus_seconds(72 * HOUR)) else {
+        return Ok(());
+    };
+    for order in orders_of_checkout(tx, checkout).await? {
+        release(tx, &passed, order.id.uuid()).await?;
+    }
+    Ok(())
 }
 
 fn at_moment(scene: &Scene, at: Instant) -> Ctx {
@@ -164,6 +175,7 @@ async fn place(tx: &mut Tx, ctx: &Ctx, scene: &Scene) -> Result<Placed> {
         payment: scene.payment,
         methods,
         mode: Mode::OrderingAndPayment,
+        rates: scene.rates.clone(),
         home: "86".to_owned(),
         expected: None,
         seen: Vec::new(),

@@ -8,6 +8,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod after_sale;
 mod bad_input;
 mod behaviour;
 mod booths;

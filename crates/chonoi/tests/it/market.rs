@@ -70,7 +70,7 @@ async fn fill(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     }
     let first = seller(tx, ctx, "gian-hang-mot", &["dua-sap", "keo-dua"]).await?;
     seller(tx, ctx, "gian-hang-hai", &["banh-tet"]).await?;
-    for role in [Role::Shopper, Role::Seller, Role::CommuneOfficer, Role::Officer, Role::Operator] {
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Visitor) {
         person(tx, ctx, role, first).await?;
     }
     Ok(())
@@ -170,7 +170,7 @@ impl Market {
         if role == Role::Visitor {
             return String::new();
         }
-        if matches!(role, Role::CommuneOfficer | Role::Officer | Role::Operator) {
+        if Role::OFFICIALS.contains(&role) {
             return self.official(role).await;
         }
         let form = format!("login={}%40example.vn&password={}", role.name(), PASSWORD.replace(' ', "+"));

@@ -72,10 +72,13 @@ async fn what_the_seller_changes_is_named_and_not_forbidden() {
     for w in worlds().await {
         w.stock(0, 6, "A-01-1").await;
         let count =
-            catalogue::Count { variant: w.goods[0], counted: 9, seen: 6, note: Some("Đếm lại".to_owned()) };
+            catalogue::Count {
+                variant: w.goods[0], counted: 9, seen: 6, note: Some("Đếm lại".to_owned())
+            };
         let input = (vec![w.booths[0]], count);
         w.run(system(), input, |tx, ctx, i| Box::pin(catalogue::count(tx, ctx, i))).await.unwrap();
-        let said = "1 goods differ between shop front and warehouse: DUA (dua): on hand 9, in the warehouse 6";
+        let said =
+            "1 goods differ between shop front and warehouse: DUA (dua): on hand 9, in the warehouse 6";
         assert_eq!(w.wrong().await, [said], "{}", w.name);
     }
 }

@@ -28,6 +28,7 @@ impl NoticesPage {
             Kind::OrderShipped => "truck",
             Kind::OrderDelivered => "check",
             Kind::OrderCancelled | Kind::OrderExpired => "close",
+            Kind::OrderReturn => "refresh",
             Kind::PriceAlert => "heart",
             Kind::Message => "message",
             Kind::BoothOrder => "store",

@@ -2,6 +2,7 @@ use catalogue::variants;
 use db::Tx;
 use delivery::Method;
 use kernel::{Ctx, Error, Result};
+use settlement::Rates;
 use ui::Mode;
 
 use crate::order::Payment;
@@ -19,6 +20,8 @@ pub struct TakenDraft {
     pub mode: Mode,
     /// The installation's province: inside it delivery is near.
     pub home: String,
+    /// What is withheld and charged on a sale of today.
+    pub rates: Rates,
 }
 
 /// Makes an order of a draft. Its goods are promised already, so nobody can buy them away.
@@ -27,7 +30,12 @@ pub struct TakenDraft {
 /// [`Error::Conflict`] when it was taken, withdrawn or ran out, or the market takes no orders.
 pub async fn take_draft(tx: &mut Tx, ctx: &Ctx, taken: &TakenDraft) -> Result<Placed> {
     let draft = tx.one(&store::BY_TOKEN, (taken.token.clone(),)).await?;
-    let terms = Terms { buyer: taken.buyer.clone(), payment: taken.payment, mode: taken.mode };
+    let terms = Terms {
+        buyer: taken.buyer.clone(),
+        payment: taken.payment,
+        mode: taken.mode,
+        rates: taken.rates.clone(),
+    };
     terms.allowed()?;
     let part = part(tx, &draft, taken).await?;
     let (checkout, placed) = place_parts(tx, ctx, vec![part], &terms, draft.origin).await?;

@@ -3,7 +3,7 @@ use askama::Template;
 use kernel::{Dong, Message, Result};
 use ui::{Form, Html, Req, T};
 
-use crate::bill::{Bill, BillPart};
+use crate::bill::{Bill, BillPart, field_of};
 use crate::seen::{CHANGED, SeenLine, lines_of};
 
 #[derive(Template)]
@@ -20,6 +20,10 @@ impl Panel<'_> {
     /// The total as its hidden field carries it; empty while it is not known.
     fn expected(&self) -> String {
         plain(self.bill.total())
+    }
+
+    fn carriers(&self, part: &BillPart) -> Result<Html> {
+        carriers(self.t, part, true)
     }
 
     #[expect(clippy::unused_self, reason = "templates call methods")]
@@ -40,6 +44,29 @@ pub(crate) fn sums(req: &Req, bill: &Bill) -> Result<Html> {
 /// For a page that is there.
 pub(crate) fn part(req: &Req, bill: &Bill) -> Result<Html> {
     Html::render(&Panel { t: &req.t(), bill, seen: lines_of(bill), alone: true })
+}
+
+#[derive(Template)]
+#[template(path = "carriers.html")]
+struct Carriers<'a> {
+    t: &'a T,
+    part: &'a BillPart,
+    field: String,
+    alone: bool,
+}
+
+impl Carriers<'_> {
+    fn chosen(&self, one: &delivery::Offered) -> bool {
+        self.part.method == Some(one.method)
+    }
+}
+
+/// The carriers of one booth to choose from, for the whole page.
+///
+/// # Errors
+/// When the template does not render.
+pub(crate) fn carriers(t: &T, part: &BillPart, alone: bool) -> Result<Html> {
+    Html::render(&Carriers { t, part, field: field_of(&part.booth), alone })
 }
 
 /// Why nothing was placed.

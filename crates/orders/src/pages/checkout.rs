@@ -11,6 +11,7 @@ use super::{address_options, after, cart_token, checkout_form, online};
 use crate::address::{AddressRow, addresses};
 use crate::bill::{Bill, BillPart, Destination, bill_with, field_of, parts};
 use crate::codes::codes_of;
+use crate::delivery_options;
 use crate::place_checkout;
 
 #[derive(Template)]
@@ -52,6 +53,10 @@ impl CheckoutPage<'_> {
     fn chosen(&self, part: &BillPart, method: &str) -> bool {
         let value = self.f.value(&field_of(&part.booth));
         value == method || (value.is_empty() && method == "seller")
+    }
+
+    fn carriers(&self, part: &BillPart) -> Result<Html> {
+        bill_panel::carriers(&self.t, part, false)
     }
 }
 
@@ -136,11 +141,17 @@ async fn repeated(req: &Req) -> Result<Response> {
 async fn current(req: &Req, form: &Form, book: &[AddressRow]) -> Result<Option<Bill>> {
     let Some(cart) = cart_token(req) else { return Ok(None) };
     let mut conn = req.reader().await?;
-    let without = Bill { parts: parts(&mut conn, &cart, &Destination::default()).await?, ..Bill::default() };
+    let without = parts(&mut conn, &req.ctx, &cart, &Destination::default()).await?;
+    drop(conn);
+    let without = Bill { parts: without, ..Bill::default() };
     if without.is_empty() {
         return Ok(None);
     }
     let to = checkout_form::destination(req, form, &without, book)?;
+    let wish = |part: &BillPart| delivery_options::wish(part.booth.id, &part.lines, &to);
+    let wishes: Vec<_> = without.parts.iter().filter_map(wish).collect();
+    delivery::ask_quotes(&req.app, &req.ctx, &wishes).await;
+    let mut conn = req.reader().await?;
     let mut codes = codes_of(&mut conn, &cart).await?;
     // One that is typed and not yet applied counts in what is shown.
     let typed = offers::clean_code(form.value("code"));

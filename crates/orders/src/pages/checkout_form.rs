@@ -24,7 +24,7 @@ pub(crate) fn read(
     let settings = req.app.settings();
     let methods = methods(form, bill);
     let delivered =
-        methods.iter().any(|(_, method)| *method == Method::Seller) || methods.len() < bill.parts.len();
+        methods.iter().any(|(_, method)| *method != Method::PickUp) || methods.len() < bill.parts.len();
     let to = whom(form, places, delivered, book);
     let payment = form.choice("payment", Payment::from_key);
     let allowed = settings.mode == Mode::OrderingAndPayment || payment != Some(Payment::VietQr);
@@ -49,6 +49,7 @@ pub(crate) fn read(
         expected: expected(form),
         seen: seen(form),
         adult,
+        rates: settlement::Rates::on(&req.app.rules, req.ctx.now().day()).ok()?,
         invoice,
         remember: form.value("remember") == "yes" && !chosen_from(form),
         phone_browser: offers::phone_browser(req),
@@ -121,14 +122,18 @@ pub(crate) fn destination(req: &Req, form: &Form, bill: &Bill, book: &[AddressRo
     let saved = saved(form, book).and_then(|row| places.commune(&row.commune));
     let typed = || places.province(form.value("province")).map(|province| province.code.clone());
     let province = saved.map(|commune| commune.province.clone()).or_else(typed);
+    let typed = || places.commune(form.value("commune")).filter(|c| Some(&c.province) == province.as_ref());
+    let commune = saved.or_else(typed).map(|commune| commune.code.clone());
     let chosen = |part: &crate::BillPart| {
         let method = Method::from_key(form.value(&field_of(&part.booth)))?;
-        (method == Method::Seller || part.booth.pick_up).then_some((part.booth.id, method))
+        (method != Method::PickUp || part.booth.pick_up).then_some((part.booth.id, method))
     };
     let methods = bill.parts.iter().filter_map(chosen).collect();
     Ok(Destination {
         home: req.app.settings().province,
         province,
+        commune,
+        cash: Payment::from_key(form.value("payment")) == Some(Payment::Cash),
         methods,
         account: req.ctx.actor.account(),
         buyer_key: kernel::Phone::parse(form.value("phone")).map(|phone| offers::buyer_key(&phone)),
@@ -152,8 +157,12 @@ pub(crate) fn recipient(form: &mut Form, places: &Places, delivered: bool) -> Op
 fn methods(form: &mut Form, bill: &Bill) -> Vec<(BoothId, Method)> {
     let mut methods = Vec::new();
     for part in &bill.parts {
-        let offered =
-            |key: &str| Method::from_key(key).filter(|m| *m == Method::Seller || part.booth.pick_up);
+        let known = |method: &Method| match method {
+            Method::Seller => true,
+            Method::PickUp => part.booth.pick_up,
+            carrier => part.carriers.iter().any(|one| one.method == *carrier),
+        };
+        let offered = |key: &str| Method::from_key(key).filter(known);
         if let Some(method) = form.choice(&field_of(&part.booth), offered) {
             methods.push((part.booth.id, method));
         }

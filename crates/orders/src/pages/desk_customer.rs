@@ -9,8 +9,8 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::desk_customers::name;
 use crate::customer::note_customer;
-use crate::store::OF_BOOTH;
 use crate::store::customer::{self as store, CustomerRow};
+use crate::store::lists::OF_BOOTH;
 use crate::{CustomerId, OrderRow};
 
 #[derive(Template)]

@@ -4,7 +4,7 @@ use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, T, list_p
 
 use crate::OrderRow;
 use crate::order::{Payment, Status};
-use crate::store::OF_BOOTH;
+use crate::store::lists::OF_BOOTH;
 
 const COLUMNS: &[Column<OrderRow>] = &[
     Column {

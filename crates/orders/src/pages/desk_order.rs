@@ -8,14 +8,14 @@ use places::Places;
 use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
 use super::purchase::{Step, reason, reasons, steps};
-use super::return_panel;
+use super::{return_panel, sale_panel};
+use crate::inspect::coming_back;
 use crate::invoice::wish_of;
-use crate::order::{Action, EndReason, Payment};
+use crate::order::{Action, EndReason, Payment, Status};
 use crate::returns::{AnsweredReturn, ReturnAction, ReturnState, answer_return, refund_return};
 use crate::store::LineRow;
 use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
-use crate::tax::{Tax, tax_estimate};
 use crate::timeline::{Happening, timeline};
 use crate::{OrderRow, cancel_order, deliver_order, order_by_code, ship_order, store};
 
@@ -31,7 +31,10 @@ struct DeskOrder<'a> {
     place: String,
     phone: String,
     steps: Vec<Step>,
-    tax: Option<Tax>,
+    tracking: Html,
+    settled: Html,
+    /// Whether goods may come back and be looked at.
+    inspectable: bool,
     happenings: Vec<Happening>,
     given_back: Option<(ReturnState, Html)>,
     invoice: Option<InvoiceRow>,
@@ -48,7 +51,7 @@ impl DeskOrder<'_> {
     }
 
     fn can_cancel(&self) -> bool {
-        self.order.status.can(Action::Cancel) && self.order.payment == Payment::Cash
+        self.order.status.can(Action::Cancel) && self.order.status != Status::AwaitingPayment
     }
 
     fn can_answer(&self) -> bool {
@@ -56,7 +59,27 @@ impl DeskOrder<'_> {
     }
 
     fn can_refund(&self) -> bool {
-        self.given_back.as_ref().is_some_and(|(state, _)| state.can(ReturnAction::Refund))
+        self.given_back.as_ref().is_some_and(|(state, _)| state.seller_refunds())
+    }
+
+    /// Whether the buyer may pay in cash at the counter what awaits a transfer.
+    fn at_counter(&self) -> bool {
+        self.order.status == Status::AwaitingPayment && self.fetched()
+    }
+
+    /// Whether the parcel may be given up.
+    fn can_give_up(&self) -> bool {
+        self.order.status.can(Action::GiveUp)
+    }
+
+    /// Whether the seller pays back by hand.
+    fn by_hand(&self) -> bool {
+        self.order.payment == Payment::Cash
+    }
+
+    /// How the money goes back.
+    fn refund_hint(&self) -> &'static str {
+        if self.by_hand() { "return-refunded-hint" } else { "return-refunded-online" }
     }
 
     fn fetched(&self) -> bool {
@@ -140,12 +163,12 @@ pub(crate) async fn refund(req: Req) -> Result<Response> {
     show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-fn back(code: &Code) -> String {
+pub(super) fn back(code: &Code) -> String {
     format!("/desk/orders/{code}")
 }
 
 /// The actor's booths and the code in the address.
-async fn mine(req: &Req, duty: Duty) -> Result<(Vec<BoothId>, Code)> {
+pub(super) async fn mine(req: &Req, duty: Duty) -> Result<(Vec<BoothId>, Code)> {
     let code = Code::parse(req.param("code")).map_err(|_| Error::NotFound)?;
     let booths = booths::booths_for(&mut req.reader().await?, &req.ctx, duty).await?;
     Ok((booths.iter().map(|booth| booth.id).collect(), code))
@@ -170,7 +193,9 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         place: places.show(&shipment.commune, t.locale),
         phone: Phone::show(&shipment.phone),
         steps: steps(&order),
-        tax: tax_estimate(req, &mut conn, &order).await?,
+        tracking: delivery::tracking_panel(&mut conn, &t, order.id.uuid()).await?,
+        settled: sale_panel::render(&mut conn, &t, order.id.uuid()).await?,
+        inspectable: coming_back(&mut conn, &order).await.is_ok(),
         happenings: timeline(&t, &order, asked.as_ref()),
         given_back,
         invoice: wish_of(&mut conn, order.checkout_id).await?,

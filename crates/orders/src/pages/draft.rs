@@ -103,6 +103,7 @@ fn read(req: &Req, form: &mut Form, found: &Found) -> Result<Option<TakenDraft>>
         .choice("method", |key| Method::from_key(key).filter(|method| *method == Method::Seller || pick_up));
     let to = recipient(form, &places, method != Some(Method::PickUp));
     let payment = form.choice("payment", Payment::from_key);
+    let rates = settlement::Rates::on(&req.app.rules, req.ctx.now().day())?;
     let taken = |((to, province), (payment, method))| TakenDraft {
         token: found.draft.token.clone(),
         buyer: Buyer { account: req.ctx.actor.account(), to, province },
@@ -110,6 +111,7 @@ fn read(req: &Req, form: &mut Form, found: &Found) -> Result<Option<TakenDraft>>
         method,
         mode: settings.mode,
         home: settings.province.clone(),
+        rates: rates.clone(),
     };
     Ok(to.zip(payment.zip(method)).map(taken))
 }

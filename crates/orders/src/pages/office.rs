@@ -5,7 +5,7 @@ use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, list_page
 use super::desk_list::{choices, status};
 use crate::OrderRow;
 use crate::indicators::year_before;
-use crate::store::ALL;
+use crate::store::lists::ALL;
 
 const COLUMNS: &[Column<OrderRow>] = &[
     Column { label: "order-code", numeric: false, cell: |row, _| Cell::Text(row.code.as_str().to_owned()) },

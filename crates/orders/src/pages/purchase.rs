@@ -1,21 +1,21 @@
 //! What a buyer ordered: each booth's part with its steps. The token in the address is the key to it.
 use askama::Template;
 use delivery::{Method, ShipmentRow};
-use kernel::{Dong, Id, Message, Phone, Result};
+use kernel::{Code, Dong, Error, Id, Instant, Message, Phone, Result};
 use money::PaymentRow;
 use places::Places;
 use ui::{Form, Html, Page, Req, Response, Slot, T, see_other};
 
-use super::{cart_token, remember_cart, return_form, return_panel};
+use super::{buyers_money, cart_token, remember_cart, return_form, return_panel};
 use crate::invoice::wish_of;
 use crate::order::{EndReason, Payment, Status};
 use crate::order_again::{Again, order_again};
-use crate::returns::{ReturnAction, ReturnState};
+use crate::returns::{ReturnAction, ReturnState, disputable};
 use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
 use crate::store::{CheckoutRow, LineRow};
 use crate::timeline::{Happening, timeline};
-use crate::{OrderRow, PAYABLE, cancel_checkout, orders_of_checkout, store};
+use crate::{OrderRow, PAYABLE, cancel_checkout, confirm_order, orders_of_checkout, store};
 
 /// One booth's part as the page shows it.
 pub(crate) struct Part {
@@ -28,6 +28,12 @@ pub(crate) struct Part {
     given_back: Option<(ReturnState, Html)>,
     /// The last day on which something may be given back.
     until: Option<String>,
+    tracking: Html,
+    /// Where its money is, and what went back.
+    money: Html,
+    /// From when on the buyer may ask an official.
+    disputable: Option<Instant>,
+    now: Instant,
 }
 
 impl Part {
@@ -38,6 +44,23 @@ impl Part {
 
     fn fetched(&self) -> bool {
         self.shipment.method == Method::PickUp
+    }
+
+    /// Whether the buyer may say to have it.
+    fn confirmable(&self) -> bool {
+        self.order.status == Status::Delivered
+            && self.order.payment != Payment::Cash
+            && self.order.confirmed_at.is_none()
+            && self.given_back.as_ref().is_none_or(|(state, _)| !state.is_open())
+    }
+
+    /// Whether the seller waits for the goods.
+    fn sends_back(&self) -> bool {
+        self.given_back.as_ref().is_some_and(|(state, _)| state.can(ReturnAction::SendBack))
+    }
+
+    fn disputes(&self) -> bool {
+        self.disputable.is_some_and(|from| self.now >= from)
     }
 
     /// Whether the buyer may take the request back.
@@ -144,6 +167,17 @@ pub(crate) async fn cancel(req: Req) -> Result<Response> {
     see_other(&format!("/checkouts/{token}"))
 }
 
+/// The buyer says to have the goods.
+pub(crate) async fn received(req: Req) -> Result<Response> {
+    let token = req.param("token").to_owned();
+    let code = Code::parse(req.param("code")).map_err(|_| Error::NotFound)?;
+    let to = format!("/checkouts/{token}#part-{code}");
+    let work =
+        req.app.db.write(&req.ctx, (token, code), |tx, ctx, input| Box::pin(confirm_order(tx, ctx, input)));
+    work.await?;
+    see_other(&to)
+}
+
 /// Puts the goods into the cart again; the cart says what is missing.
 pub(crate) async fn again(req: Req) -> Result<Response> {
     let checkout = req.param("token").to_owned();
@@ -168,7 +202,20 @@ async fn part(req: &Req, conn: &mut db::Conn, order: OrderRow) -> Result<Part> {
     };
     let until = return_form::until(req, &order).filter(|until| asked.is_none() && req.ctx.now() < *until);
     let until = until.map(|until| until.plus_seconds(-1).day().show());
-    Ok(Part { order, lines, shipment, discounts, happenings, given_back, until })
+    let id = order.id.uuid();
+    Ok(Part {
+        tracking: delivery::tracking_panel(conn, &t, id).await?,
+        money: buyers_money::render(conn, &t, &order).await?,
+        disputable: asked.as_ref().and_then(disputable),
+        now: req.ctx.now(),
+        order,
+        lines,
+        shipment,
+        discounts,
+        happenings,
+        given_back,
+        until,
+    })
 }
 
 /// Reasons for a select; none need be given.

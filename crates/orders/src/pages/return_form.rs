@@ -6,6 +6,7 @@ use kernel::{Code, Error, Message, Result, Rule};
 use pictures::PictureId;
 use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
+use crate::order::Payment;
 use crate::returns::{AskedReturn, ReturnReason, ask_return, returnable, withdraw_return};
 use crate::store::LineRow;
 use crate::{OrderRow, checkout_by_token, orders_of_checkout, store};
@@ -40,6 +41,11 @@ impl ReturnPage<'_> {
             "" => "0".to_owned(),
             typed => typed.to_owned(),
         }
+    }
+
+    /// Whether the seller pays back by hand.
+    fn by_hand(&self) -> bool {
+        self.found.order.payment == Payment::Cash
     }
 
     #[expect(clippy::unused_self, reason = "templates call methods")]

@@ -5,7 +5,6 @@ use kernel::Result;
 use pictures::{Picture, PictureId, Sizes};
 use ui::{Html, T};
 
-use crate::returns::ReturnState;
 use crate::store::returns::{self as store, ReturnItemRow, ReturnRow};
 
 #[derive(Template)]
@@ -18,11 +17,6 @@ struct Panel<'a> {
 }
 
 impl Panel<'_> {
-    /// Whether money is still to be paid back.
-    fn owed(&self) -> bool {
-        self.asked.state == ReturnState::Accepted
-    }
-
     /// A photo, which says what it is about by its number.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn photo(&self, picture: &Picture, number: &usize) -> Html {

@@ -1,10 +1,12 @@
-//! The seller answers a request to give goods back, and says when the money was paid back.
+//! The seller answers a request to give goods back, and lets the money go back.
 use db::Tx;
 use kernel::{BoothId, Code, Ctx, Dong, Error, Result};
 
-use super::ReturnAction;
+use super::{ReturnAction, let_go, moved};
 use crate::events::{ReturnAccepted, ReturnDeclined, ReturnRefunded};
 use crate::order_by_code;
+use crate::refund::refund;
+use crate::return_notices::{Told, tell_of_return};
 use crate::store::returns as store;
 
 /// The seller's word.
@@ -27,19 +29,21 @@ pub async fn answer_return(tx: &mut Tx, ctx: &Ctx, answered: &AnsweredReturn) ->
     let asked = tx.one(&store::OF_ORDER, (order.id,)).await?;
     let how = if answered.accept { ReturnAction::Accept } else { ReturnAction::Decline };
     let to = asked.state.after(how)?;
-    let row = (to, answered.words.clone(), ctx.now(), asked.id, asked.state);
+    let row = (to, answered.words.clone(), ctx.now(), answered.accept, asked.id, asked.state);
     moved(tx.run(&store::ANSWER, row).await?)?;
+    tell_of_return(tx, ctx, (&order, to, Told::Buyer)).await?;
     if answered.accept {
-        tx.tell(ctx, ReturnAccepted { order: order.id }).await
-    } else {
-        tx.tell(ctx, ReturnDeclined { order: order.id }).await
+        return tx.tell(ctx, ReturnAccepted { order: order.id }).await;
     }
+    let_go(tx, ctx, &order).await?;
+    tx.tell(ctx, ReturnDeclined { order: order.id }).await
 }
 
-/// The seller says to have paid back so much, outside the market.
+/// The seller lets so much go back: of what was paid online the market has it sent, cash the seller pays back by hand.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it was not accepted; [`Error::Invalid`] on `refunded` when it is more than the order cost.
+/// [`Error::Conflict`] when it was not accepted; [`Error::Invalid`] on `refunded` when it is nothing, or more than is left of
+/// the order.
 pub async fn refund_return(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -47,15 +51,16 @@ pub async fn refund_return(
 ) -> Result<()> {
     let order = order_by_code(tx, mine, code).await?;
     let asked = tx.one(&store::OF_ORDER, (order.id,)).await?;
-    let to = asked.state.after(ReturnAction::Refund)?;
-    if *amount > order.total {
-        return Err(Error::field("refunded", "return-refund-many"));
+    if !asked.state.seller_refunds() {
+        return Err(Error::conflict("return-moved-on"));
     }
+    if *amount <= Dong::ZERO {
+        return Err(Error::field("refunded", "return-refund-none"));
+    }
+    let to = asked.state.after(ReturnAction::Refund)?;
     moved(tx.run(&store::REFUND, (to, *amount, ctx.now(), asked.id, asked.state)).await?)?;
+    refund(tx, ctx, &order, *amount, "return").await?;
+    let_go(tx, ctx, &order).await?;
+    tell_of_return(tx, ctx, (&order, to, Told::Buyer)).await?;
     tx.tell(ctx, ReturnRefunded { order: order.id, amount: *amount }).await
-}
-
-/// Somebody was quicker.
-pub(super) fn moved(rows: u64) -> Result<()> {
-    if rows == 1 { Ok(()) } else { Err(Error::conflict("return-moved-on")) }
 }

@@ -1,12 +1,13 @@
 //! The buyer asks to give goods back.
 use catalogue::VariantId;
 use db::Tx;
-use kernel::{Code, Ctx, Dong, Error, Instant, Result};
+use kernel::{Code, Ctx, Dong, Error, Id, Instant, Result};
 use pictures::PictureId;
 
-use super::{ReturnAction, ReturnReason, ReturnState};
+use super::{ReturnAction, ReturnReason, ReturnState, let_go, moved};
 use crate::events::{ReturnAsked, ReturnWithdrawn};
 use crate::order::Status;
+use crate::return_notices::{Told, tell_of_return};
 use crate::store::{self as orders, returns as store};
 use crate::{OrderRow, ReturnId, orders_of_checkout};
 
@@ -55,6 +56,8 @@ pub async fn ask_return(tx: &mut Tx, ctx: &Ctx, asked: &AskedReturn) -> Result<R
         pictures::keep(tx, *picture).await?;
         tx.run(&store::INSERT_PHOTO, (id, *picture, position)).await?;
     }
+    settlement::freeze(tx, ctx, order.id.uuid()).await?;
+    tell_of_return(tx, ctx, (&order, ReturnState::Asked, Told::Booth)).await?;
     tx.tell(ctx, ReturnAsked { order: order.id, reason: asked.reason.key(), amount }).await?;
     Ok(id)
 }
@@ -76,7 +79,7 @@ async fn amount(tx: &mut Tx, order: &OrderRow, goods: &[(VariantId, i64)]) -> Re
 }
 
 /// The order with that code, if it is part of the checkout.
-async fn order_of(tx: &mut Tx, token: &str, code: &Code) -> Result<OrderRow> {
+pub(crate) async fn order_of(tx: &mut Tx, token: &str, code: &Code) -> Result<OrderRow> {
     let checkout = tx.one(&orders::CHECKOUT_BY_TOKEN, (token.to_owned(),)).await?;
     let mut orders = orders_of_checkout(tx, checkout.id).await?.into_iter();
     orders.find(|order| order.code == *code).ok_or(Error::NotFound)
@@ -90,6 +93,7 @@ pub async fn withdraw_return(tx: &mut Tx, ctx: &Ctx, (token, code): &(String, Co
     let order = order_of(tx, token, code).await?;
     let asked = tx.one(&store::OF_ORDER, (order.id,)).await?;
     let to = asked.state.after(ReturnAction::Withdraw)?;
-    super::answer::moved(tx.run(&store::WITHDRAW, (to, ctx.now(), asked.id, asked.state)).await?)?;
+    moved(tx.run(&store::WITHDRAW, (to, ctx.now(), asked.id, asked.state)).await?)?;
+    let_go(tx, ctx, &order).await?;
     tx.tell(ctx, ReturnWithdrawn { order: order.id }).await
 }

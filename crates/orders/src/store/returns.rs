@@ -23,9 +23,20 @@ db::row! {
         pub asked_at: Instant,
         pub answer: Option<String>,
         pub answered_at: Option<Instant>,
+        /// The seller's word, once there is one.
+        pub accepted: Option<bool>,
         pub refunded: Option<Dong>,
         pub refunded_at: Option<Instant>,
         pub withdrawn_at: Option<Instant>,
+        /// How the goods come back, in the buyer's words.
+        pub sent_back: Option<String>,
+        pub sent_back_at: Option<Instant>,
+        /// Why the buyer asks an official.
+        pub dispute: Option<String>,
+        pub disputed_at: Option<Instant>,
+        /// The official's words.
+        pub decision: Option<String>,
+        pub decided_at: Option<Instant>,
     }
 }
 
@@ -44,8 +55,9 @@ macro_rules! columns {
     () => {
         "r.id AS id, r.order_id AS order_id, o.code AS code, r.booth_id AS booth_id, r.state AS state,
     r.reason AS reason, r.words AS words, r.amount AS amount, r.asked_at AS asked_at, r.answer AS answer,
-    r.answered_at AS answered_at, r.refunded AS refunded, r.refunded_at AS refunded_at,
-    r.withdrawn_at AS withdrawn_at"
+    r.answered_at AS answered_at, r.accepted AS accepted, r.refunded AS refunded, r.refunded_at AS refunded_at,
+    r.withdrawn_at AS withdrawn_at, r.sent_back AS sent_back, r.sent_back_at AS sent_back_at, r.dispute AS dispute,
+    r.disputed_at AS disputed_at, r.decision AS decision, r.decided_at AS decided_at"
     };
 }
 
@@ -72,17 +84,28 @@ db::sql! {
          WHERE i.return_id = $1 ORDER BY i.variant_id";
     PHOTOS: (ReturnId,) => (PictureId,) =
         "SELECT picture_id FROM orders_return_photo WHERE return_id = $1 ORDER BY position";
-    ANSWER: (ReturnState, String, Instant, ReturnId, ReturnState) => () =
-        "UPDATE orders_return SET state = $1, answer = $2, answered_at = $3 WHERE id = $4 AND state = $5";
+    QUANTITIES: (ReturnId,) => (VariantId, i64) =
+        "SELECT variant_id, quantity FROM orders_return_item WHERE return_id = $1 ORDER BY variant_id";
+    ANSWER: (ReturnState, String, Instant, bool, ReturnId, ReturnState) => () =
+        "UPDATE orders_return SET state = $1, answer = $2, answered_at = $3, accepted = $4
+         WHERE id = $5 AND state = $6";
     REFUND: (ReturnState, Dong, Instant, ReturnId, ReturnState) => () =
         "UPDATE orders_return SET state = $1, refunded = $2, refunded_at = $3 WHERE id = $4 AND state = $5";
     WITHDRAW: (ReturnState, Instant, ReturnId, ReturnState) => () =
         "UPDATE orders_return SET state = $1, withdrawn_at = $2 WHERE id = $3 AND state = $4";
+    SEND_BACK: (ReturnState, String, Instant, ReturnId, ReturnState) => () =
+        "UPDATE orders_return SET state = $1, sent_back = $2, sent_back_at = $3 WHERE id = $4 AND state = $5";
+    DISPUTE: (ReturnState, String, Instant, ReturnId, ReturnState) => () =
+        "UPDATE orders_return SET state = $1, dispute = $2, disputed_at = $3 WHERE id = $4 AND state = $5";
+    DECIDE: (ReturnState, String, Instant, Option<Dong>, Option<Instant>, ReturnId, ReturnState) => () =
+        "UPDATE orders_return SET state = $1, decision = $2, decided_at = $3, refunded = $4, refunded_at = $5
+         WHERE id = $6 AND state = $7";
     WAITING: (BoothId,) => (i64,) =
-        "SELECT COUNT(*) AS waiting FROM orders_return WHERE booth_id = $1 AND state IN ('asked', 'accepted')";
+        "SELECT COUNT(*) AS waiting FROM orders_return WHERE booth_id = $1 AND state IN ('asked', 'accepted', 'sent-back')";
     /// Words of a person about goods, three years after they were written.
     FORGET_WORDS: (Instant,) => () =
-        "UPDATE orders_return SET words = '', answer = NULL WHERE asked_at < $1 AND words <> ''";
+        "UPDATE orders_return SET words = '', answer = NULL, sent_back = NULL, dispute = NULL, decision = NULL
+         WHERE asked_at < $1 AND words <> ''";
 }
 
 /// The requests of one booth, for its seller.
@@ -92,6 +115,22 @@ pub(crate) static RETURNS: List<ReturnRow> = List {
     from: from!(),
     scope: "r.booth_id = ?",
     scope_types: &[Type::Uuid],
+    filters: &[Filter { name: "state", sql: "r.state = ?", ty: Type::Text }],
+    sorts: &[
+        Sort { name: "newest", column: "r.asked_at", ty: Type::Time, descending: true },
+        Sort { name: "oldest", column: "r.asked_at", ty: Type::Time, descending: false },
+    ],
+    id: "r.id",
+    row: PhantomData,
+};
+
+/// The requests of the whole market, for officials.
+pub(crate) static DISPUTES: List<ReturnRow> = List {
+    name: "orders::DISPUTES",
+    columns: columns!(),
+    from: from!(),
+    scope: "r.disputed_at IS NOT NULL",
+    scope_types: &[],
     filters: &[Filter { name: "state", sql: "r.state = ?", ty: Type::Text }],
     sorts: &[
         Sort { name: "newest", column: "r.asked_at", ty: Type::Time, descending: true },

@@ -39,14 +39,8 @@ const COLUMNS: &[Column<ListedAccountRow>] = &[
 ];
 
 /// The roles that somebody may be invited to.
-const GIVEN: [Role; 6] = [
-    Role::Seller,
-    Role::CommuneOfficer,
-    Role::Officer,
-    Role::Accountant,
-    Role::TaxOfficer,
-    Role::Operator,
-];
+const GIVEN: [Role; 6] =
+    [Role::Seller, Role::CommuneOfficer, Role::Officer, Role::Accountant, Role::TaxOfficer, Role::Operator];
 
 /// The roles that somebody may be invited to, of those that the actor may give.
 pub(crate) fn roles(req: &Req) -> Vec<Role> {

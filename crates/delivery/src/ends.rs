@@ -1,0 +1,45 @@
+//! Shipments that end otherwise than by delivery, or begin again.
+use db::{Conn, Tx};
+use kernel::{Dong, Error, Result, Uuid};
+
+use carriers::Carrier;
+
+db::sql! {
+    FAIL: (Uuid,) => () =
+        "UPDATE delivery_shipment SET state = 'cancelled' WHERE order_id = $1 AND state = 'shipped'";
+    RESUME: (Uuid,) => () =
+        "UPDATE delivery_shipment SET state = 'waiting' WHERE order_id = $1 AND state = 'cancelled'
+             AND shipped_at IS NULL";
+}
+
+/// What was sent does not reach the buyer.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is not on its way.
+pub async fn fail(tx: &mut Tx, order: Uuid) -> Result<()> {
+    one(tx.run(&FAIL, (order,)).await?)
+}
+
+/// The order is taken up again: its goods wait to be sent as before.
+///
+/// # Errors
+/// [`Error::Conflict`] when the shipment was not called off before it was sent.
+pub async fn resume(tx: &mut Tx, order: Uuid) -> Result<()> {
+    one(tx.run(&RESUME, (order,)).await?)
+}
+
+fn one(rows: u64) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::conflict("delivery-moved-on")) }
+}
+
+/// The carrier that brought an order, and its fee as it says, else as the buyer was told; `None` where the seller did, or the buyer fetched it.
+///
+/// # Errors
+/// [`Error::NotFound`] when the order has no shipment.
+pub async fn carrier_fee(conn: &mut Conn, order: Uuid) -> Result<Option<(Carrier, Dong)>> {
+    let shipment = crate::shipment_of(conn, order).await?;
+    let Some(carrier) = shipment.method.carrier() else { return Ok(None) };
+    let parcels = crate::parcels_of(conn, order).await?;
+    let told = parcels.iter().filter(|parcel| parcel.code.is_some()).find_map(|parcel| parcel.fee);
+    Ok(Some((carrier, told.unwrap_or(shipment.fee))))
+}

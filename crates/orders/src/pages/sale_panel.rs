@@ -1,0 +1,32 @@
+//! What a sale brings its seller: commission and withheld tax, as they were agreed when it was placed.
+use askama::Template;
+use db::Conn;
+use kernel::{Result, Uuid};
+use settlement::{SaleRow, lines_of, sale_of};
+use ui::{Html, T};
+
+#[derive(Template)]
+#[template(path = "sale_panel.html")]
+struct Panel<'a> {
+    t: &'a T,
+    sale: &'a SaleRow,
+    due: String,
+    /// Ids of the rules by which it was computed.
+    rules: Vec<String>,
+}
+
+/// For one order; nothing where it was placed before sales were kept.
+pub(super) async fn render(conn: &mut Conn, t: &T, order: Uuid) -> Result<Html> {
+    let Some(sale) = sale_of(conn, order).await? else { return Ok(Html(String::new())) };
+    let lines = lines_of(conn, order).await?;
+    let of_line = |line: &settlement::LineRow| {
+        [line.commission_rule.clone(), line.vat_rule.clone(), line.pit_rule.clone()]
+    };
+    let mut rules: Vec<String> = lines.iter().flat_map(of_line).collect();
+    rules.push(sale.commission_tax_rule.clone());
+    rules.retain(|rule| !rule.is_empty());
+    rules.sort();
+    rules.dedup();
+    let due = sale.due_at.map(|due| due.show()).unwrap_or_default();
+    Html::render(&Panel { t, due, rules, sale: &sale })
+}
