@@ -64,6 +64,7 @@ pub use payment::{
 pub use provider::Provider;
 pub use receive_transfer::{Received, receive_transfer};
 pub use refund::{NewRefund, REFUNDS, RefundId, RefundRow, RefundState, Way, ask_refund, refunds_of};
+pub use set_up::gateway_settings;
 pub use transfer::{Reason, TRANSFERS, TransferId, TransferRow, TransferState};
 
 /// May see payments, received money and the ledger.

@@ -104,3 +104,13 @@ pub(crate) fn of_rows(rows: &Rows, provider: Provider) -> Option<Ready> {
     };
     Some(Ready { provider, address, gateway })
 }
+
+/// Names of the settings of all gateways, and whether each is a secret.
+pub fn gateway_settings() -> impl Iterator<Item = (String, bool)> {
+    let of = |provider: Provider| {
+        let named =
+            move |(name, need): &(&str, Need)| (format!("{}-{name}", provider.key()), *need == Need::Secret);
+        needs(provider).iter().map(named)
+    };
+    Provider::ALL.into_iter().flat_map(of)
+}

@@ -32,36 +32,37 @@ impl Settings {
     }
 }
 
-/// Names that may be set: the installation's and the collection account's.
-fn names() -> impl Iterator<Item = &'static str> {
-    ui::Settings::NAMES.into_iter().chain(money::SETTINGS)
+/// Names that may be set, and whether each is a secret: those of the installation, of its collection account, of payouts,
+/// gateways and carriers.
+fn names() -> impl Iterator<Item = (String, bool)> {
+    let plain = ui::Settings::NAMES.into_iter().chain(money::SETTINGS).chain([settlement::RELEASE_DAYS]);
+    let plain = plain.map(|name| (name.to_owned(), name.ends_with("secret") || name == "smtp"));
+    let carriers = carriers::Carrier::ALL.iter().flat_map(|carrier| delivery::settings_of(*carrier));
+    let carriers = carriers.map(|setting| (setting.name.to_owned(), setting.secret));
+    plain.chain(money::gateway_settings()).chain(carriers)
 }
 
 async fn list(db: &db::Db) -> Result<(), Failure> {
     let rows = db::settings(&mut db.reader().await?).await?;
     let settings = ui::Settings::from_rows(&rows);
-    for name in names() {
-        let stored = rows.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
+    for (name, secret) in names() {
+        let stored = rows.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
         let value = match stored {
-            Some(value) if !value.is_empty() && (name.ends_with("secret") || name == "smtp") => {
-                "(set)".to_owned()
-            }
-            Some(value) => value,
-            None => settings.get(name),
+            Some(value) if !value.is_empty() && secret => "(set)".to_owned(),
+            Some(value) => value.replace('\n', " "),
+            None => settings.get(&name),
         };
-        say(&format!("{name:14} {value}"))?;
+        say(&format!("{name:22} {value}"))?;
     }
     Ok(())
 }
 
 async fn set(database: &Database, name: String, value: String) -> Result<(), Failure> {
-    let known = names().find(|n| *n == name).ok_or_else(|| {
-        Failure::Sentence(format!(
-            "there is no setting {name}. There are: {}.",
-            names().collect::<Vec<_>>().join(", ")
-        ))
-    })?;
-    if ui::Settings::NAMES.contains(&known) {
+    if !names().any(|(known, _)| known == name) {
+        let all: Vec<String> = names().map(|(known, _)| known).collect();
+        return Err(Failure::Sentence(format!("there is no setting {name}. There are: {}.", all.join(", "))));
+    }
+    if ui::Settings::NAMES.contains(&name.as_str()) {
         let fits = ui::Settings::default().set(&name, &value);
         fits.map_err(|error| match error {
             Error::Invalid(_) if name == "mode" => {
@@ -71,14 +72,15 @@ async fn set(database: &Database, name: String, value: String) -> Result<(), Fai
             other => Failure::Failed(other),
         })?;
     }
-    check(known, &value)?;
+    check(&name, &value)?;
     let db = database.open().await?;
     let ctx = Ctx::system("settings", Clock::default().now());
     let kept = value.clone();
-    let row = (known, value);
-    db.write(&ctx, row, |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value))).await?;
+    let mail = name == "smtp";
+    db.write(&ctx, (name, value), |tx, _, (name, value)| Box::pin(db::write_setting(tx, name, value)))
+        .await?;
     list(&db).await?;
-    if known == "smtp" { try_mail(&kept).await } else { Ok(()) }
+    if mail { try_mail(&kept).await } else { Ok(()) }
 }
 
 /// Says at once whether a mail server can be used; the setting stays, since the server may be put right.
@@ -112,6 +114,9 @@ fn check(name: &str, value: &str) -> Result<(), Failure> {
         }
         "sandbox-bank" if !value.is_empty() && !address(value) => {
             Err(Failure::Sentence("sandbox-bank begins with http:// or https://, or is empty.".to_owned()))
+        }
+        name if name.ends_with("-address") && !value.is_empty() && !address(value) => {
+            Err(Failure::Sentence(format!("{name} begins with http:// or https://, or is empty.")))
         }
         _ => Ok(()),
     }
