@@ -1,6 +1,7 @@
 //! The one door: whatever says that money came, a payment becomes paid here and nowhere else.
 mod settle;
 mod store;
+mod twin;
 
 use db::Tx;
 use kernel::{Ctx, Day, Dong, Error, Result};
@@ -12,7 +13,12 @@ use crate::transfer::{Reason, TransferId};
 use crate::{PaymentId, PaymentRow, PaymentState, payment};
 
 pub(crate) use settle::Money;
-pub(crate) use store::STATEMENTS;
+pub(crate) use twin::{Twin, is_known, known_by, twin};
+
+/// Every statement of the door.
+pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
+    [store::STATEMENTS, twin::STATEMENTS].concat()
+}
 
 /// What became of received money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +73,7 @@ pub struct Completion {
 /// What the owner of the payment answers; then nothing is written and the same may be told again.
 pub async fn complete(tx: &mut Tx, ctx: &Ctx, new: &Completion) -> Result<Outcome> {
     let transfer: TransferId = ctx.new_id();
-    if !store::insert(tx, ctx, transfer, new).await? {
+    if twin::told_before(tx, new).await? || !store::insert(tx, ctx, transfer, new).await? {
         return Ok(Outcome::Seen);
     }
     let money = Money { transfer, amount: new.amount, fresh: true };

@@ -61,3 +61,43 @@ impl db::Event for SettingsChanged {
         Some(self.reason.clone())
     }
 }
+
+/// Somebody said to which payment waiting money belongs.
+#[derive(Debug, Serialize)]
+pub(crate) struct TransferAssigned {
+    pub(crate) transfer: TransferId,
+    pub(crate) payment: PaymentId,
+    #[serde(skip)]
+    pub(crate) reason: String,
+}
+
+impl db::Event for TransferAssigned {
+    const TOPIC: &'static str = "money.transfer.assigned.v1";
+    fn key(&self) -> Uuid {
+        self.transfer.uuid()
+    }
+    fn reason(&self) -> Option<String> {
+        Some(self.reason.clone())
+    }
+}
+
+/// Waiting money was sent back, or had been counted before.
+#[derive(Debug, Serialize)]
+pub(crate) struct TransferReturned {
+    pub(crate) transfer: TransferId,
+    pub(crate) amount: Dong,
+    pub(crate) number: String,
+    pub(crate) counted: bool,
+    #[serde(skip)]
+    pub(crate) reason: String,
+}
+
+impl db::Event for TransferReturned {
+    const TOPIC: &'static str = "money.transfer.returned.v1";
+    fn key(&self) -> Uuid {
+        self.transfer.uuid()
+    }
+    fn reason(&self) -> Option<String> {
+        Some(self.reason.clone())
+    }
+}

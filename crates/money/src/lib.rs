@@ -11,8 +11,10 @@
 //! through one door ([`complete`]), whoever says that money came; what ended but is paid late is taken up again by
 //! its owner where it can, and never refunded by itself.
 //!
-//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_refund`, `money_ledger`.
-//! **Events**: `money.payment.settled.v1`, `money.transfer.mismatched.v1`, `money.settings.changed.v1`,
+//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_refund`, `money_statement`,
+//! `money_statement_line`, `money_ledger`.
+//! **Events**: `money.payment.settled.v1`, `money.transfer.{mismatched,assigned,returned}.v1`,
+//! `money.statement.taken.v1`, `money.settings.changed.v1`,
 //! `money.refund.{asked,addressed,done,failed,unclear,redirected}.v1`.
 mod account;
 mod ask_bank;
@@ -40,6 +42,8 @@ mod refund;
 mod set_up;
 mod signature;
 mod start_attempt;
+mod statement;
+mod suspense;
 mod take_notice;
 mod transfer;
 pub mod vietqr;
@@ -81,17 +85,10 @@ pub const SET_UP: Permission = Permission::new("money.set-up", &[Role::Operator]
 pub fn domain() -> Domain {
     Domain {
         migrations: MIGRATIONS,
-        statements: || {
-            [
-                attempt::STATEMENTS,
-                payment::STATEMENTS,
-                complete::STATEMENTS,
-                refund::STATEMENTS,
-                ledger::STATEMENTS,
-            ]
-            .concat()
+        statements,
+        lists: || {
+            vec![&PAYMENTS, &TRANSFERS, &REFUNDS, &ENTRIES, &statement::STATEMENTS_READ, &statement::LINES]
         },
-        lists: || vec![&PAYMENTS, &TRANSFERS, &REFUNDS, &ENTRIES],
         routes: ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
@@ -99,6 +96,20 @@ pub fn domain() -> Domain {
         checks: check::CHECKS,
         ..Domain::new("money")
     }
+}
+
+fn statements() -> Vec<&'static dyn db::Statement> {
+    let parts = [
+        &complete::statements(),
+        attempt::STATEMENTS,
+        payment::STATEMENTS,
+        transfer::STATEMENTS,
+        refund::STATEMENTS,
+        statement::STATEMENTS,
+        suspense::STATEMENTS,
+        ledger::STATEMENTS,
+    ];
+    parts.concat()
 }
 
 const fn migration(number: i64, name: &'static str, sql: &'static str) -> db::Migration {
@@ -109,9 +120,15 @@ const MIGRATIONS: &[db::Migration] = &[
     migration(1, "money", include_str!("../migrations/0001_money.sql")),
     migration(2, "door", include_str!("../migrations/0002_door.sql")),
     migration(3, "refunds", include_str!("../migrations/0003_refunds.sql")),
+    migration(4, "statements", include_str!("../migrations/0004_statements.sql")),
 ];
 
 const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: statement::JOB,
+        apart: true,
+        run: |app, ctx, key| Box::pin(statement::job(app, ctx, key)),
+    },
     JobKind { kind: refund::JOB, apart: true, run: |app, ctx, key| Box::pin(refund::job(app, ctx, key)) },
     JobKind { kind: payment::ASK, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
     JobKind {
@@ -161,5 +178,12 @@ const ROUTES: &[Route] = &[
     Route::get("/office/refunds", READ, |req| Box::pin(pages::refunds::get(req))),
     Route::get("/office/refunds/{id}", READ, |req| Box::pin(pages::refund::get(req))),
     Route::post("/office/refunds/{id}", KEEP, |req| Box::pin(pages::refund::post(req))),
+    Route::get("/office/transfers/{id}", READ, |req| Box::pin(pages::transfer::get(req))),
+    Route::post("/office/transfers/{id}", KEEP, |req| Box::pin(pages::transfer::post(req))),
+    Route::get("/office/statements", READ, |req| Box::pin(pages::statements::get(req))),
+    Route::post("/office/statements", KEEP, |req| Box::pin(pages::statements::post(req)))
+        .body(pages::statements::LARGEST),
+    Route::get("/office/statements/{id}", READ, |req| Box::pin(pages::statement::get(req))),
+    Route::post("/office/statements/{id}/take", KEEP, |req| Box::pin(pages::statement::take(req))),
     Route::get("/office/ledger", READ, |req| Box::pin(pages::ledger::get(req))),
 ];

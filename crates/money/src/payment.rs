@@ -80,6 +80,12 @@ db::sql! {
     BY_ID: (PaymentId,) => PaymentRow =
         "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
          FROM money_payment WHERE id = $1";
+    BEGINNING_WITH: (String, Dong) => PaymentRow =
+        "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
+         FROM money_payment WHERE reference LIKE $1 AND amount = $2 AND state <> 'paid' ORDER BY id DESC LIMIT 5";
+    OF_AMOUNT: (Dong,) => PaymentRow =
+        "SELECT id, token, reference, kind, subject_id, amount, method, state, created_at, expires_at, paid_at
+         FROM money_payment WHERE amount = $1 AND state <> 'paid' ORDER BY id DESC LIMIT 5";
     CANCEL: (PaymentState, String, Uuid) => () =
         "UPDATE money_payment SET state = $1 WHERE kind = $2 AND subject_id = $3 AND state = 'awaiting'";
     LOCK: (PaymentId,) => () = "UPDATE money_payment SET state = state WHERE id = $1";
@@ -193,4 +199,20 @@ pub(crate) async fn locked(tx: &mut Tx, id: PaymentId) -> Result<PaymentRow> {
 /// A payment that had ended awaits again; `false` when it had not ended.
 pub(crate) async fn awaits_again(tx: &mut Tx, id: PaymentId) -> Result<bool> {
     Ok(tx.run(&AWAIT_AGAIN, (id,)).await? == 1)
+}
+
+/// The payment of a whole reference.
+pub(crate) async fn by_reference(conn: &mut Conn, reference: &str) -> Result<Option<PaymentRow>> {
+    conn.optional(&BY_REFERENCE, (reference.to_owned(),)).await
+}
+
+/// Payments that are not paid, whose reference begins so, of just this amount; the newest first.
+pub(crate) async fn beginning_with(conn: &mut Conn, prefix: &str, amount: Dong) -> Result<Vec<PaymentRow>> {
+    let plain: String = prefix.chars().filter(char::is_ascii_alphanumeric).collect();
+    conn.all(&BEGINNING_WITH, (format!("{plain}%"), amount)).await
+}
+
+/// Payments that are not paid, of just this amount; the newest first.
+pub(crate) async fn of_amount(conn: &mut Conn, amount: Dong) -> Result<Vec<PaymentRow>> {
+    conn.all(&OF_AMOUNT, (amount,)).await
 }

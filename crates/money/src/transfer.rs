@@ -1,5 +1,5 @@
-use db::{Filter, List, Sort};
-use kernel::{Dong, Instant, Type};
+use db::{Conn, Filter, List, Sort};
+use kernel::{Dong, Instant, Result, Type};
 
 use crate::PaymentId;
 use crate::provider::Provider;
@@ -63,6 +63,16 @@ db::row! {
     }
 }
 
+db::sql! {
+    BY_ID: (TransferId,) => TransferRow =
+        "SELECT id, provider, event_id, bank_reference, amount, kept, returned, description, bank_time, received_at,
+                state, reason, payment_id
+         FROM money_transfer WHERE id = $1";
+    USES: (TransferId,) => (String, Dong) =
+        "SELECT p.reference AS reference, u.amount AS amount
+         FROM money_use u JOIN money_payment p ON p.id = u.payment_id WHERE u.transfer_id = $1 ORDER BY p.id LIMIT 100";
+}
+
 /// Received money as officials read it.
 pub static TRANSFERS: List<TransferRow> = List {
     name: "money::TRANSFERS",
@@ -84,3 +94,12 @@ pub static TRANSFERS: List<TransferRow> = List {
     id: "id",
     row: std::marker::PhantomData,
 };
+
+pub(crate) async fn by_id(conn: &mut Conn, id: TransferId) -> Result<TransferRow> {
+    conn.one(&BY_ID, (id,)).await
+}
+
+/// What received money paid: reference and amount.
+pub(crate) async fn uses(conn: &mut Conn, id: TransferId) -> Result<Vec<(String, Dong)>> {
+    conn.all(&USES, (id,)).await
+}

@@ -13,7 +13,7 @@ db::sql! {
              (id, provider, event_id, bank_reference, amount, kept, returned, description, bank_time, day, received_at,
               state, reason, attempt_id)
          VALUES ($1, $2, $3, $4, $5, $5, 0, $6, $7, $8, $9, 'mismatched', 'unmatched', $10)
-         ON CONFLICT (provider, event_id) DO NOTHING";
+         ON CONFLICT DO NOTHING";
     WAITING: (PaymentId, TransferId) => (TransferId, Dong) =
         "SELECT id, kept FROM money_transfer
          WHERE payment_id = $1 AND id <> $2 AND kept > 0 AND state = 'mismatched' ORDER BY id LIMIT 1000";

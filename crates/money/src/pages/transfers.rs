@@ -15,7 +15,11 @@ pub(super) struct Links<'a> {
 }
 
 const COLUMNS: &[Column<TransferRow>] = &[
-    Column { label: "money-bank-id", numeric: false, cell: |row, _| Cell::Text(shown(row)) },
+    Column {
+        label: "money-bank-id",
+        numeric: false,
+        cell: |row, _| Cell::Link { text: shown(row), to: format!("/office/transfers/{}", row.id) },
+    },
     Column {
         label: "money-provider",
         numeric: false,

@@ -11,4 +11,4 @@ pub(crate) use keep::{Details, Verdict, by_transfer, decide_unclear, make_refund
 pub use row::{REFUNDS, RefundId, RefundRow, RefundState, Way};
 pub(crate) use send::{JOB, job};
 pub use store::refunds_of;
-pub(crate) use store::{STATEMENTS, by_id};
+pub(crate) use store::{STATEMENTS, by_id, of_transfer};

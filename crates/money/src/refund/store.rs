@@ -29,6 +29,14 @@ db::sql! {
         "SELECT id, reference, order_id, payment_id, attempt_id, booth_id, amount, reason, way, state, code, bank, account,
                 holder, bank_reference, created_at, sent_at, done_at
          FROM money_refund WHERE id = $1";
+    BY_REFERENCE: (String,) => RefundRow =
+        "SELECT id, reference, order_id, payment_id, attempt_id, booth_id, amount, reason, way, state, code, bank, account,
+                holder, bank_reference, created_at, sent_at, done_at
+         FROM money_refund WHERE reference = $1";
+    BY_NUMBER: (String,) => RefundRow =
+        "SELECT id, reference, order_id, payment_id, attempt_id, booth_id, amount, reason, way, state, code, bank, account,
+                holder, bank_reference, created_at, sent_at, done_at
+         FROM money_refund WHERE bank_reference = $1 AND way = 'transfer' ORDER BY id LIMIT 1";
     OF_ORDER: (Uuid,) => RefundRow =
         "SELECT id, reference, order_id, payment_id, attempt_id, booth_id, amount, reason, way, state, code, bank, account,
                 holder, bank_reference, created_at, sent_at, done_at
@@ -64,6 +72,19 @@ pub(crate) async fn by_id(conn: &mut Conn, id: RefundId) -> Result<RefundRow> {
 /// Refunds of one order, the oldest first.
 pub async fn refunds_of(conn: &mut Conn, order: Uuid) -> Result<Vec<RefundRow>> {
     conn.all(&OF_ORDER, (order,)).await
+}
+
+/// The refund for which a transfer went out: its words name it, or it carries the number that a person noted.
+pub(crate) async fn of_transfer(conn: &mut Conn, words: &str, number: &str) -> Result<Option<RefundRow>> {
+    for reference in crate::reference::references_of(super::ask::PREFIX, words) {
+        if let Some(refund) = conn.optional(&BY_REFERENCE, (reference,)).await? {
+            return Ok(Some(refund));
+        }
+    }
+    if number.is_empty() {
+        return Ok(None);
+    }
+    conn.optional(&BY_NUMBER, (number.to_owned(),)).await
 }
 
 /// Moves a state; `false` when it was another than read.

@@ -20,6 +20,8 @@ mod sandbox_bank;
 #[cfg(test)]
 mod shop;
 #[cfg(test)]
+mod statements;
+#[cfg(test)]
 mod vietqr;
 #[cfg(test)]
 mod walk;

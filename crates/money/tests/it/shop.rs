@@ -209,6 +209,23 @@ impl Shop {
         self.send(request.body(body.to_owned()).unwrap()).await
     }
 
+    /// Sends a form with one file.
+    pub(crate) async fn post_file(
+        &self,
+        path: &str,
+        name: &str,
+        text: &str,
+        role: &str,
+    ) -> (StatusCode, String) {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n{text}\r\n--x--\r\n"
+        );
+        let request = Request::post(path)
+            .header("cookie", format!("session={role}; lang=en"))
+            .header("content-type", "multipart/form-data; boundary=x");
+        self.send(request.body(body).unwrap()).await
+    }
+
     /// Every entry of a topic as the log keeps it.
     pub(crate) async fn log(&self, topic: &str) -> String {
         let request = db::PageRequest {
