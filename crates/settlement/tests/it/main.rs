@@ -9,6 +9,8 @@ mod market;
 #[cfg(test)]
 mod months;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod payouts;
 #[cfg(test)]
 mod sales;

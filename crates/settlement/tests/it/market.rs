@@ -55,7 +55,7 @@ async fn fill(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(BoothId, Vec<ProductId>)>> 
     let kinds = [
         ("mot", OrganisationKind::Household, Some("086095000123")),
         ("hai", OrganisationKind::Farm, None),
-        ("ba", OrganisationKind::Enterprise, None),
+        ("ba", OrganisationKind::Company, None),
     ];
     let mut booths = Vec::new();
     for (slug, kind, code) in kinds {
@@ -117,7 +117,7 @@ async fn product(tx: &mut Tx, ctx: &Ctx, booth: BoothId, slug: &str, category: &
         state: State::Shown,
         state_reason: None,
     };
-    add_product(tx, ctx, &new).await
+    Ok(add_product(tx, ctx, &new).await?.0)
 }
 
 pub(crate) fn noon(day: &str) -> Instant {
