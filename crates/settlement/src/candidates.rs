@@ -64,7 +64,8 @@ fn subject(account: Account) -> Option<Uuid> {
 /// Every booth with something open, by name.
 pub async fn candidates(conn: &mut Conn) -> Result<Vec<Candidate>> {
     let mut open: BTreeMap<Uuid, Dong> = BTreeMap::new();
-    let kept = conn.all(&IN_HAND, ()).await?.into_iter().map(|(account, sum)| (account, Dong::ZERO.minus(sum)));
+    let kept =
+        conn.all(&IN_HAND, ()).await?.into_iter().map(|(account, sum)| (account, Dong::ZERO.minus(sum)));
     for (account, amount) in conn.all(&OPEN, ()).await?.into_iter().chain(kept) {
         if let Some(id) = subject(account) {
             let sum = open.entry(id).or_default();

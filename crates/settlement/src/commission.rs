@@ -97,8 +97,7 @@ pub async fn add_commission(tx: &mut Tx, ctx: &Ctx, new: &NewCommission) -> Resu
     let before = newest_before(tx, new, &subject).await?;
     let id: CommissionId = ctx.new_id();
     let by = ctx.actor.account();
-    let args =
-        (id, new.scope, subject.clone(), new.rate, new.from_day, new.reason.clone(), ctx.now(), by);
+    let args = (id, new.scope, subject.clone(), new.rate, new.from_day, new.reason.clone(), ctx.now(), by);
     if tx.run(&INSERT, args).await? == 0 {
         return Err(Error::field("from_day", "commission-day-taken"));
     }
@@ -117,7 +116,9 @@ pub async fn add_commission(tx: &mut Tx, ctx: &Ctx, new: &NewCommission) -> Resu
 async fn subject(tx: &mut Tx, new: &NewCommission) -> Result<String> {
     match new.scope {
         Scope::Market => Ok(String::new()),
-        Scope::Category if catalogue::Categories::shipped().get(&new.subject).is_some() => Ok(new.subject.clone()),
+        Scope::Category if catalogue::Categories::shipped().get(&new.subject).is_some() => {
+            Ok(new.subject.clone())
+        }
         Scope::Category => Err(Error::field("category", "error-choice")),
         Scope::Booth => match tx.optional(&BOOTH_BY_SLUG, (new.subject.clone(),)).await? {
             Some((booth,)) => Ok(booth.to_string()),

@@ -50,8 +50,8 @@ pub use month::{
     sellers_of,
 };
 pub use payout::{
-    PAYOUTS, PayoutRow, PayoutState, draw_up, draw_up_all, mark_failed, mark_paid, open_sum, payout, payouts_of,
-    send_all,
+    PAYOUTS, PayoutRow, PayoutState, draw_up, draw_up_all, mark_failed, mark_paid, open_sum, payout,
+    payouts_of, send_all,
 };
 pub use rates::{Rate, Rates};
 pub use record::{Estimate, FrozenLine, estimate, record_sale};
@@ -77,10 +77,8 @@ pub const PAY: Permission = Permission::new("settlement.pay", &[Role::Accountant
 /// Sets the commission.
 pub const RATES: Permission = Permission::new("settlement.rates", &[Role::Operator]);
 /// May see withheld tax.
-pub const TAXES: Permission = Permission::new(
-    "settlement.taxes",
-    &[Role::Officer, Role::Accountant, Role::TaxOfficer, Role::Operator],
-);
+pub const TAXES: Permission =
+    Permission::new("settlement.taxes", &[Role::Officer, Role::Accountant, Role::TaxOfficer, Role::Operator]);
 /// Declares and pays withheld tax.
 pub const DECLARE: Permission = Permission::new("settlement.declare", &[Role::Accountant, Role::Operator]);
 /// Reviews what sellers say they do.

@@ -177,7 +177,18 @@ pub async fn declare_month(tx: &mut Tx, ctx: &Ctx, month: &String) -> Result<()>
     let row = |s: SellerSum| {
         let (revenue, back) = ((s.revenue, s.vat, s.pit), (s.revenue_back, s.vat_back, s.pit_back));
         let code = s.tax_code;
-        (month.clone(), s.organisation_id, s.name, code, revenue.0, revenue.1, revenue.2, back.0, back.1, back.2)
+        (
+            month.clone(),
+            s.organisation_id,
+            s.name,
+            code,
+            revenue.0,
+            revenue.1,
+            revenue.2,
+            back.0,
+            back.1,
+            back.2,
+        )
     };
     tx.run_many(&INSERT_SELLER, sellers.into_iter().map(row).collect()).await?;
     tx.tell(ctx, MonthDeclared { month: month.clone(), vat, pit }).await

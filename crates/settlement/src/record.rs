@@ -40,7 +40,23 @@ pub struct Estimate {
 }
 
 type SaleArgs = (
-    Uuid, String, BoothId, Way, Stage, Dong, Dong, Dong, Dong, Dong, Dong, i64, String, bool, Dong, Dong, Instant,
+    Uuid,
+    String,
+    BoothId,
+    Way,
+    Stage,
+    Dong,
+    Dong,
+    Dong,
+    Dong,
+    Dong,
+    Dong,
+    i64,
+    String,
+    bool,
+    Dong,
+    Dong,
+    Instant,
     Option<Instant>,
 );
 type LineArgs =

@@ -195,7 +195,9 @@ pub async fn lines_of(conn: &mut Conn, order: Uuid) -> Result<Vec<LineRow>> {
 /// How much of goods and fee can still go back to the buyer; nothing where there is no sale.
 pub async fn reversible(conn: &mut Conn, order: Uuid) -> Result<(Dong, Dong)> {
     let sale = sale_of(conn, order).await?;
-    Ok(sale.map(|row| (row.goods.minus(row.reversed_goods), row.fee.minus(row.reversed_fee))).unwrap_or_default())
+    Ok(sale
+        .map(|row| (row.goods.minus(row.reversed_goods), row.fee.minus(row.reversed_fee)))
+        .unwrap_or_default())
 }
 
 /// The sale, with its row taken until the transaction ends.

@@ -1,7 +1,7 @@
 //! What sellers say they do, for review.
-use db::PageRequest;
 use askama::Template;
 use axum::http::StatusCode;
+use db::PageRequest;
 use kernel::{Error, Result, Uuid, Value};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 

@@ -66,7 +66,9 @@ async fn show(req: &Req, booth: &BoothRow, form: &Form, status: StatusCode) -> R
         holds: activity_words(&t, of_product(&rows, Uuid::nil())),
         waiting: rows.iter().any(|row| row.waiting),
         goods: own.map(|v| (name(v), activity_words(&t, of_product(&rows, v.product_id.uuid())))).collect(),
-        products: std::iter::once(all).chain(variants.iter().map(|v| (v.product_id.to_string(), name(v)))).collect(),
+        products: std::iter::once(all)
+            .chain(variants.iter().map(|v| (v.product_id.to_string(), name(v))))
+            .collect(),
         groups,
         booth,
         t: t.clone(),

@@ -104,7 +104,10 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         f: FormView::new(form, req.t()),
         rows: rows.into_iter().map(line).collect(),
         may: req.ctx.authorize(&RATES).is_ok(),
-        scopes: Scope::ALL.iter().map(|s| (s.key().to_owned(), t.choice("commission-scope-", s.key()))).collect(),
+        scopes: Scope::ALL
+            .iter()
+            .map(|s| (s.key().to_owned(), t.choice("commission-scope-", s.key())))
+            .collect(),
         categories: categories(&t),
         vat: percent(vat.points),
         t: t.clone(),

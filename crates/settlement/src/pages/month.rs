@@ -7,11 +7,13 @@ use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
 use super::{file, month_name, sum, text};
 use crate::month::{days_of, month_of};
-use crate::{DECLARE, MonthRow, MonthState, SellerSum, declaration, declare_month, due, pay_month, sellers_of};
+use crate::{
+    DECLARE, MonthRow, MonthState, SellerSum, declaration, declare_month, due, pay_month, sellers_of,
+};
 
 #[derive(Template)]
 #[template(path = "month.html")]
-struct Month<'a> {
+struct MonthPage<'a> {
     t: T,
     f: FormView<'a>,
     month: &'a str,
@@ -24,7 +26,7 @@ struct Month<'a> {
     may: bool,
 }
 
-impl Month<'_> {
+impl MonthPage<'_> {
     fn can_declare(&self) -> bool {
         self.may && self.over && self.row.is_none()
     }
@@ -53,7 +55,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn declare(req: Req) -> Result<Response> {
     let month = req.param("month").to_owned();
-    let done = req.app.db.write(&req.ctx, month.clone(), |tx, ctx, m| Box::pin(declare_month(tx, ctx, m))).await;
+    let done =
+        req.app.db.write(&req.ctx, month.clone(), |tx, ctx, m| Box::pin(declare_month(tx, ctx, m))).await;
     done.and_then(|()| see_other(&format!("/office/withholding/{month}")))
 }
 
@@ -84,7 +87,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         None => due(&mut conn, month).await?,
     };
     drop(conn);
-    let body = Month {
+    let body = MonthPage {
         f: FormView::new(form, req.t()),
         month,
         name: month_name(month),

@@ -59,5 +59,9 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let may = req.ctx.authorize(&PAY).is_ok();
     let body = Payout { f: FormView::new(form, req.t()), row: &row, may, t: t.clone() };
-    Page::new(&t.with("code", row.code.as_str()).get("payout-title")).status(status).office().show(req, &body).await
+    Page::new(&t.with("code", row.code.as_str()).get("payout-title"))
+        .status(status)
+        .office()
+        .show(req, &body)
+        .await
 }

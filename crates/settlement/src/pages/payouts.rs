@@ -5,11 +5,11 @@ use kernel::{BoothId, Dong, Result, Value};
 use ui::{Page, Req, Response, T, see_other};
 
 use super::{file, sum, text};
-use crate::{Candidate, PAYOUTS, PAY, PayoutRow, PayoutState, candidates, draw_up_all, send_all};
+use crate::{Candidate, PAY, PAYOUTS, PayoutRow, PayoutState, candidates, draw_up_all, send_all};
 
 #[derive(Template)]
 #[template(path = "payouts.html")]
-struct Payouts<'a> {
+struct PayoutsPage<'a> {
     t: &'a T,
     open: &'a [Candidate],
     payouts: &'a [PayoutRow],
@@ -43,7 +43,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     drop(conn);
     let may = req.ctx.authorize(&PAY).is_ok();
     let done = req.query.filled("done").and_then(|typed| typed.parse::<i64>().ok());
-    let body = Payouts {
+    let body = PayoutsPage {
         done: done.map(|count| t.with("count", count).get("payouts-done")),
         counts: counts(&open),
         to_send: page.rows.iter().any(|row| row.state == PayoutState::Drawn),
@@ -63,7 +63,11 @@ fn counts(open: &[Candidate]) -> [(usize, Dong); 3] {
         let found = || open.iter().filter(|row| fits(row));
         (found().count(), found().map(|row| row.amount).sum())
     };
-    [of(Candidate::payable), of(|row| !row.has_bank && row.amount > Dong::ZERO), of(|row| row.amount < Dong::ZERO)]
+    [
+        of(Candidate::payable),
+        of(|row| !row.has_bank && row.amount > Dong::ZERO),
+        of(|row| row.amount < Dong::ZERO),
+    ]
 }
 
 /// Draws up one payout for each booth that can be paid.
@@ -82,7 +86,15 @@ pub(crate) async fn send(req: Req) -> Result<Response> {
 
 /// The file of instructions: everything that is drawn up and not sent.
 fn instructions(t: &T, format: &str, rows: Vec<PayoutRow>) -> Result<Response> {
-    let keys = ["payout-code", "payout-booth", "payout-bank", "payout-account", "payout-holder", "payout-amount", "payout-text"];
+    let keys = [
+        "payout-code",
+        "payout-booth",
+        "payout-bank",
+        "payout-account",
+        "payout-holder",
+        "payout-amount",
+        "payout-text",
+    ];
     let header = keys.map(|key| t.get(key)).to_vec();
     let row = |row: PayoutRow| {
         let said = format!("CHONOI {}", row.code);

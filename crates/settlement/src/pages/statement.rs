@@ -10,7 +10,7 @@ use crate::{Statement, StatementLine, statement};
 
 #[derive(Template)]
 #[template(path = "statement.html")]
-struct Month<'a> {
+struct StatementPage<'a> {
     t: &'a T,
     booth: &'a BoothRow,
     month: &'a str,
@@ -23,7 +23,7 @@ fn words(t: &T, line: &StatementLine) -> String {
     t.find(&format!("monthly-{}", line.what())).unwrap_or_else(|| t.get("monthly-other"))
 }
 
-impl Month<'_> {
+impl StatementPage<'_> {
     fn words(&self, line: &StatementLine) -> String {
         words(self.t, line)
     }
@@ -38,7 +38,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     }
     let name = month_name(month);
     let title = t.with("month", name.as_str()).get("monthly-title");
-    let body = Month { t: &t, booth: &booth, month, name, statement: &found };
+    let body = StatementPage { t: &t, booth: &booth, month, name, statement: &found };
     Page::new(&title).desk().show(&req, &body).await
 }
 
@@ -51,7 +51,13 @@ fn sheet(t: &T, format: &str, month: &str, found: &Statement) -> Result<Response
     let mut after = found.opening;
     for line in &found.lines {
         after = after.plus(line.amount);
-        rows.push(vec![text(&line.at.iso()), text(&words(t, line)), text(line.code()), sum(line.amount), sum(after)]);
+        rows.push(vec![
+            text(&line.at.iso()),
+            text(&words(t, line)),
+            text(line.code()),
+            sum(line.amount),
+            sum(after),
+        ]);
     }
     rows.push(balance("monthly-closing", found.closing));
     file(&format!("statement-{month}"), format, header.map(|key| t.get(key)).to_vec(), rows)

@@ -6,7 +6,12 @@ use settlement::{NewCommission, Scope, Way};
 
 use crate::market::{ENTERPRISE, Market, markets, noon};
 
-async fn add(market: &Market, at: &str, (scope, subject, rate): (Scope, &str, i64), from: &str) -> Result<()> {
+async fn add(
+    market: &Market,
+    at: &str,
+    (scope, subject, rate): (Scope, &str, i64),
+    from: &str,
+) -> Result<()> {
     let new = NewCommission {
         scope,
         subject: subject.to_owned(),
@@ -18,9 +23,9 @@ async fn add(market: &Market, at: &str, (scope, subject, rate): (Scope, &str, i6
     market.write(noon(at), new, work).await
 }
 
-fn wrong(done: Result<()>, field: &str, key: &str) {
+fn wrong(done: &Result<()>, field: &str, key: &str) {
     let fits = |errors: &[kernel::FieldError]| errors[0].field == field && errors[0].message.key == key;
-    assert!(matches!(&done, Err(Error::Invalid(errors)) if fits(errors)), "{key}: {done:?}");
+    assert!(matches!(done, Err(Error::Invalid(errors)) if fits(errors)), "{key}: {done:?}");
 }
 
 #[tokio::test]
@@ -57,14 +62,14 @@ async fn the_narrowest_rate_of_the_day_of_the_sale_holds() {
 async fn no_rate_is_changed_backwards_and_nothing_unknown_is_named() {
     for market in markets().await {
         let past = add(&market, "2026-11-10", (Scope::Market, "", 500), "2026-11-09").await;
-        wrong(past, "from_day", "commission-past");
+        wrong(&past, "from_day", "commission-past");
         add(&market, "2026-11-10", (Scope::Market, "", 500), "2026-11-10").await.unwrap();
         let again = add(&market, "2026-11-10", (Scope::Market, "", 100), "2026-11-10").await;
-        wrong(again, "from_day", "commission-day-taken");
+        wrong(&again, "from_day", "commission-day-taken");
         let nobody = add(&market, "2026-11-10", (Scope::Booth, "khong-co", 1), "2026-11-11").await;
-        wrong(nobody, "booth", "commission-no-booth");
+        wrong(&nobody, "booth", "commission-no-booth");
         let nothing = add(&market, "2026-11-10", (Scope::Category, "khong-co", 1), "2026-11-11").await;
-        wrong(nothing, "category", "error-choice");
+        wrong(&nothing, "category", "error-choice");
         let sale = market.sale(ENTERPRISE, &[(0, 100_000)], Way::Held);
         market.place(noon("2026-11-12"), &sale).await;
         let found = settlement::sale_of(&mut market.db.reader().await.unwrap(), sale.order).await.unwrap();

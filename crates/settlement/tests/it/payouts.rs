@@ -8,9 +8,11 @@ use settlement::{PAYOUTS, PayoutId, PayoutRow, PayoutState, Way};
 
 use crate::market::{ENTERPRISE, HOUSEHOLD, Market, markets, noon};
 
-pub(crate) const DRAW: WorkFn<BoothId, Option<PayoutId>> = |tx, ctx, booth| Box::pin(settlement::draw_up(tx, ctx, booth));
+pub(crate) const DRAW: WorkFn<BoothId, Option<PayoutId>> =
+    |tx, ctx, booth| Box::pin(settlement::draw_up(tx, ctx, booth));
 pub(crate) const SEND: WorkFn<(), usize> = |tx, ctx, ()| Box::pin(settlement::send_all(tx, ctx, &()));
-pub(crate) const PAID: WorkFn<(PayoutId, String), ()> = |tx, ctx, input| Box::pin(settlement::mark_paid(tx, ctx, input));
+pub(crate) const PAID: WorkFn<(PayoutId, String), ()> =
+    |tx, ctx, input| Box::pin(settlement::mark_paid(tx, ctx, input));
 pub(crate) const FAILED: WorkFn<(PayoutId, String), ()> =
     |tx, ctx, input| Box::pin(settlement::mark_failed(tx, ctx, input));
 
@@ -26,8 +28,8 @@ async fn row(market: &Market, id: PayoutId) -> PayoutRow {
     settlement::payout(&mut market.db.reader().await.unwrap(), id.uuid()).await.unwrap()
 }
 
-fn moved_on(done: Result<()>) {
-    assert!(matches!(&done, Err(Error::Conflict(message)) if message.key == "payout-moved-on"), "{done:?}");
+fn moved_on(done: &Result<()>) {
+    assert!(matches!(done, Err(Error::Conflict(message)) if message.key == "payout-moved-on"), "{done:?}");
 }
 
 #[tokio::test]
@@ -39,11 +41,11 @@ async fn a_payout_settles_its_postings_once_and_a_failed_one_frees_them() {
         sold(&market, ENTERPRISE, 200_000, Way::Held).await;
         let first = market.write(now, booth, DRAW).await.unwrap().unwrap();
         assert_eq!(market.write(now, booth, DRAW).await.unwrap(), None);
-        moved_on(market.write(now, (first, "FT1".to_owned()), PAID).await);
+        moved_on(&market.write(now, (first, "FT1".to_owned()), PAID).await);
         market.is_sound().await;
         assert_eq!(market.write(now, (), SEND).await.unwrap(), 1);
         market.write(now, (first, "Sai số tài khoản".to_owned()), FAILED).await.unwrap();
-        moved_on(market.write(now, (first, "FT1".to_owned()), PAID).await);
+        moved_on(&market.write(now, (first, "FT1".to_owned()), PAID).await);
         sold(&market, ENTERPRISE, 50_000, Way::Held).await;
         let second = market.write(now, booth, DRAW).await.unwrap().unwrap();
         assert_eq!(row(&market, second).await.amount.0, 550_000);
@@ -51,8 +53,8 @@ async fn a_payout_settles_its_postings_once_and_a_failed_one_frees_them() {
         let empty = market.write(now, (second, " ".to_owned()), PAID).await;
         assert!(matches!(empty, Err(Error::Invalid(_))));
         market.write(now, (second, "FT2".to_owned()), PAID).await.unwrap();
-        moved_on(market.write(now, (second, "FT2".to_owned()), PAID).await);
-        moved_on(market.write(now, (second, "zu spät".to_owned()), FAILED).await);
+        moved_on(&market.write(now, (second, "FT2".to_owned()), PAID).await);
+        moved_on(&market.write(now, (second, "zu spät".to_owned()), FAILED).await);
         assert_eq!(row(&market, second).await.state, PayoutState::Paid);
         assert_eq!((market.owed(market.account(ENTERPRISE)).await, market.owed(Account::Held).await), (0, 0));
         assert_eq!(market.write(now, booth, DRAW).await.unwrap(), None);
@@ -105,4 +107,3 @@ async fn two_accountants_at_once_draw_up_a_posting_once() {
         market.is_sound().await;
     }
 }
-

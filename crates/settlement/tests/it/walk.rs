@@ -19,7 +19,7 @@ const DAYS: i64 = 130;
 
 fn sales() -> i64 {
     #[expect(clippy::disallowed_methods, reason = "the size of the walk is named by the environment")]
-    std::env::var("CHONOI_WALK").ok().and_then(|size| size.parse().ok()).unwrap_or(250)
+    std::env::var("CHONOI_WALK").ok().and_then(|size| size.parse().ok()).unwrap_or(200)
 }
 
 #[tokio::test]
@@ -27,7 +27,8 @@ async fn every_account_statement_and_month_is_what_the_events_say() {
     let sales = sales();
     for market in markets().await {
         let start = Day::parse("2026-09-03").unwrap().start();
-        let mut walk = Walk { market: &market, model: Model::default(), rng: StdRng::seed_from_u64(6), now: start };
+        let (model, rng) = (Model::default(), StdRng::seed_from_u64(6));
+        let mut walk = Walk { market: &market, model, open: Vec::new(), rng, now: start };
         let step = DAYS * 86_400 / sales;
         let mut month = start.day().iso()[..7].to_owned();
         for at in 0..sales {

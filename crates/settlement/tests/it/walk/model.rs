@@ -21,6 +21,9 @@ pub(crate) struct Line {
     pub(crate) pit: i64,
 }
 
+/// Month, goods and fee that were back before, and after.
+pub(crate) type Return = (String, (i64, i64), (i64, i64));
+
 #[derive(Debug)]
 pub(crate) struct Order {
     pub(crate) id: Uuid,
@@ -39,7 +42,7 @@ pub(crate) struct Order {
     /// Month of the release and what was back by then.
     pub(crate) released: Option<(String, (i64, i64))>,
     /// Each return after the release: its month, and what was back before and after it.
-    pub(crate) returns: Vec<(String, (i64, i64), (i64, i64))>,
+    pub(crate) returns: Vec<Return>,
 }
 
 /// All shares of an order.

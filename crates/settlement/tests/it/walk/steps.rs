@@ -14,6 +14,8 @@ use crate::payouts::{DRAW, FAILED, PAID, SEND};
 pub(crate) struct Walk<'a> {
     pub(crate) market: &'a Market,
     pub(crate) model: Model,
+    /// Orders that are not finished.
+    pub(crate) open: Vec<usize>,
     pub(crate) rng: StdRng,
     pub(crate) now: Instant,
 }
@@ -39,11 +41,11 @@ impl Walk<'_> {
 
     /// One order of a stage, by chance.
     fn one(&mut self, stages: &[Stage]) -> Option<usize> {
-        let found: Vec<usize> =
-            (0..self.model.orders.len()).filter(|at| stages.contains(&self.model.orders[*at].stage)).collect();
-        // The young are nearer to what happens.
-        let from = found.len().saturating_sub(60);
-        (!found.is_empty()).then(|| found[self.rng.random_range(from..found.len())])
+        // Only the young: what is old stays as it is, or its time runs out.
+        let all = self.model.orders.len();
+        let fits = |at: &usize| stages.contains(&self.model.orders[*at].stage);
+        let found: Vec<usize> = (all.saturating_sub(300)..all).filter(fits).collect();
+        (!found.is_empty()).then(|| found[self.rng.random_range(0..found.len())])
     }
 
     pub(crate) async fn step(&mut self) {
@@ -81,7 +83,8 @@ impl Walk<'_> {
     }
 
     async fn rate(&mut self) {
-        let scopes = [(Scope::Market, ""), (Scope::Category, "sweets"), (Scope::Booth, "mot"), (Scope::Booth, "ba")];
+        let scopes =
+            [(Scope::Market, ""), (Scope::Category, "sweets"), (Scope::Booth, "mot"), (Scope::Booth, "ba")];
         let (scope, subject) = scopes[self.rng.random_range(0..4)];
         let new = NewCommission {
             scope,
@@ -91,7 +94,8 @@ impl Walk<'_> {
             reason: "đổi".to_owned(),
         };
         let noted = (scope, subject.to_owned(), new.rate, new.from_day);
-        let work: WorkFn<NewCommission, ()> = |tx, ctx, new| Box::pin(settlement::add_commission(tx, ctx, new));
+        let work: WorkFn<NewCommission, ()> =
+            |tx, ctx, new| Box::pin(settlement::add_commission(tx, ctx, new));
         // A day that has a rate already is refused.
         if self.market.write(self.now, new, work).await.is_ok() {
             self.model.rates.push(noted);
@@ -144,6 +148,7 @@ impl Walk<'_> {
             released: None,
             returns: Vec::new(),
         };
+        self.open.push(self.model.orders.len());
         self.model.orders.push(order);
     }
 
@@ -180,9 +185,12 @@ impl Walk<'_> {
 
     /// What the jobs do: those whose time is over.
     async fn due(&mut self) {
-        for at in 0..self.model.orders.len() {
+        self.open.retain(|at| matches!(self.model.orders[*at].stage, Stage::Placed | Stage::Waiting));
+        for at in self.open.clone() {
             let order = &self.model.orders[at];
-            let over = order.stage == Stage::Waiting && !order.frozen && order.due.is_some_and(|due| due <= self.now);
+            let over = order.stage == Stage::Waiting
+                && !order.frozen
+                && order.due.is_some_and(|due| due <= self.now);
             if over {
                 self.market.release(self.now, order.id).await.unwrap();
                 self.released(at);
@@ -197,8 +205,7 @@ impl Walk<'_> {
     }
 
     async fn unfreeze(&mut self) {
-        let frozen = |order: &Order| order.frozen && matches!(order.stage, Stage::Placed | Stage::Waiting);
-        let Some(at) = self.model.orders.iter().position(frozen) else { return };
+        let Some(at) = self.open.iter().copied().find(|at| self.model.orders[*at].frozen) else { return };
         self.thaw(at).await;
     }
 
@@ -216,12 +223,20 @@ impl Walk<'_> {
         let (all, key) = (self.chance(30), format!("back-{}", self.rng.random_range(0..u64::MAX)));
         let order = &self.model.orders[at];
         let (goods, fee) = (order.goods - order.back.0, order.fee - order.back.1);
-        let free = order.goods + order.fee == 0;
-        let part = if all { (goods, fee) } else { (self.rng.random_range(0..=goods), self.rng.random_range(0..=fee)) };
+        let costs_nothing = order.goods + order.fee == 0;
+        let part = if all {
+            (goods, fee)
+        } else {
+            (self.rng.random_range(0..=goods), self.rng.random_range(0..=fee))
+        };
         let order = &self.model.orders[at];
         let unpaid = order.way != Way::Held && order.stage == Stage::Placed && part != (0, 0);
         let done = self.market.reverse(self.now, order.id, &key, part).await;
-        assert_eq!(done.is_ok(), !unpaid && (part != (0, 0) || free), "{order:?}: {part:?}: {done:?}");
+        assert_eq!(
+            done.is_ok(),
+            !unpaid && (part != (0, 0) || costs_nothing),
+            "{order:?}: {part:?}: {done:?}"
+        );
         let month = self.month();
         if done.is_ok() {
             let order = &mut self.model.orders[at];
