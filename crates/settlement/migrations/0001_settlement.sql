@@ -149,7 +149,9 @@ CREATE TABLE settlement_month_seller (
 -- One row for each booth that was paid out: whoever draws up takes it, so that two draw up one after another.
 CREATE TABLE settlement_purse (
     booth_id UUID PRIMARY KEY REFERENCES booths_booth (id),
-    drawn_at TIMESTAMPTZ NOT NULL
+    drawn_at TIMESTAMPTZ NOT NULL,
+    -- Every older posting of the booth is in a payout that did not fail: so nobody looks through years of them.
+    settled_until TIMESTAMPTZ NOT NULL
 );
 -- Money on its way to a booth: it settles postings of the ledger, each once.
 CREATE TABLE settlement_payout (

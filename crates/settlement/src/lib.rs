@@ -25,12 +25,14 @@ mod events;
 mod figures;
 mod hand_over;
 mod month;
+mod pages;
 mod payout;
 mod posting;
 mod rates;
 mod record;
 mod release;
 mod reverse;
+mod routes;
 mod sale;
 mod statement;
 
@@ -88,6 +90,7 @@ pub fn domain() -> Domain {
         migrations: MIGRATIONS,
         statements,
         lists: || vec![&activity::ACTIVITIES, &commission::COMMISSIONS, &payout::PAYOUTS],
+        routes: routes::ROUTES,
         texts: (include_str!("../locales/vi.ftl"), include_str!("../locales/en.ftl")),
         personal: include_str!("../personal.toml"),
         jobs: JOBS,

@@ -84,22 +84,26 @@ pub static PAYOUTS: List<PayoutRow> = List {
 type NewPayout = (PayoutId, String, BoothId, Dong, String, String, String, Instant, Option<AccountId>);
 
 db::sql! {
-    LOCK: (BoothId, Instant) => () =
-        "INSERT INTO settlement_purse (booth_id, drawn_at) VALUES ($1, $2)
+    LOCK: (BoothId, Instant, Instant) => () =
+        "INSERT INTO settlement_purse (booth_id, drawn_at, settled_until) VALUES ($1, $2, $3)
          ON CONFLICT (booth_id) DO UPDATE SET drawn_at = excluded.drawn_at";
+    SETTLED_UNTIL: (BoothId,) => (Instant,) = "SELECT settled_until FROM settlement_purse WHERE booth_id = $1";
+    SETTLED: (Instant, BoothId) => () = "UPDATE settlement_purse SET settled_until = $1 WHERE booth_id = $2";
+    OLDEST: (PayoutId,) => (Option<Instant>,) =
+        "SELECT MIN(e.at) AS at FROM settlement_payout_entry p JOIN money_ledger e ON e.id = p.entry_id WHERE p.payout_id = $1";
     BANK: (BoothId,) => (Option<String>, Option<String>, Option<String>) =
         "SELECT bank_bin AS a, bank_account AS b, bank_holder AS c FROM booths_booth WHERE id = $1";
-    OPEN: (Account, Account, Account) => (Dong,) =
+    OPEN: (Account, Account, Instant, Account, Instant) => (Dong,) =
         "SELECT CAST(COALESCE(SUM(CASE WHEN e.credit = $1 THEN e.amount ELSE 0 - e.amount END), 0) AS BIGINT) AS amount
-         FROM money_ledger e WHERE (e.debit = $2 OR e.credit = $3)
+         FROM money_ledger e WHERE ((e.debit = $2 AND e.at >= $3) OR (e.credit = $4 AND e.at >= $5))
          AND NOT EXISTS (SELECT 1 FROM settlement_payout_entry p WHERE p.entry_id = e.id)";
     INSERT: NewPayout => () =
         "INSERT INTO settlement_payout (id, code, booth_id, amount, bank_bin, bank_account, bank_holder, state, drawn_at, drawn_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 'drawn', $8, $9)";
-    TAKE: (PayoutId, Account, Account, Account) => () =
+    TAKE: (PayoutId, Account, Account, Instant, Account, Instant) => () =
         "INSERT INTO settlement_payout_entry (entry_id, payout_id, amount)
          SELECT e.id, $1, CASE WHEN e.credit = $2 THEN e.amount ELSE 0 - e.amount END
-         FROM money_ledger e WHERE (e.debit = $3 OR e.credit = $4)
+         FROM money_ledger e WHERE ((e.debit = $3 AND e.at >= $4) OR (e.credit = $5 AND e.at >= $6))
          AND NOT EXISTS (SELECT 1 FROM settlement_payout_entry p WHERE p.entry_id = e.id)
          ORDER BY e.id ON CONFLICT (entry_id) DO NOTHING";
     TAKEN: (PayoutId,) => (Dong,) =
@@ -120,11 +124,25 @@ db::sql! {
     FREE: (PayoutId,) => () = "DELETE FROM settlement_payout_entry WHERE payout_id = $1";
 }
 
+/// How long a posting may be on its way into the database after the moment it carries, in seconds.
+const LATE: i64 = 86_400;
+/// Before anything was posted.
+const BEGINNING: Instant = Instant(0);
+
 /// What would be paid to a booth: its postings that no payout has settled. Below zero: its debt.
 pub async fn open_sum(conn: &mut Conn, booth: BoothId) -> Result<Dong> {
-    let account = Account::Booth(booth.uuid());
-    let (open,) = conn.one(&OPEN, (account, account, account)).await?;
+    let since = settled_until(conn, booth).await?;
+    let open = open_since(conn, booth, since).await?;
     Ok(open.minus(in_hand(conn, booth).await?))
+}
+
+async fn settled_until(conn: &mut Conn, booth: BoothId) -> Result<Instant> {
+    Ok(conn.optional(&SETTLED_UNTIL, (booth,)).await?.map_or(BEGINNING, |(at,)| at))
+}
+
+async fn open_since(conn: &mut Conn, booth: BoothId, since: Instant) -> Result<Dong> {
+    let account = Account::Booth(booth.uuid());
+    Ok(conn.one(&OPEN, (account, account, since, account, since)).await?.0)
 }
 
 /// Cash of orders of former versions that the booth kept: it has that money already.
@@ -146,23 +164,25 @@ pub async fn draw_up(tx: &mut Tx, ctx: &Ctx, booth: &BoothId) -> Result<Option<P
     let (Some(bin), Some(number), holder) = tx.one(&BANK, (*booth,)).await? else {
         return Err(Error::conflict("payout-no-bank"));
     };
-    tx.run(&LOCK, (*booth, ctx.now())).await?;
+    tx.run(&LOCK, (*booth, ctx.now(), BEGINNING)).await?;
+    let since = settled_until(tx, *booth).await?;
     let (id, account) = (ctx.new_id::<PayoutId>(), Account::Booth(booth.uuid()));
     if open_sum(tx, *booth).await? <= Dong::ZERO {
         return Ok(None);
     }
     let kept = [("kept-before", account, Account::Cash(booth.uuid()), in_hand(tx, *booth).await?)];
     post_all(tx, ctx, &id.to_string(), "", &kept).await?;
-    let (amount,) = tx.one(&OPEN, (account, account, account)).await?;
+    let amount = open_since(tx, *booth, since).await?;
     let code = ctx.new_code().as_str().to_owned();
     let by = ctx.actor.account();
     tx.run_one(&INSERT, (id, code, *booth, amount, bin, number, holder.unwrap_or_default(), ctx.now(), by))
         .await?;
-    tx.run(&TAKE, (id, account, account, account)).await?;
+    tx.run(&TAKE, (id, account, account, since, account, since)).await?;
     // Somebody posted between the two statements: once more from the beginning.
     if tx.one(&TAKEN, (id,)).await?.0 != amount {
         return Err(Error::Retry);
     }
+    tx.run_one(&SETTLED, (since.max(ctx.now().plus_seconds(-LATE)), *booth)).await?;
     tx.tell(ctx, PayoutDrawn { payout: id, booth: *booth, amount }).await?;
     Ok(Some(id))
 }
@@ -217,9 +237,13 @@ pub async fn mark_failed(tx: &mut Tx, ctx: &Ctx, (id, reason): &(PayoutId, Strin
     if reason.trim().is_empty() {
         return Err(Error::field("note", "error-required"));
     }
+    let payout = tx.one(&BY_ID, (*id,)).await?;
     if tx.run(&FAIL, (ctx.now(), ctx.actor.account(), reason.clone(), *id)).await? == 0 {
         return Err(Error::conflict("payout-moved-on"));
     }
+    tx.run(&LOCK, (payout.booth_id, ctx.now(), BEGINNING)).await?;
+    let (since, oldest) = (settled_until(tx, payout.booth_id).await?, tx.one(&OLDEST, (*id,)).await?.0);
+    tx.run_one(&SETTLED, (oldest.map_or(since, |at| at.min(since)), payout.booth_id)).await?;
     tx.run(&FREE, (*id,)).await?;
     tx.tell(ctx, PayoutFailed { payout: *id, reason: reason.clone() }).await
 }

@@ -49,15 +49,17 @@ impl Parties {
     }
 }
 
-/// Cash that was taken at the door: in whose hand it is. Nothing for what is held.
+/// Cash that was taken at the door: in whose hand it is. What the seller keeps is its debt until the sale is released.
+/// Nothing for what is held.
 pub(crate) fn taken(sale: &SaleRow) -> Vec<Move> {
     let (party, paid) = (Parties::of(sale), sale.left().paid());
     match (sale.way, sale.carrier) {
-        (Way::SellerCash, _) => vec![("cash", party.cash, party.order, paid)],
+        (Way::Held, _) => Vec::new(),
         (Way::CarrierCash, Some(carrier)) => vec![("cash", Account::Carrier(carrier), party.order, paid)],
         // Nobody but the seller can have it.
-        (Way::CarrierCash, None) => vec![("cash", party.cash, party.order, paid)],
-        (Way::Held, _) => Vec::new(),
+        (Way::SellerCash, _) | (Way::CarrierCash, None) => {
+            vec![("cash", party.cash, party.order, paid), ("kept", party.booth, party.cash, paid)]
+        }
     }
 }
 
@@ -86,10 +88,15 @@ pub(crate) fn released(sale: &SaleRow) -> Vec<Move> {
         ("vat", party.booth, Account::Tax(Tax::Vat), left.vat),
         ("pit", party.booth, Account::Tax(Tax::Pit), left.pit),
     ]);
-    if seller_has_cash(sale) {
-        moves.push(("kept", party.booth, party.cash, left.paid()));
-    }
     moves
+}
+
+/// The seller, who kept the cash, gives it back to the buyer by hand.
+fn by_hand(party: &Parties, back: &Figures) -> [Move; 2] {
+    [
+        ("reverse-cash", party.refund, party.cash, back.paid()),
+        ("reverse-kept", party.cash, party.booth, back.paid()),
+    ]
 }
 
 /// A reversal while the money is still the order's.
@@ -97,7 +104,7 @@ pub(crate) fn reversed_before(sale: &SaleRow, back: &Figures) -> Vec<Move> {
     let party = Parties::of(sale);
     let mut moves = vec![("reverse", party.order, party.refund, back.paid())];
     if seller_has_cash(sale) {
-        moves.push(("reverse-cash", party.refund, party.cash, back.paid()));
+        moves.extend(by_hand(&party, back));
     }
     moves
 }
@@ -114,8 +121,7 @@ pub(crate) fn reversed_after(sale: &SaleRow, back: &Figures) -> Vec<Move> {
         ("reverse-pit", Account::Tax(Tax::Pit), party.booth, back.pit),
     ];
     if seller_has_cash(sale) {
-        moves.push(("reverse-cash", party.refund, party.cash, back.paid()));
-        moves.push(("reverse-kept", party.cash, party.booth, back.paid()));
+        moves.extend(by_hand(&party, back));
     }
     moves
 }

@@ -41,9 +41,9 @@ db::sql! {
 pub async fn reverse(tx: &mut Tx, ctx: &Ctx, new: &NewReversal) -> Result<()> {
     let (sale, stage) = held(tx, new.order).await?.ok_or(Error::NotFound)?;
     if let Some(before) = tx.optional(&BY_KEY, (new.key.clone(),)).await? {
-        let same = before == (new.order, new.goods, new.fee);
+        let equal = before == (new.order, new.goods, new.fee);
         let other = || Error::internal(format!("reversal {} was another one", new.key));
-        return if same { Ok(()) } else { Err(other()) };
+        return if equal { Ok(()) } else { Err(other()) };
     }
     let (goods, fee) = (sale.reversed_goods.plus(new.goods), sale.reversed_fee.plus(new.fee));
     allowed(&sale, stage, new, (goods, fee))?;
@@ -71,8 +71,8 @@ fn allowed(sale: &SaleRow, stage: Stage, new: &NewReversal, (goods, fee): (Dong,
         return Err(Error::conflict("settlement-too-much"));
     }
     // What cost the buyer nothing can still be given back: then the market's fund gets its part.
-    let free = sale.goods.plus(sale.fee) == Dong::ZERO;
-    if new.goods.plus(new.fee) == Dong::ZERO && !free {
+    let costs_nothing = sale.goods.plus(sale.fee) == Dong::ZERO;
+    if new.goods.plus(new.fee) == Dong::ZERO && !costs_nothing {
         return Err(Error::conflict("settlement-nothing"));
     }
     Ok(())

@@ -44,24 +44,24 @@ pub(crate) async fn markets() -> Vec<Market> {
     let mut markets = Vec::new();
     for fresh in fresh(&migrations()).await.unwrap() {
         let ctx = ctx(noon("2026-09-01"));
-        let booths = fresh.db.write(&ctx, (), |tx, ctx, ()| Box::pin(fill(tx, ctx))).await.unwrap();
+        let mut booths = Vec::new();
+        for at in 0..3 {
+            booths.push(fresh.db.write(&ctx, at, |tx, ctx, at| Box::pin(fill(tx, ctx, *at))).await.unwrap());
+        }
         let (db, name) = (fresh.db.clone(), fresh.name.clone());
         markets.push(Market { db, name, booths, rules: rules(), _fresh: fresh });
     }
     markets
 }
 
-async fn fill(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(BoothId, Vec<ProductId>)>> {
+async fn fill(tx: &mut Tx, ctx: &Ctx, at: usize) -> Result<(BoothId, Vec<ProductId>)> {
     let kinds = [
         ("mot", OrganisationKind::Household, Some("086095000123")),
         ("hai", OrganisationKind::Farm, None),
-        ("ba", OrganisationKind::Enterprise, None),
+        ("ba", OrganisationKind::Company, None),
     ];
-    let mut booths = Vec::new();
-    for (slug, kind, code) in kinds {
-        booths.push(booth(tx, ctx, slug, kind, code).await?);
-    }
-    Ok(booths)
+    let (slug, kind, code) = kinds[at];
+    booth(tx, ctx, slug, kind, code).await
 }
 
 async fn booth(
@@ -117,7 +117,7 @@ async fn product(tx: &mut Tx, ctx: &Ctx, booth: BoothId, slug: &str, category: &
         state: State::Shown,
         state_reason: None,
     };
-    add_product(tx, ctx, &new).await
+    Ok(add_product(tx, ctx, &new).await?.0)
 }
 
 pub(crate) fn noon(day: &str) -> Instant {
@@ -173,7 +173,12 @@ impl Market {
         self.write(now, (rates, sale.clone()), work).await.unwrap();
     }
 
-    pub(crate) async fn hand_over(&self, now: Instant, order: Uuid, carrier: Option<(carriers::Carrier, i64)>) {
+    pub(crate) async fn hand_over(
+        &self,
+        now: Instant,
+        order: Uuid,
+        carrier: Option<(carriers::Carrier, i64)>,
+    ) {
         let carrier = carrier.map(|(who, fee)| (who, Dong(fee)));
         let work: WorkFn<Handover, ()> = |tx, ctx, new| Box::pin(settlement::handed_over(tx, ctx, new));
         self.write(now, Handover { order, carrier }, work).await.unwrap();
@@ -202,7 +207,13 @@ impl Market {
         self.write(now, new, |tx, ctx, new| Box::pin(settlement::reverse(tx, ctx, new))).await
     }
 
-    pub(crate) async fn declare(&self, now: Instant, booth: usize, product: Option<usize>, activity: Activity) {
+    pub(crate) async fn declare(
+        &self,
+        now: Instant,
+        booth: usize,
+        product: Option<usize>,
+        activity: Activity,
+    ) {
         let (id, products) = &self.booths[booth];
         let new = Declaration { booth: *id, product: product.map(|at| products[at]), activity };
         self.write(now, new, |tx, ctx, new| Box::pin(settlement::declare(tx, ctx, new))).await.unwrap();

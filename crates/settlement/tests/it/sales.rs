@@ -10,8 +10,8 @@ async fn state(market: &Market, order: kernel::Uuid) -> SaleState {
     settlement::sale_of(&mut market.db.reader().await.unwrap(), order).await.unwrap().unwrap().state
 }
 
-fn refused(done: kernel::Result<()>, key: &str) {
-    assert!(matches!(&done, Err(Error::Conflict(message)) if message.key == key), "{key}: {done:?}");
+fn refused(done: &kernel::Result<()>, key: &str) {
+    assert!(matches!(done, Err(Error::Conflict(message)) if message.key == key), "{key}: {done:?}");
 }
 
 #[tokio::test]
@@ -21,7 +21,7 @@ async fn the_worked_example_of_a_reseller_and_its_return_in_the_next_month() {
         market.declare(sold, HOUSEHOLD, None, Activity::Distribution).await;
         let sale = market.sale(HOUSEHOLD, &[(0, 1_000_000)], Way::Held);
         market.place(sold, &sale).await;
-        refused(market.release(sold, sale.order).await, "settlement-not-handed-over");
+        refused(&market.release(sold, sale.order).await, "settlement-not-handed-over");
         market.hand_over(sold, sale.order, None).await;
         assert_eq!(state(&market, sale.order).await, SaleState::Waiting);
         assert_eq!(market.owed(market.account(HOUSEHOLD)).await, 0);
@@ -39,7 +39,8 @@ async fn the_worked_example_of_a_reseller_and_its_return_in_the_next_month() {
         assert_eq!(market.owed(Account::Refund(sale.order)).await, 1_000_000);
         let mut conn = market.db.reader().await.unwrap();
         let (months, _) = settlement::months(&mut conn).await.unwrap();
-        let sums: Vec<_> = months.iter().map(|m| (m.month.as_str(), m.vat.0, m.pit.0, m.vat_back.0, m.pit_back.0)).collect();
+        let sums: Vec<_> =
+            months.iter().map(|m| (m.month.as_str(), m.vat.0, m.pit.0, m.vat_back.0, m.pit_back.0)).collect();
         assert_eq!(sums, [("2026-12", 0, 0, 10_000, 5_000), ("2026-11", 10_000, 5_000, 0, 0)]);
         drop(conn);
         market.is_sound().await;
@@ -96,7 +97,7 @@ async fn cash_of_the_seller_leaves_its_tax_as_a_debt_and_comes_back_by_hand() {
         let mut sale = market.sale(HOUSEHOLD, &[(0, 200_000)], Way::SellerCash);
         sale.fee = Dong(15_000);
         market.place(now, &sale).await;
-        refused(market.reverse(now, sale.order, "early", (1_000, 0)).await, "settlement-not-paid");
+        refused(&market.reverse(now, sale.order, "early", (1_000, 0)).await, "settlement-not-paid");
         market.hand_over(now, sale.order, None).await;
         market.hand_over(now, sale.order, None).await;
         assert_eq!(state(&market, sale.order).await, SaleState::Released);
@@ -137,14 +138,16 @@ async fn cash_of_a_carrier_is_the_carriers_less_its_fee() {
 async fn a_frozen_sale_is_not_released_until_it_thaws() {
     for market in markets().await {
         let (now, later) = (noon("2026-11-10"), noon("2026-11-14"));
-        let (first, second) =
-            (market.sale(ENTERPRISE, &[(0, 70_000)], Way::Held), market.sale(ENTERPRISE, &[(0, 80_000)], Way::Held));
+        let (first, second) = (
+            market.sale(ENTERPRISE, &[(0, 70_000)], Way::Held),
+            market.sale(ENTERPRISE, &[(0, 80_000)], Way::Held),
+        );
         for sale in [&first, &second] {
             market.place(now, sale).await;
             market.hand_over(now, sale.order, None).await;
             market.freeze(now, sale.order).await;
         }
-        refused(market.release(later, first.order).await, "settlement-frozen");
+        refused(&market.release(later, first.order).await, "settlement-frozen");
         assert_eq!(market.owed(market.account(ENTERPRISE)).await, 0);
         // Within its days it only thaws, after them it is released.
         market.unfreeze(now, first.order).await;
@@ -163,14 +166,16 @@ async fn never_more_goes_back_than_is_left_also_in_a_race() {
         let now = noon("2026-11-10");
         let sale = market.sale(ENTERPRISE, &[(0, 100_000)], Way::Held);
         market.place(now, &sale).await;
-        refused(market.reverse(now, sale.order, "x", (100_001, 0)).await, "settlement-too-much");
-        refused(market.reverse(now, sale.order, "x", (-1, 0)).await, "settlement-too-much");
-        refused(market.reverse(now, sale.order, "x", (0, 0)).await, "settlement-nothing");
+        refused(&market.reverse(now, sale.order, "x", (100_001, 0)).await, "settlement-too-much");
+        refused(&market.reverse(now, sale.order, "x", (-1, 0)).await, "settlement-too-much");
+        refused(&market.reverse(now, sale.order, "x", (0, 0)).await, "settlement-nothing");
         let market = std::sync::Arc::new(market);
         let tasks: Vec<_> = (0..8)
             .map(|at| {
                 let (market, order) = (market.clone(), sale.order);
-                tokio::spawn(async move { market.reverse(now, order, &format!("k{at}"), (30_000, 0)).await.is_ok() })
+                tokio::spawn(async move {
+                    market.reverse(now, order, &format!("k{at}"), (30_000, 0)).await.is_ok()
+                })
             })
             .collect();
         let mut done = 0;
