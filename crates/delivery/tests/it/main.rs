@@ -12,6 +12,8 @@ mod pages;
 #[cfg(test)]
 mod quotes;
 #[cfg(test)]
+mod remittance;
+#[cfg(test)]
 mod shop;
 #[cfg(test)]
 mod unknown;

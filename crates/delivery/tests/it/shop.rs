@@ -187,6 +187,13 @@ impl Shop {
     pub(crate) async fn post(&self, path: &str, session: &str, body: &str) -> (StatusCode, String) {
         post(&self.app, path, session, body).await
     }
+
+    /// Posts a form with files whose parts are divided by `X`.
+    pub(crate) async fn upload(&self, path: &str, session: &str, body: &str) -> (StatusCode, String) {
+        let request = Request::post(path).header("cookie", format!("session={session}; lang=en"));
+        let request = request.header("content-type", "multipart/form-data; boundary=X");
+        send(&self.app, request.body(body.to_owned()).unwrap()).await
+    }
 }
 
 pub(crate) async fn post(app: &Arc<App>, path: &str, session: &str, body: &str) -> (StatusCode, String) {
