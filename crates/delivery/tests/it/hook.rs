@@ -6,7 +6,8 @@ use kernel::{Dong, Uuid};
 use serde_json::json;
 
 use crate::make::connected;
-use crate::shop::{Shop, listener, shops};
+use crate::orders::listener;
+use crate::shop::{Shop, shops};
 
 const HOOK: &str = "/hooks/ghn/ghn-secret";
 

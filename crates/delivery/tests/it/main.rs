@@ -8,6 +8,8 @@ mod hook;
 #[cfg(test)]
 mod make;
 #[cfg(test)]
+mod orders;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod quotes;
@@ -15,5 +17,9 @@ mod quotes;
 mod remittance;
 #[cfg(test)]
 mod shop;
+#[cfg(test)]
+mod statements;
+#[cfg(test)]
+mod sweeps;
 #[cfg(test)]
 mod unknown;

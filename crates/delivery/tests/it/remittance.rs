@@ -9,7 +9,8 @@ use money::Account;
 
 use crate::hook::{notice, send};
 use crate::make::connected;
-use crate::shop::{Shop, listener, shops};
+use crate::orders::listener;
+use crate::shop::{Shop, shops};
 
 /// An order whose parcel was delivered, with the code of the parcel.
 async fn delivered(shop: &Shop) -> (Uuid, String) {
