@@ -124,3 +124,48 @@ pub static PARCELS: List<OfficeParcelRow> = List {
     id: "p.id",
     row: std::marker::PhantomData,
 };
+
+db::row! {
+    /// A parcel whose cash a carrier still has.
+    pub struct OwedRow {
+        pub code: Code,
+        pub carrier: Carrier,
+        pub parcel: Option<String>,
+        pub booth: Text,
+        pub cod: Dong,
+        pub standing: ParcelState,
+        pub standing_at: Instant,
+    }
+}
+
+/// Delivered with cash before some day, and on no statement yet.
+pub static OWED: List<OwedRow> = List {
+    name: "delivery::OWED",
+    columns: "c.code AS code, p.carrier AS carrier, p.code AS parcel, b.name AS booth, p.cod AS cod,
+         p.standing AS standing, p.standing_at AS standing_at",
+    from: "delivery_parcel p JOIN delivery_contents c ON c.order_id = p.order_id
+         JOIN booths_booth b ON b.id = p.booth_id",
+    scope: "p.told = 'delivered' AND p.cod > 0 AND p.standing_at < ? AND NOT EXISTS (
+         SELECT 1 FROM delivery_remitted r WHERE r.carrier = p.carrier AND r.parcel = p.code AND r.kind = 'cash')",
+    scope_types: &[Type::Time],
+    filters: &[Filter { name: "carrier", sql: "p.carrier = ?", ty: Type::Text }],
+    sorts: &[Sort { name: "parcel-oldest", column: "p.standing_at", ty: Type::Time, descending: false }],
+    id: "p.id",
+    row: std::marker::PhantomData,
+};
+
+/// Statements of carriers.
+pub static REMITTANCES: List<crate::RemittanceRow> = List {
+    name: "delivery::REMITTANCES",
+    columns: "id, carrier, reference, amount, suspense, state, file, added_at, taken_at",
+    from: "delivery_remittance",
+    scope: "",
+    scope_types: &[],
+    filters: &[
+        Filter { name: "carrier", sql: "carrier = ?", ty: Type::Text },
+        Filter { name: "state", sql: "state = ?", ty: Type::Text },
+    ],
+    sorts: &[Sort { name: "parcel-newest", column: "added_at", ty: Type::Time, descending: true }],
+    id: "id",
+    row: std::marker::PhantomData,
+};

@@ -3,6 +3,7 @@ pub(crate) mod contents;
 pub(crate) mod happening;
 pub(crate) mod parcel;
 pub(crate) mod quote;
+pub(crate) mod remittance;
 pub(crate) mod sender;
 pub(crate) mod shipment;
 
@@ -15,7 +16,7 @@ pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
         contents::STATEMENTS,
         parcel::STATEMENTS,
         happening::STATEMENTS,
-        crate::ends::STATEMENTS,
+        remittance::STATEMENTS,
     ]
     .concat()
 }

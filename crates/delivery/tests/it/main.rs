@@ -8,10 +8,18 @@ mod hook;
 #[cfg(test)]
 mod make;
 #[cfg(test)]
+mod orders;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod quotes;
 #[cfg(test)]
+mod remittance;
+#[cfg(test)]
 mod shop;
+#[cfg(test)]
+mod statements;
+#[cfg(test)]
+mod sweeps;
 #[cfg(test)]
 mod unknown;
