@@ -28,8 +28,9 @@ impl BinRange {
     fn bins(&self) -> Vec<(String, i64)> {
         let aisle = i64::from(u32::from(self.aisle) - u32::from('A')) + 1;
         let bay = |bay: i64| {
-            (1..=self.levels)
-                .map(move |level| (format!("{}-{bay:02}-{level}", self.aisle), aisle * 1000 + bay * 10 + level))
+            (1..=self.levels).map(move |level| {
+                (format!("{}-{bay:02}-{level}", self.aisle), aisle * 1000 + bay * 10 + level)
+            })
         };
         (self.first..=self.last).flat_map(bay).collect()
     }

@@ -85,7 +85,7 @@ pub async fn open_counts(tx: &mut Tx, ctx: &Ctx, new: &NewCount) -> Result<u64> 
         None => None,
     };
     let variant = match &new.goods {
-        Some(typed) => Some(kept(tx, new.warehouse, typed, "goods").await?),
+        Some(typed) => Some(kept(tx, new.warehouse, typed, "scanned").await?),
         None => None,
     };
     let what = match (place, variant) {
@@ -130,8 +130,7 @@ pub async fn count_bin(tx: &mut Tx, ctx: &Ctx, input: &Counted) -> Result<i64> {
     if difference != 0 {
         change(tx, ctx, input, &row, difference, promised).await?;
     }
-    let done =
-        (ctx.actor.account(), input.counted, difference, input.reason.clone(), ctx.now(), input.count);
+    let done = (ctx.actor.account(), input.counted, difference, input.reason.clone(), ctx.now(), input.count);
     if tx.run(&store::DONE, done).await? == 0 {
         return Err(Error::conflict("count-over"));
     }

@@ -4,8 +4,8 @@ use kernel::{Ctx, Result};
 
 use crate::access::at_work;
 use crate::parcel::leave_out;
-use crate::store::{parcel, warehouse};
 use crate::store::parcel::ParcelRow;
+use crate::store::{parcel, warehouse};
 use crate::{WarehouseId, WarehouseRow};
 
 /// Holds a warehouse for somebody who works there. Orders that were called off meanwhile leave their lists first; answers

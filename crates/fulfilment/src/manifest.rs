@@ -74,8 +74,13 @@ pub async fn close_manifest(
 }
 
 /// What an order says that was called off, or sent by its seller, between two statements of ours.
-const MOVED_ON: [&str; 5] =
-    ["order-moved-on", "order-ended", "order-shipped-already", "order-delivered-already", "delivery-moved-on"];
+const MOVED_ON: [&str; 5] = [
+    "order-moved-on",
+    "order-ended",
+    "order-shipped-already",
+    "order-delivered-already",
+    "delivery-moved-on",
+];
 
 /// Such an order: once more from the beginning, where it is found gone and stays behind.
 fn moved_on(error: Error) -> Error {
@@ -102,4 +107,15 @@ pub async fn drop_manifest(tx: &mut Tx, ctx: &Ctx, (warehouse, code): &(Warehous
 /// Forgets who took parcels.
 pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     tx.run(&manifest::FORGET, (ctx.now().plus_seconds(-KEPT),)).await
+}
+
+impl ManifestState {
+    /// The tone of its mark on pages.
+    pub(crate) fn tone(self) -> &'static str {
+        match self {
+            Self::Open => "wait",
+            Self::Closed => "good",
+            Self::Dropped => "bad",
+        }
+    }
 }

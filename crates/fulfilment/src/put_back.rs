@@ -29,7 +29,8 @@ pub async fn put_back(
     for piece in tx.all(&parcel::PIECES, (row.id,)).await? {
         pieces += piece.quantity;
         let (variant, received_on, quantity) = (piece.variant_id, piece.received_on, piece.quantity);
-        lay(tx, ctx, (*warehouse, to), &Pieces { booth: row.booth_id, variant, received_on, quantity }).await?;
+        lay(tx, ctx, (*warehouse, to), &Pieces { booth: row.booth_id, variant, received_on, quantity })
+            .await?;
     }
     let out = (ParcelState::Out, Some(ctx.now()), row.id, ParcelState::Back);
     if tx.run(&parcel::MOVE, out).await? == 0 {

@@ -84,11 +84,7 @@ pub async fn open_warehouse(tx: &mut Tx, ctx: &Ctx, new: &NewWarehouse) -> Resul
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none, or it has ended.
-pub async fn change_warehouse(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    (id, new): &(WarehouseId, NewWarehouse),
-) -> Result<()> {
+pub async fn change_warehouse(tx: &mut Tx, ctx: &Ctx, (id, new): &(WarehouseId, NewWarehouse)) -> Result<()> {
     let before = warehouse(tx, *id).await?;
     let NewWarehouse { name, commune, address, phone } = new.clone();
     tx.run_one(&store::CHANGE, (name, commune, address, phone.as_str().to_owned(), *id)).await?;

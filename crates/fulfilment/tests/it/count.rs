@@ -46,7 +46,7 @@ async fn a_count_changes_the_shop_front() {
         };
         assert_eq!(refused(open(None, None).await), "bin: count-what");
         assert_eq!(refused(open(Some("A-02-1"), None).await), "count-nothing");
-        assert_eq!(refused(open(None, Some("XYZ".to_owned())).await), "goods: scan-unknown");
+        assert_eq!(refused(open(None, Some("XYZ".to_owned())).await), "scanned: scan-unknown");
         assert_eq!(open(None, Some(w.label(2))).await.unwrap(), 2);
         assert_eq!(open(Some("a-01-1"), None).await.unwrap(), 0);
         let counts = w.counts().await;
@@ -72,10 +72,13 @@ async fn what_the_seller_changes_is_named_and_not_forbidden() {
     for w in worlds().await {
         w.stock(0, 6, "A-01-1").await;
         let count =
-            catalogue::Count { variant: w.goods[0], counted: 9, seen: 6, note: Some("Đếm lại".to_owned()) };
+            catalogue::Count {
+                variant: w.goods[0], counted: 9, seen: 6, note: Some("Đếm lại".to_owned())
+            };
         let input = (vec![w.booths[0]], count);
         w.run(system(), input, |tx, ctx, i| Box::pin(catalogue::count(tx, ctx, i))).await.unwrap();
-        let said = "1 goods differ between shop front and warehouse: DUA (dua): on hand 9, in the warehouse 6";
+        let said =
+            "1 goods differ between shop front and warehouse: DUA (dua): on hand 9, in the warehouse 6";
         assert_eq!(w.wrong().await, [said], "{}", w.name);
     }
 }

@@ -40,9 +40,9 @@ async fn an_order_is_on_one_list_and_leaves_once() {
         let close = |at: usize| {
             let input = (w.house, manifest.clone(), "Anh Tài".to_owned());
             let (db, ctx) = (w.db.clone(), person(w.workers[at % 2]));
-            tokio::spawn(
-                async move { db.write(&ctx, input, |tx, ctx, i| Box::pin(close_manifest(tx, ctx, i))).await },
-            )
+            tokio::spawn(async move {
+                db.write(&ctx, input, |tx, ctx, i| Box::pin(close_manifest(tx, ctx, i))).await
+            })
         };
         let tasks: Vec<_> = (0..4).map(close).collect();
         let cancelled = w.cancel(&codes[5]).await.is_ok();

@@ -108,10 +108,7 @@ async fn count_something(w: &World, dice: &Dice, at: usize, bin: &str) -> bool {
     if let Some((count, _)) = w.counts().await.first() {
         return w.count(*count, dice.pieces(6) - 1, Some("Kiểm kê")).await.is_ok();
     }
-    let new = fulfilment::NewCount {
-        warehouse: w.house,
-        bin: Some(bin.to_owned()),
-        goods: Some(w.label(at)),
-    };
+    let new =
+        fulfilment::NewCount { warehouse: w.house, bin: Some(bin.to_owned()), goods: Some(w.label(at)) };
     w.run(w.worker(), new, |tx, ctx, i| Box::pin(fulfilment::open_counts(tx, ctx, i))).await.is_ok()
 }

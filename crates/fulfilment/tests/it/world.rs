@@ -429,7 +429,9 @@ impl World {
     pub(crate) async fn wrong(&self) -> Vec<String> {
         let mut conn = self.db.reader().await.unwrap();
         let mut found = Vec::new();
-        for check in [catalogue::domain(), orders::domain(), fulfilment::domain()].iter().flat_map(|d| d.checks) {
+        for check in
+            [catalogue::domain(), orders::domain(), fulfilment::domain()].iter().flat_map(|d| d.checks)
+        {
             found.extend((check.run)(&mut conn).await.unwrap());
         }
         found
