@@ -23,7 +23,7 @@ pub struct NewDelivery {
 /// Announces a delivery to the warehouse that keeps the booth's goods; answers its code.
 ///
 /// # Errors
-/// [`Error::Conflict`] when no warehouse does; [`Error::Invalid`] on `goods` when there are none, on `due_on` for a day
+/// [`Error::Conflict`] when no warehouse does; [`Error::Invalid`] on `pieces` when there are none, on `due_on` for a day
 /// that is over; [`Error::NotFound`] for goods of another booth.
 pub async fn announce(tx: &mut Tx, ctx: &Ctx, new: &NewDelivery) -> Result<Code> {
     let agreed = tx.optional(&receipt::AGREED, (new.booth,)).await?;
@@ -34,7 +34,7 @@ pub async fn announce(tx: &mut Tx, ctx: &Ctx, new: &NewDelivery) -> Result<Code>
         *goods.entry(*variant).or_insert(0) += quantity;
     }
     if goods.is_empty() {
-        return Err(Error::field("goods", "delivery-no-goods"));
+        return Err(Error::field("pieces", "delivery-no-goods"));
     }
     if new.due_on < ctx.now().day() {
         return Err(Error::field("due_on", "delivery-day-over"));

@@ -85,7 +85,7 @@ pub async fn open_counts(tx: &mut Tx, ctx: &Ctx, new: &NewCount) -> Result<u64> 
         None => None,
     };
     let variant = match &new.goods {
-        Some(typed) => Some(kept(tx, new.warehouse, typed, "goods").await?),
+        Some(typed) => Some(kept(tx, new.warehouse, typed, "scanned").await?),
         None => None,
     };
     let what = match (place, variant) {

@@ -108,3 +108,14 @@ pub async fn drop_manifest(tx: &mut Tx, ctx: &Ctx, (warehouse, code): &(Warehous
 pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     tx.run(&manifest::FORGET, (ctx.now().plus_seconds(-KEPT),)).await
 }
+
+impl ManifestState {
+    /// The tone of its mark on pages.
+    pub(crate) fn tone(self) -> &'static str {
+        match self {
+            Self::Open => "wait",
+            Self::Closed => "good",
+            Self::Dropped => "bad",
+        }
+    }
+}

@@ -54,3 +54,22 @@ pub(crate) async fn leave_out(tx: &mut Tx, ctx: &Ctx, row: &ParcelRow) -> Result
     }
     tx.tell(ctx, ParcelLeftOut { order: row.order_id, to_put_back }).await
 }
+
+impl ParcelState {
+    /// The tone of its mark on pages.
+    pub(crate) fn tone(self) -> &'static str {
+        match self {
+            Self::Picking | Self::Picked => "wait",
+            Self::Packed => "info",
+            Self::Handed => "good",
+            Self::Back | Self::Out => "bad",
+        }
+    }
+}
+
+impl ParcelRow {
+    /// It still waits in the house, while its order was called off or sent without it.
+    pub(crate) fn waits_gone(&self) -> bool {
+        self.gone && matches!(self.state, ParcelState::Picking | ParcelState::Picked | ParcelState::Packed)
+    }
+}

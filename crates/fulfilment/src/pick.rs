@@ -4,5 +4,6 @@ mod make;
 mod plan;
 
 pub use line::{PickLine, Picked, pick_line};
+pub(crate) use make::MOST;
 pub use make::{Made, make_pick};
 pub(crate) use plan::Plan;

@@ -27,17 +27,17 @@ pub struct Carry {
 /// [`Error::Invalid`] on the field that is wrong: no such bin, no such goods in it, or fewer.
 pub async fn carry(tx: &mut Tx, ctx: &Ctx, input: &Carry) -> Result<()> {
     let (house, _) = hold(tx, ctx, input.warehouse).await?;
-    let (from, from_code) = bin(tx, house.id, &input.from, "from").await?;
-    let (to, to_code) = bin(tx, house.id, &input.to, "to").await?;
+    let (from, from_code) = bin(tx, house.id, &input.from, "from_bin").await?;
+    let (to, to_code) = bin(tx, house.id, &input.to, "to_bin").await?;
     if from == to {
-        return Err(Error::field("to", "carry-same-bin"));
+        return Err(Error::field("to_bin", "carry-same-bin"));
     }
     let lying = tx.all(&goods::OF_BIN, (from,)).await?;
     let mut fitting = lying.iter().filter(|row| fits(&input.goods, row));
     let row = match (fitting.next(), fitting.next()) {
         (Some(row), None) => row,
-        (Some(_), Some(_)) => return Err(Error::field("goods", "scan-two")),
-        (None, _) => return Err(Error::field("goods", "carry-not-there")),
+        (Some(_), Some(_)) => return Err(Error::field("scanned", "scan-two")),
+        (None, _) => return Err(Error::field("scanned", "carry-not-there")),
     };
     let (variant, pieces) = (row.variant_id, input.quantity);
     let booth = catalogue::variant(tx, variant).await?.booth_id;

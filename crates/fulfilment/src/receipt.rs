@@ -18,3 +18,10 @@ impl ReceiptState {
         }
     }
 }
+
+impl crate::ReceiptLineRow {
+    /// What came is not what was announced.
+    pub(crate) fn differs(&self) -> bool {
+        self.good.is_some_and(|good| good != self.announced) || self.damaged.is_some_and(|broken| broken > 0)
+    }
+}

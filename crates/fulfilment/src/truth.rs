@@ -3,7 +3,6 @@ use db::Conn;
 use kernel::Result;
 use ui::Check;
 
-use crate::scan::label;
 use crate::store::truth::{self, TruthRow};
 
 pub(crate) const CHECKS: &[Check] =
@@ -19,10 +18,6 @@ impl TruthRow {
     pub(crate) fn difference(&self) -> i64 {
         self.on_hand - self.kept()
     }
-
-    pub(crate) fn code(&self) -> String {
-        label(self.sku.as_ref(), self.gtin.as_ref(), self.variant_id)
-    }
 }
 
 /// Names the goods of which the shop front and the warehouse say different things.
@@ -32,7 +27,7 @@ async fn one_truth(conn: &mut Conn) -> Result<Option<String>> {
         return Ok(None);
     }
     let named = wrong.iter().take(10).map(|row| {
-        format!("{} ({}): on hand {}, in the warehouse {}", row.code(), row.name.vi, row.on_hand, row.kept())
+        format!("{} ({}): on hand {}, in the warehouse {}", row.label(), row.name.vi, row.on_hand, row.kept())
     });
     let named: Vec<_> = named.collect();
     Ok(Some(format!("{} goods differ between shop front and warehouse: {}", wrong.len(), named.join("; "))))

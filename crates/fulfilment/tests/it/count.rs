@@ -46,7 +46,7 @@ async fn a_count_changes_the_shop_front() {
         };
         assert_eq!(refused(open(None, None).await), "bin: count-what");
         assert_eq!(refused(open(Some("A-02-1"), None).await), "count-nothing");
-        assert_eq!(refused(open(None, Some("XYZ".to_owned())).await), "goods: scan-unknown");
+        assert_eq!(refused(open(None, Some("XYZ".to_owned())).await), "scanned: scan-unknown");
         assert_eq!(open(None, Some(w.label(2))).await.unwrap(), 2);
         assert_eq!(open(Some("a-01-1"), None).await.unwrap(), 0);
         let counts = w.counts().await;

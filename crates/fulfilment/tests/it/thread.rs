@@ -84,10 +84,10 @@ async fn wrong_scans_change_nothing() {
     for w in worlds().await {
         w.stock(0, 4, "A-01-1").await;
         w.stock(1, 4, "A-01-1").await;
-        assert_eq!(refused(w.carry(2, 1, "A-01-1", "A-01-2").await), "goods: carry-not-there");
+        assert_eq!(refused(w.carry(2, 1, "A-01-1", "A-01-2").await), "scanned: carry-not-there");
         assert_eq!(refused(w.carry(0, 5, "A-01-1", "A-01-2").await), "quantity: carry-fewer");
-        assert_eq!(refused(w.carry(0, 1, "A-01-1", "Z-01-1").await), "to: bin-unknown");
-        assert_eq!(refused(w.carry(0, 1, "A-01-1", "A-01-1").await), "to: carry-same-bin");
+        assert_eq!(refused(w.carry(0, 1, "A-01-1", "Z-01-1").await), "to_bin: bin-unknown");
+        assert_eq!(refused(w.carry(0, 1, "A-01-1", "A-01-1").await), "to_bin: carry-same-bin");
         assert_eq!((w.in_bin("A-01-1", 0).await, w.in_bin("A-01-2", 0).await), (4, 0));
         let (id, code) = w.order(&[(w.goods[0], 2)]).await.unwrap();
         let made = w.pick(&[id]).await.unwrap();
