@@ -158,7 +158,7 @@ impl Gateway {
     }
 
     /// Tells in the background of all that the market has not taken yet.
-    pub(crate) fn tell_of(self: &Arc<Self>, payment: &Payment) {
+    fn tell_of(self: &Arc<Self>, payment: &Payment) {
         for transfer in payment.transfers.iter().filter(|transfer| !transfer.told) {
             tokio::spawn(self.clone().announce(payment.clone(), Some(transfer.clone())));
         }
