@@ -118,20 +118,72 @@ stop() {
   done
 }
 
-# start_market BIN DATABASE PORT BANK_PORT FOLDER: the stand-in bank and the program.
+# stand_in_settings ADDRESS: NAME VALUE of every gateway and carrier that chonoi-sandbox stands in for. The credentials
+# are those that it takes when nobody tells it others; they open nothing.
+stand_in_settings() {
+  local address=$1 name
+  for name in vnpay momo zalopay payos ghn ghtk viettel-post vnpost; do echo "$name-address $address/$name"; done
+  for name in ghn ghtk viettel-post vnpost; do echo "$name-secret sandbox-hook"; done
+  cat <<'END'
+vnpay-merchant CHONOI01
+vnpay-secret sandbox-vnpay-secret
+momo-merchant MOMO
+momo-key F8BBA842ECF85
+momo-secret K951B6PE1waDMi640xX08PD3vg6EkVlz
+zalopay-merchant 2554
+zalopay-key sandbox-zalopay-key1
+zalopay-secret sandbox-zalopay-key2
+payos-merchant sandbox-payos-client
+payos-key sandbox-payos-key
+payos-secret sandbox-payos-checksum
+ghn-token sandbox-ghn-token
+ghn-shop 885
+ghtk-token sandbox-ghtk-token
+ghtk-source S1
+viettel-post-user sandbox-vtp
+viettel-post-password sandbox-vtp-password
+vnpost-user sandbox-vnpost
+vnpost-password sandbox-vnpost-password
+vnpost-customer C000001
+END
+}
+
+# connect_stand_ins BIN DATABASE ADDRESS: tells the program of the stand-ins. A gateway or carrier of which the program
+# knows no settings is left out, and that is said.
+connect_stand_ins() {
+  local bin=$1 database=$2 address=$3 known name value left=()
+  known=$("$bin/chonoi" settings list --database "$database" | awk '{ print $1 }') || return 1
+  while read -r name value; do
+    if ! grep -qxF -- "$name" <<<"$known"; then
+      left+=("$name")
+    else
+      "$bin/chonoi" settings set "$name" "$value" --database "$database" >/dev/null || return 1
+    fi
+  done < <(stand_in_settings "$address")
+  # Several lines, as a PEM is.
+  if grep -qxF vnpost-public-key <<<"$known"; then
+    "$bin/chonoi" settings set vnpost-public-key "$(<crates/sandbox/data/vnpost-test-public-key.pem)" \
+      --database "$database" >/dev/null || return 1
+  fi
+  if ((${#left[@]})); then say "The program has no settings ${left[*]}; those stand-ins stay unused."; fi
+}
+
+# start_market BIN DATABASE PORT BANK_PORT FOLDER: the stand-ins of bank, gateways and carriers, and the program.
 # Sets bank_pid and market_pid at once, so that a trap finds them whatever happens next.
 start_market() {
   local bin=$1 database=$2 port=$3 bank_port=$4 folder=$5
   # The two know each other by these addresses, which change with the ports.
   "$bin/chonoi" settings set base-url "http://127.0.0.1:$port" --database "$database" >/dev/null &&
-    "$bin/chonoi" settings set sandbox-bank "http://127.0.0.1:$bank_port" --database "$database" >/dev/null ||
+    "$bin/chonoi" settings set sandbox-bank "http://127.0.0.1:$bank_port" --database "$database" >/dev/null &&
+    connect_stand_ins "$bin" "$database" "http://127.0.0.1:$bank_port" ||
     return 1
-  "$bin/chonoi-sandbox" bank --port "$bank_port" --notify "http://127.0.0.1:$port/hooks/bank" \
-    --secret demo-secret --data "$folder/bank-transfers" </dev/null >"$folder/bank.log" 2>&1 &
+  "$bin/chonoi-sandbox" all --listen "127.0.0.1:$bank_port" --market "http://127.0.0.1:$port" \
+    --secret demo-secret --data "$folder/bank-transfers" --keep "$folder/stand-ins" \
+    </dev/null >"$folder/bank.log" 2>&1 &
   bank_pid=$!
   "$bin/chonoi" serve --database "$database" --port "$port" </dev/null >"$folder/chonoi.log" 2>&1 &
   market_pid=$!
-  wait_for "$bank_pid" "$folder/bank.log" "the stand-in bank" port_in_use "$bank_port" &&
+  wait_for "$bank_pid" "$folder/bank.log" "the stand-ins" port_in_use "$bank_port" &&
     wait_for "$market_pid" "$folder/chonoi.log" "the market" is_up "http://127.0.0.1:$port/healthz"
 }
 

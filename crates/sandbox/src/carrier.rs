@@ -11,7 +11,7 @@ use crate::habits::Habit;
 use crate::house::{House, Setup};
 use crate::keep::Shelf;
 use crate::parcel::{Moment, Parcel, Step};
-use crate::{BankError, answers, control, ghn, ghtk, habits_page, viettel_post, vnpost};
+use crate::{BankError, answers, clock, control, ghn, ghtk, habits_page, viettel_post, vnpost};
 
 /// How long the answer to a creation waits for the notice that came before it.
 const BEFORE: Duration = Duration::from_secs(5);
@@ -95,7 +95,7 @@ impl Kind {
 
 impl Carrier {
     pub(crate) fn new(kind: Kind, setup: &Setup) -> Result<Arc<Self>, BankError> {
-        let house = House::new(kind.name(), setup)?;
+        let house = House::new((kind.name(), kind.title()), setup)?;
         let parcels = Shelf::new(kind.name(), &setup.keeper)?;
         Ok(Arc::new(Self { kind, house, parcels }))
     }
@@ -129,7 +129,7 @@ impl Carrier {
         same: impl Fn(&Parcel) -> bool,
     ) -> Result<Parcel, Box<Parcel>> {
         let number = self.house.number();
-        let created = Moment { step: Step::Created, at: self.house.now(), reason: None, told: false };
+        let created = Moment { step: Step::Created, at: clock::now(), reason: None, told: false };
         let code = self.kind.code(number);
         let parcel = Parcel {
             code: code.clone(),
@@ -161,7 +161,7 @@ impl Carrier {
         reason: Option<(String, String)>,
     ) -> Option<Parcel> {
         self.kind.status(step)?;
-        let now = self.house.now();
+        let now = clock::now();
         let moved = self.parcels.change(code, |parcel| parcel.go(step, now, reason).then(|| parcel.clone()));
         let parcel = moved??;
         tokio::spawn(self.clone().announce(parcel.clone(), parcel.last()));

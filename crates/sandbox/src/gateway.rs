@@ -12,7 +12,7 @@ use crate::habits::Habit;
 use crate::house::{House, Setup};
 use crate::keep::Shelf;
 use crate::payment::{Payment, State, Transfer};
-use crate::{BankError, answers, habits_page, momo, pay_page, payos, vnpay, zalopay};
+use crate::{BankError, answers, clock, habits_page, momo, pay_page, payos, vnpay, zalopay};
 
 /// How long the answer to a creation waits for the notice that came before it.
 const BEFORE: Duration = Duration::from_secs(5);
@@ -79,7 +79,7 @@ impl Kind {
 
 impl Gateway {
     pub(crate) fn new(kind: Kind, setup: &Setup) -> Result<Arc<Self>, BankError> {
-        let house = House::new(kind.name(), setup)?;
+        let house = House::new((kind.name(), kind.title()), setup)?;
         let payments = Shelf::new(kind.name(), &setup.keeper)?;
         Ok(Arc::new(Self { kind, house, payments }))
     }
@@ -116,7 +116,7 @@ impl Gateway {
             back: ordered.back,
             cancel: ordered.cancel,
             notify: ordered.notify,
-            created: self.house.now(),
+            created: clock::now(),
             expires: ordered.expires,
             state: State::Waiting,
             code: String::new(),
@@ -141,16 +141,16 @@ impl Gateway {
 
     /// Takes money for a payment, unless it is decided or too late.
     pub(crate) fn pay(&self, id: &str, amount: i64) -> Option<(Payment, Transfer)> {
-        let (number, now) = (self.house.number(), self.house.now());
+        let (number, now, shown) = (self.house.number(), clock::now(), self.house.now());
         self.payments.change(id, |payment| {
-            let transfer = if payment.has_expired(now) { None } else { payment.take(amount, number, now) };
+            let transfer = if payment.has_expired(shown) { None } else { payment.take(amount, number, now) };
             transfer.map(|transfer| (payment.clone(), transfer))
         })?
     }
 
     /// Ends a payment without money; the payment as it is now.
     pub(crate) fn fail(&self, id: &str, code: &str) -> Option<(Payment, bool)> {
-        let now = self.house.now();
+        let now = clock::now();
         self.payments.change(id, |payment| {
             let failed = payment.fail(code, now);
             (payment.clone(), failed)
@@ -158,7 +158,7 @@ impl Gateway {
     }
 
     /// Tells in the background of all that the market has not taken yet.
-    pub(crate) fn tell_of(self: &Arc<Self>, payment: &Payment) {
+    fn tell_of(self: &Arc<Self>, payment: &Payment) {
         for transfer in payment.transfers.iter().filter(|transfer| !transfer.told) {
             tokio::spawn(self.clone().announce(payment.clone(), Some(transfer.clone())));
         }

@@ -103,7 +103,7 @@ fn page(house: &House, lang: &str, status: StatusCode, problem: Option<String>) 
     let habits = house.habits();
     let page = Page {
         t: Texts::of(lang),
-        name: house.name,
+        name: house.title,
         own: &house.own,
         manners: habits.to_string(),
         problem,

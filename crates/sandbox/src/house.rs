@@ -27,7 +27,10 @@ pub struct Setup {
 
 /// What every stand-in has: an address, its manners, a way to call the market.
 pub(crate) struct House {
+    /// As in paths and settings.
     pub(crate) name: &'static str,
+    /// As people write it.
+    pub(crate) title: &'static str,
     pub(crate) own: String,
     pub(crate) market: String,
     pub(crate) settings: Settings,
@@ -42,7 +45,10 @@ pub(crate) struct House {
 }
 
 impl House {
-    pub(crate) fn new(name: &'static str, setup: &Setup) -> Result<Arc<Self>, BankError> {
+    pub(crate) fn new(
+        (name, title): (&'static str, &'static str),
+        setup: &Setup,
+    ) -> Result<Arc<Self>, BankError> {
         // Somebody may have installed the same provider before; then it stays.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
@@ -51,6 +57,7 @@ impl House {
             .build()?;
         Ok(Arc::new(Self {
             name,
+            title,
             own: setup.own.clone(),
             market: setup.market.clone(),
             settings: setup.settings.clone(),
@@ -77,7 +84,7 @@ impl House {
         *self.habits.write().unwrap_or_else(PoisonError::into_inner) = habits;
     }
 
-    /// By the clock on this wall, which may be wrong.
+    /// By the clock on this wall, which may be wrong. What is noted is noted by the right one.
     pub(crate) fn now(&self) -> i64 {
         self.shifted(clock::now())
     }

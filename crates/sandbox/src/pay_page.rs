@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::gateway::{Gateway, Kind};
 use crate::pages::show as render;
-use crate::payment::{Payment, State as Standing};
+use crate::payment::{Payment, State as Standing, Transfer};
 use crate::payos;
 use crate::texts::{Texts, dong};
 
@@ -111,8 +111,8 @@ pub(crate) async fn act(
         if asked.act == "fail" { fail(&gateway, &id, &asked.code) } else { pay(&gateway, &payment, &asked) };
     match result {
         Err(problem) => page(&gateway, &payment, &asked, Some(problem)),
-        Ok(now) => {
-            gateway.tell_of(&now);
+        Ok((now, transfer)) => {
+            tokio::spawn(gateway.clone().announce(now.clone(), transfer));
             let to =
                 if now.state == Standing::Waiting { gateway.page_of(&now) } else { gateway.way_back(&now) };
             Redirect::to(&to).into_response()
@@ -120,22 +120,25 @@ pub(crate) async fn act(
     }
 }
 
-fn pay(gateway: &Gateway, payment: &Payment, asked: &Asked) -> Result<Payment, &'static str> {
+/// A payment as it is now, and the money that just came.
+type Decided = (Payment, Option<Transfer>);
+
+fn pay(gateway: &Gateway, payment: &Payment, asked: &Asked) -> Result<Decided, &'static str> {
     let typed = asked.amount.replace(['.', ' '], "");
     let amount = match typed.as_str() {
         "" => payment.amount - payment.paid(),
         _ if gateway.kind != Kind::Payos => return Err("amount-bad"),
         typed => typed.parse::<u32>().map(i64::from).ok().filter(|amount| *amount > 0).ok_or("amount-bad")?,
     };
-    gateway.pay(&payment.id, amount).map(|(payment, _)| payment).ok_or("decided")
+    gateway.pay(&payment.id, amount).map(|(payment, transfer)| (payment, Some(transfer))).ok_or("decided")
 }
 
-fn fail(gateway: &Gateway, id: &str, code: &str) -> Result<Payment, &'static str> {
+fn fail(gateway: &Gateway, id: &str, code: &str) -> Result<Decided, &'static str> {
     if !gateway.kind.failures().contains(&code) {
         return Err("code-bad");
     }
     match gateway.fail(id, code) {
-        Some((payment, true)) => Ok(payment),
+        Some((payment, true)) => Ok((payment, None)),
         _ => Err("decided"),
     }
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::answer;
 use super::check::{check, is_id};
+use crate::clock;
 use crate::fields::{Fields, get, of_json};
 use crate::gateway::Gateway;
 use crate::payment::{NoRefund, Refund};
@@ -45,8 +46,7 @@ fn refund(gateway: &Gateway, fields: &Fields) -> Result<Refund, i64> {
     if gateway.house.came_before(request) {
         return Err(40);
     }
-    let refund =
-        Refund { id: id.to_owned(), number: gateway.house.number(), amount, at: gateway.house.now() };
+    let refund = Refund { id: id.to_owned(), number: gateway.house.number(), amount, at: clock::now() };
     let given = gateway.payments.change(&payment.id, |payment| payment.give_back(refund.clone()));
     given.ok_or(42)?.map_err(|no| match no {
         NoRefund::Twice => 41,

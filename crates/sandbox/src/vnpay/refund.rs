@@ -46,7 +46,7 @@ pub(super) fn answer(gateway: &Gateway, fields: &Fields) -> Result<Fields, &'sta
         return Err("03");
     }
     let (id, amount) = (get(fields, "vnp_RequestId").to_owned(), hundredths / 100);
-    let refund = Refund { id, number: house.number(), amount, at: house.now() };
+    let refund = Refund { id, number: house.number(), amount, at: clock::now() };
     let given = gateway.payments.change(get(fields, "vnp_TxnRef"), |payment| {
         may(payment, fields, amount)?;
         payment.give_back(refund.clone()).map_err(|_| "95").map(|()| payment.clone())

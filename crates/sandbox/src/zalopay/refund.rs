@@ -46,7 +46,7 @@ pub(super) async fn query(
 
 fn told(gateway: &Gateway, refund: &Refund) -> Value {
     let late = gateway.house.habits().of(Habit::Late).unwrap_or_default();
-    let code = if gateway.house.now() < refund.at + late { 3 } else { 1 };
+    let code = if clock::now() < refund.at + late { 3 } else { 1 };
     let mut told = answer(code, code);
     if let Some(told) = told.as_object_mut() {
         told.insert("refund_id".to_owned(), refund.number.into());
@@ -69,7 +69,7 @@ fn refund(gateway: &Gateway, fields: &Fields) -> Result<Refund, i64> {
         return Err(-68);
     }
     let paid = gateway.payments.find(|payment| payment.transfers.iter().any(|t| t.number == number));
-    let refund = Refund { id: id.to_owned(), number: house.number(), amount, at: house.now() };
+    let refund = Refund { id: id.to_owned(), number: house.number(), amount, at: clock::now() };
     let given = gateway.payments.change(&paid.ok_or(-401)?.id, |payment| payment.give_back(refund.clone()));
     match given.ok_or(-401)? {
         Ok(()) => Ok(refund),

@@ -33,7 +33,7 @@ pub(crate) struct Market {
 impl Market {
     /// Waits until that many came, and a little longer for more.
     pub(crate) async fn told(&self, count: usize) -> Vec<Told> {
-        for _ in 0..400 {
+        for _ in 0..2_000 {
             if self.seen.lock().unwrap().len() >= count {
                 break;
             }
