@@ -17,6 +17,7 @@ pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
         parcel::STATEMENTS,
         happening::STATEMENTS,
         remittance::STATEMENTS,
+        crate::ends::STATEMENTS,
     ]
     .concat()
 }
