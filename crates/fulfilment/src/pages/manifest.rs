@@ -12,7 +12,7 @@ use crate::{WarehouseRow, close_manifest, drop_manifest};
 
 #[derive(Template)]
 #[template(path = "manifest.html")]
-struct Manifest<'a> {
+struct ManifestPage<'a> {
     t: T,
     f: FormView<'a>,
     row: WarehouseRow,
@@ -22,7 +22,7 @@ struct Manifest<'a> {
     left: String,
 }
 
-impl Manifest<'_> {
+impl ManifestPage<'_> {
     fn open(&self) -> bool {
         self.manifest.state == ManifestState::Open
     }
@@ -79,6 +79,6 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     drop(conn);
     let title = t.with("code", manifest.code.as_str()).get("manifest-title");
     let left = req.query.get("left").unwrap_or_default().to_owned();
-    let body = Manifest { f: FormView::new(form, req.t()), row, manifest, parcels, left, t };
+    let body = ManifestPage { f: FormView::new(form, req.t()), row, manifest, parcels, left, t };
     Page::new(&title).status(status).show(req, &body).await
 }

@@ -10,7 +10,7 @@ use crate::{WarehouseRow, make_manifest};
 
 #[derive(Template)]
 #[template(path = "manifests.html")]
-struct Manifests<'a> {
+struct Overview<'a> {
     t: T,
     f: FormView<'a>,
     row: WarehouseRow,
@@ -41,6 +41,6 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let waiting = conn.all(&manifest::WAITING, (row.id,)).await?;
     let manifests = conn.all(&manifest::OF_WAREHOUSE, (row.id, super::MOST)).await?;
     drop(conn);
-    let body = Manifests { f: FormView::new(form, req.t()), row, waiting, manifests, t: t.clone() };
+    let body = Overview { f: FormView::new(form, req.t()), row, waiting, manifests, t: t.clone() };
     Page::new(&t.get("house-manifests")).status(status).show(req, &body).await
 }

@@ -11,6 +11,9 @@ use crate::store::parcel::{self, ParcelRow};
 use crate::store::pick::{self, PickRow};
 use crate::{BinId, ParcelId, PickLine, WarehouseRow, pick_line};
 
+/// Boxes of a line: parcel, number, order and pieces.
+type Boxes = Vec<(ParcelId, i64, Code, i64)>;
+
 #[derive(Template)]
 #[template(path = "pick.html")]
 struct Pick<'a> {
@@ -20,7 +23,7 @@ struct Pick<'a> {
     list: PickRow,
     lines: Vec<LyingRow>,
     /// The line the worker stands at, with the boxes that it fills.
-    next: Option<(LyingRow, Vec<(ParcelId, i64, Code, i64)>)>,
+    next: Option<(LyingRow, Boxes)>,
     parcels: Vec<ParcelRow>,
     /// Orders that were not put on the list, and that left it just now.
     short: String,
@@ -84,6 +87,6 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     let (short, left) = (said("short"), said("left"));
     let title = t.with("code", list.code.as_str()).get("pick-title");
     let f = FormView::new(&filled, req.t());
-    let body = Pick { f, row, list, lines, next, parcels, short, left, t };
+    let body = Pick { t, f, row, list, lines, next, parcels, short, left };
     Page::new(&title).status(status).show(req, &body).await
 }

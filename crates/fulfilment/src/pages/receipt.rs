@@ -12,7 +12,7 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "receipt.html")]
-struct Receipt<'a> {
+struct ReceiptPage<'a> {
     t: T,
     f: FormView<'a>,
     row: WarehouseRow,
@@ -67,7 +67,7 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
     }
     let t = req.t();
     let open = receipt.state == ReceiptState::Announced;
-    let body = Receipt { f: FormView::new(&filled, req.t()), row, receipt, lines, open, t: t.clone() };
+    let body = ReceiptPage { f: FormView::new(&filled, req.t()), row, receipt, lines, open, t: t.clone() };
     let title = t.with("code", body.receipt.code.as_str()).get("inbound-title");
     Page::new(&title).status(status).show(req, &body).await
 }

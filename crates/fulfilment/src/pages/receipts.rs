@@ -9,7 +9,7 @@ use crate::{ReceiptRow, WarehouseRow};
 
 #[derive(Template)]
 #[template(path = "receipts.html")]
-struct Receipts<'a> {
+struct Overview<'a> {
     t: &'a T,
     row: WarehouseRow,
     receipts: Vec<ReceiptRow>,
@@ -18,5 +18,5 @@ struct Receipts<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let (t, row) = (req.t(), house(&req).await?);
     let receipts = req.reader().await?.all(&receipt::OF_WAREHOUSE, (row.id, super::MOST)).await?;
-    Page::new(&t.get("house-receipts")).show(&req, &Receipts { t: &t, row, receipts }).await
+    Page::new(&t.get("house-receipts")).show(&req, &Overview { t: &t, row, receipts }).await
 }

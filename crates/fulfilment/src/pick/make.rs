@@ -4,7 +4,7 @@ use kernel::{Code, Ctx, Error, Result};
 use orders::OrderId;
 
 use super::Plan;
-use super::plan::From;
+use super::plan::Source;
 use crate::events::PickMade;
 use crate::hold::hold;
 use crate::store::goods;
@@ -62,7 +62,7 @@ async fn put_in_box(
     ctx: &Ctx,
     (pick, warehouse): (PickId, WarehouseId),
     row: &ReadyRow,
-    (number, from): (i64, Vec<From>),
+    (number, from): (i64, Vec<Source>),
 ) -> Result<()> {
     let id: ParcelId = ctx.new_id();
     let insert = (id, pick, warehouse, row.booth_id, row.id, row.code.clone(), row.way.clone(), number);
@@ -70,7 +70,7 @@ async fn put_in_box(
         // In a box already, of a house that kept its booth's goods before.
         return Err(Error::Retry);
     }
-    for From { variant, from, quantity } in from {
+    for Source { variant, from, quantity } in from {
         if tx.run(&goods::TAKE, (quantity, from.id, quantity)).await? == 0 {
             return Err(Error::Retry);
         }

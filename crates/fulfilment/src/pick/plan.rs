@@ -15,7 +15,7 @@ pub(crate) struct Plan {
 }
 
 /// So many pieces of a kind from there.
-pub(crate) struct From {
+pub(crate) struct Source {
     pub(crate) variant: VariantId,
     pub(crate) from: FreeRow,
     pub(crate) quantity: i64,
@@ -32,7 +32,7 @@ impl Plan {
         &mut self,
         conn: &mut Conn,
         items: &[(VariantId, i64)],
-    ) -> Result<Option<Vec<From>>> {
+    ) -> Result<Option<Vec<Source>>> {
         for (variant, wanted) in items {
             if !self.free.contains_key(variant) {
                 let rows = conn.all(&goods::FREE, (self.warehouse, *variant)).await?;
@@ -46,14 +46,14 @@ impl Plan {
         Ok(Some(items.iter().flat_map(|(variant, wanted)| self.fill(*variant, *wanted)).collect()))
     }
 
-    fn fill(&mut self, variant: VariantId, wanted: i64) -> Vec<From> {
+    fn fill(&mut self, variant: VariantId, wanted: i64) -> Vec<Source> {
         let (mut left, mut taken) = (wanted, Vec::new());
         for row in self.free.entry(variant).or_default() {
             let quantity = row.quantity.min(left);
             if quantity > 0 {
                 row.quantity -= quantity;
                 left -= quantity;
-                taken.push(From { variant, from: row.clone(), quantity });
+                taken.push(Source { variant, from: row.clone(), quantity });
             }
         }
         taken

@@ -91,7 +91,7 @@ pub(crate) static WAREHOUSES: List<WarehouseFiguresRow> = List {
     CAST(COALESCE((SELECT SUM(s.quantity) FROM fulfilment_stock s WHERE s.warehouse_id = w.id), 0) AS BIGINT) AS pieces",
     from: "fulfilment_warehouse w",
     scope: "",
-    scope_types: &[] as &[Type],
+    scope_types: &[],
     filters: &[],
     sorts: &[Sort { name: "oldest", column: "w.opened_at", ty: Type::Time, descending: false }],
     id: "w.id",

@@ -1,5 +1,5 @@
 //! Short picks, counts, goods given back, and what the seller changes meanwhile.
-use fulfilment::*;
+use fulfilment::{NewCount, Picked, TakeBack, open_counts, take_back};
 
 use crate::world::{refused, system, worlds};
 

@@ -39,10 +39,11 @@ fn app(world: &World) -> Arc<App> {
         domains: vec![fulfilment::domain()],
         assets: Box::new(NoAssets),
         authenticate: |_, token| {
-            let (id, role) = token.split_once('.').unwrap_or((token, ""));
-            let id: AccountId = id.parse().unwrap();
-            let role = Role::from_name(role);
-            let grants = role.map(|role| Grant { role, organisation: None, commune: None });
+            let mut parts = token.split('.');
+            let id: AccountId = parts.next().unwrap().parse().unwrap();
+            let role = parts.next().and_then(Role::from_name);
+            let organisation = parts.next().and_then(|id| id.parse().ok());
+            let grants = role.map(|role| Grant { role, organisation, commune: None });
             let grants = grants.into_iter().collect();
             Box::pin(async move {
                 Ok(Some(Identity { id, name: "Nguyễn Thị Thử".to_owned(), grants, withheld: false }))
@@ -220,5 +221,66 @@ async fn strangers_find_nothing_and_operators_keep_houses() {
         operator.does(&two, &right.replace("hai", "ba")).await;
         operator.does(&format!("{two}/end"), "reason=x").await;
         operator.sees("/office/warehouses", &["Kho ba", "Đã đóng"]).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_seller_sees_what_lies_in_the_warehouse() {
+    for w in worlds().await {
+        let organisation = {
+            let mut conn = w.db.reader().await.unwrap();
+            booths::booth(&mut conn, w.booths[0]).await.unwrap().organisation_id
+        };
+        let seller = w.run(system(), (), |tx, ctx, ()| Box::pin(account(tx, ctx, "ba"))).await.unwrap();
+        let desk = Browser::new(&w, seller, &format!("seller.{organisation}"));
+        desk.sees("/desk/warehouse", &["Kho Vĩnh Long", "Chưa có hàng trong kho", "Chưa gửi lần nào"]).await;
+        let new = "/desk/warehouse/deliveries/new";
+        desk.sees(new, &["dua (DUA)", "keo (8934563138165)"]).await;
+        let day = system().now().day().plus_days(1).iso();
+        desk.refuses(new, &format!("booth=mot&due_on={day}"), &["Chưa ghi số lượng", &day]).await;
+        let pieces = format!("pieces-{}=6", w.goods[0]);
+        let past = format!("booth=mot&due_on=2020-01-01&{pieces}");
+        desk.refuses(new, &past, &["Ngày này đã qua", "value=\"6\""]).await;
+        assert_eq!(
+            desk.post(new, &format!("booth=hai&due_on={day}&{pieces}")).await.0,
+            StatusCode::NOT_FOUND
+        );
+        let one = desk.does(new, &format!("booth=mot&due_on={day}&{pieces}")).await;
+        desk.sees(&one, &["báo gửi 6", "Đã báo gửi"]).await;
+        desk.refuses("/desk/warehouse/end", "booth=mot", &["Còn phiếu chờ kho nhận"]).await;
+        desk.does(&format!("{one}/withdraw"), "").await;
+        desk.sees(&one, &["Không gửi nữa"]).await;
+        w.stock(0, 6, "A-01-1").await;
+        let body = desk.sees("/desk/warehouse", &["đang bán 6, trong kho 6"]).await;
+        assert!(!body.contains("lệch"), "{body}");
+        assert!(!body.contains("A-01-1"), "the seller sees no bins");
+        let count = catalogue::Count { variant: w.goods[0], counted: 4, seen: 6, note: None };
+        let input = (vec![w.booths[0]], count);
+        w.run(system(), input, |tx, ctx, i| Box::pin(catalogue::count(tx, ctx, i))).await.unwrap();
+        desk.sees("/desk/warehouse", &["đang bán 4, trong kho 6", "lệch -2"]).await;
+        let worker = Browser::new(&w, w.workers[0], "");
+        worker.sees("HOUSE", &["Gian hàng và kho nói khác nhau", "đang bán 4, trong kho 6"]).await;
+        desk.refuses("/desk/warehouse/end", "booth=mot", &["Kho còn hàng hoặc đơn"]).await;
+        let other = Browser::new(&w, w.workers[1], "seller");
+        assert_eq!(other.get("/desk/warehouse").await.0, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booth_chooses_one_warehouse() {
+    for w in worlds().await {
+        let organisation = {
+            let mut conn = w.db.reader().await.unwrap();
+            booths::booth(&mut conn, w.booths[1]).await.unwrap().organisation_id
+        };
+        let desk = Browser::new(&w, w.workers[1], &format!("seller.{organisation}"));
+        desk.does("/desk/warehouse/end", "booth=hai").await;
+        desk.sees("/desk/warehouse", &["Chọn kho giữ hàng", "Kho Vĩnh Long"]).await;
+        desk.refuses("/desk/warehouse/choose", "booth=hai&warehouse=x", &["role=\"alert\""]).await;
+        let choose = format!("booth=hai&warehouse={}", w.house);
+        desk.does("/desk/warehouse/choose", &choose).await;
+        desk.refuses("/desk/warehouse/choose", &choose, &["Gian hàng đang gửi hàng ở một kho rồi"]).await;
+        assert_eq!(w.told("fulfilment.agreement.begun.v1").await, 3);
+        assert_eq!(w.told("fulfilment.agreement.ended.v1").await, 1);
     }
 }

@@ -1,5 +1,5 @@
 //! Two workers at the same moment.
-use fulfilment::*;
+use fulfilment::{PickLine, close_manifest, make_pick, pick_line};
 
 use crate::world::{person, refused, worlds};
 
@@ -24,7 +24,7 @@ async fn an_order_is_on_one_list_and_leaves_once() {
         let mut lists = Vec::new();
         for task in tasks {
             match task.await.unwrap() {
-                Ok(made) => lists.push(made),
+                Ok(list) => lists.push(list),
                 refusal => assert_eq!(refused(refusal), "pick-nothing-left"),
             }
         }

@@ -1,6 +1,9 @@
 //! From the delivery to the hand-over, and every refusal on the way.
 use delivery::Method;
-use fulfilment::*;
+use fulfilment::{
+    Closed, Picked, Received, ReceivedLine, add_worker, end_keeping, end_warehouse, end_worker, keep_at,
+    make_pick, receive_delivery, withdraw_delivery,
+};
 use kernel::Id;
 
 use crate::world::{account, person, refused, system, worlds};

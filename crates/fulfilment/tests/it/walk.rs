@@ -24,8 +24,8 @@ async fn a_walk_keeps_one_truth() {
     for w in worlds().await {
         for seed in 0..3 {
             let dice = Dice(Ids::seeded(seed));
-            for at in 0..3 {
-                w.stock(at, 8, BINS[at]).await;
+            for (at, bin) in BINS.iter().enumerate().take(3) {
+                w.stock(at, 8, bin).await;
             }
             let mut happened = [0usize; 10];
             for step in 0..120 {

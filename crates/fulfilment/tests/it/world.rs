@@ -4,7 +4,12 @@ use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, VariantId, Wo
 use db::testing::{Fresh, fresh};
 use db::{Db, Migration, Tx, WorkFn};
 use delivery::{Delivery, Method};
-use fulfilment::*;
+use fulfilment::{
+    BinId, BinRange, Carry, Closed, CountId, Counted, Made, NewDelivery, NewWarehouse, PackScan, Packed,
+    PickLine, Picked, Received, ReceivedLine, WarehouseId, add_worker, announce, carry, close_manifest,
+    count_bin, keep_at, make_bins, make_manifest, make_pick, open_warehouse, pack_done, pack_scan, pick_line,
+    put_back, receive_delivery,
+};
 use kernel::{
     AccountId, Actor, BoothId, Clock, Code, Ctx, Dong, Id, Ids, Locale, OrganisationId, Phone, Result, Text,
 };
@@ -20,7 +25,7 @@ pub(crate) struct World {
     /// Two of the first booth (SKU `DUA`, bar code of `KEO`), one of the second (neither).
     pub(crate) goods: [VariantId; 3],
     pub(crate) workers: [AccountId; 2],
-    pub(crate) fresh: Fresh,
+    _fresh: Fresh,
 }
 
 db::sql! {
@@ -103,7 +108,7 @@ pub(crate) async fn worlds() -> Vec<World> {
         let db = fresh.db.clone();
         let (house, booths, goods, workers) =
             db.write(&system(), (), |tx, ctx, ()| Box::pin(fill(tx, ctx))).await.unwrap();
-        all.push(World { db, name: fresh.name.clone(), house, booths, goods, workers, fresh });
+        all.push(World { db, name: fresh.name.clone(), house, booths, goods, workers, _fresh: fresh });
     }
     all
 }
