@@ -77,6 +77,6 @@ async fn to_pack(tx: &mut Tx, ctx: &Ctx, warehouse: WarehouseId, order: &Code) -
         ParcelState::Picked => Ok(row),
         ParcelState::Picking => Err(Error::conflict("pack-not-picked")),
         ParcelState::Packed | ParcelState::Handed => Err(Error::conflict("pack-packed-already")),
-        ParcelState::Back | ParcelState::Out => Err(Error::conflict("parcel-put-back")),
+        ParcelState::Back | ParcelState::Out => Err(Error::conflict("box-put-back")),
     }
 }

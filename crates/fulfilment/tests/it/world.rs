@@ -11,10 +11,12 @@ use fulfilment::{
     put_back, receive_delivery,
 };
 use kernel::{
-    AccountId, Actor, BoothId, Clock, Code, Ctx, Dong, Id, Ids, Locale, OrganisationId, Phone, Result, Text,
+    AccountId, Actor, BoothId, Clock, Code, Ctx, Dong, Id, Ids, Locale, OrganisationId, Phone, Result, Rules,
+    Text,
 };
 use orders::{Buyer, Checkout, OrderId, Payment, Placed, place_checkout};
 use people::{NewAccount, NewOrganisation, OrganisationKind, add_organisation, open_account};
+use settlement::Rates;
 use ui::{Domain, Mode};
 
 pub(crate) struct World {
@@ -78,6 +80,7 @@ pub(crate) fn domains() -> Vec<Domain> {
         booths::domain(),
         catalogue::domain(),
         money::domain(),
+        settlement::domain(),
         delivery::domain(),
         offers::domain(),
         orders::domain(),
@@ -227,9 +230,16 @@ async fn place(tx: &mut Tx, ctx: &Ctx, (goods, method): &(Vec<(VariantId, i64)>,
         adult: false,
         invoice: None,
         remember: false,
+        rates: rates(ctx),
         phone_browser: false,
     };
     place_checkout(tx, ctx, &checkout).await
+}
+
+/// What is withheld and charged today, by the rules that ship.
+fn rates(ctx: &Ctx) -> Rates {
+    let rules = Rules::load([include_str!("../../../../data/rules/household-tax.toml")]).unwrap();
+    Rates::on(&rules, ctx.now().day()).unwrap()
 }
 
 impl World {
