@@ -186,6 +186,7 @@ monthly-reverse-vat = Withheld VAT given back
 monthly-reverse-pit = Withheld income tax given back
 monthly-reverse-kept = Cash that you give back to the buyer
 monthly-payout = Paid to your bank account
+monthly-coupon-release = Coupon redeemed at the counter
 
 taxed-title = Certificate of withheld tax { $period }
 taxed-lead = Tax that the market withheld and pays for you, less returns. This page can be printed.

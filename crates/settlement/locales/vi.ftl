@@ -185,6 +185,7 @@ monthly-reverse-vat = Hoàn thuế GTGT khấu trừ
 monthly-reverse-pit = Hoàn thuế TNCN khấu trừ
 monthly-reverse-kept = Tiền mặt bạn trả lại người mua
 monthly-payout = Chi về tài khoản ngân hàng
+monthly-coupon-release = Phiếu mua hàng đã dùng tại quầy
 
 taxed-title = Chứng từ khấu trừ thuế { $period }
 taxed-lead = Thuế sàn đã khấu trừ và nộp thay, sau khi trừ hàng trả lại. Có thể in trang này.

@@ -29,7 +29,7 @@ impl StatementLine {
 
     /// Whether it is about an order, which has a page on the desk.
     pub fn of_order(&self) -> bool {
-        !self.code().is_empty() && !matches!(self.what(), "payout" | "kept-before" | "coupon-redeemed")
+        !self.code().is_empty() && !matches!(self.what(), "payout" | "kept-before" | "coupon-release")
     }
 }
 
