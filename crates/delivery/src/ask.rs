@@ -71,6 +71,10 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     {
         return Ok(());
     }
+    // Made a minute ago, as nearly all are: there is nothing to ask yet.
+    if parcel.making == Making::Made && ctx.now().seconds_since(parcel.asked_at) < QUIET {
+        return Ok(());
+    }
     match ask_carrier(&app, &ctx, &parcel).await? {
         Heard::Nothing => Err(Error::internal(format!("{} does not say", parcel.carrier.name()))),
         _ => Ok(()),
