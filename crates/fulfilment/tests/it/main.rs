@@ -2,9 +2,13 @@
 #[cfg(test)]
 mod count;
 #[cfg(test)]
+mod fill;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod race;
+#[cfg(test)]
+mod rows;
 #[cfg(test)]
 mod statements;
 #[cfg(test)]

@@ -8,7 +8,8 @@ use kernel::{AccountId, Clock, Grant, Id, Ids, Role, Rules};
 use tower::ServiceExt;
 use ui::{App, Assets, I18n, Identity, Parts, Settings};
 
-use crate::world::{World, account, domains, system, worlds};
+use crate::fill::account;
+use crate::world::{World, domains, system, worlds};
 
 struct NoAssets;
 

@@ -6,7 +6,8 @@ use fulfilment::{
 };
 use kernel::Id;
 
-use crate::world::{account, person, refused, system, worlds};
+use crate::fill::account;
+use crate::world::{person, refused, system, worlds};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_order_goes_through_the_house() {

@@ -1,23 +1,22 @@
 //! Two booths, three kinds of goods, one warehouse with six bins and two workers, on each engine.
-use booths::{NewBooth, Terms, open_booth};
-use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, VariantId, Words, add_product};
+use catalogue::VariantId;
 use db::testing::{Fresh, fresh};
-use db::{Db, Migration, Tx, WorkFn};
-use delivery::{Delivery, Method};
+use db::{Db, Migration, WorkFn};
+use delivery::Method;
 use fulfilment::{
-    BinId, BinRange, Carry, Closed, CountId, Counted, Made, NewDelivery, NewWarehouse, PackScan, Packed,
-    PickLine, Picked, Received, ReceivedLine, WarehouseId, add_worker, announce, carry, close_manifest,
-    count_bin, keep_at, make_bins, make_manifest, make_pick, open_warehouse, pack_done, pack_scan, pick_line,
-    put_back, receive_delivery,
+    BinId, Carry, Closed, CountId, Counted, Made, NewDelivery, PackScan, Packed, PickLine, Picked, Received,
+    ReceivedLine, WarehouseId, announce, carry, close_manifest, count_bin, make_manifest, make_pick,
+    pack_done, pack_scan, pick_line, put_back, receive_delivery,
 };
-use kernel::{
-    AccountId, Actor, BoothId, Clock, Code, Ctx, Dong, Id, Ids, Locale, OrganisationId, Phone, Result, Rules,
-    Text,
+use kernel::{AccountId, Actor, BoothId, Clock, Code, Ctx, Id, Ids, Locale, Result};
+use orders::OrderId;
+use ui::Domain;
+
+use crate::fill::{fill, place};
+use crate::rows::{
+    CODE, COUNTS, IN_BIN, IN_BINS, IN_BOX, LINES, MOVING, OPEN_LISTS, OPEN_ORDERS, ORDERS, READY, STATES,
+    STATUS, STOCK, TOLD,
 };
-use orders::{Buyer, Checkout, OrderId, Payment, Placed, place_checkout};
-use people::{NewAccount, NewOrganisation, OrganisationKind, add_organisation, open_account};
-use settlement::Rates;
-use ui::{Domain, Mode};
 
 pub(crate) struct World {
     pub(crate) db: Db,
@@ -28,45 +27,6 @@ pub(crate) struct World {
     pub(crate) goods: [VariantId; 3],
     pub(crate) workers: [AccountId; 2],
     _fresh: Fresh,
-}
-
-db::sql! {
-    STOCK: (VariantId,) => (i64, i64) = "SELECT on_hand, reserved FROM catalogue_variant WHERE id = $1";
-    VARIANT: (BoothId, i64) => (VariantId,) =
-        "SELECT id FROM catalogue_variant WHERE booth_id = $1 ORDER BY id LIMIT $2";
-    ORDERS: (String,) => (OrderId, Code, String) =
-        "SELECT o.id AS id, o.code AS code, o.status AS status FROM orders_order o
-         JOIN orders_checkout c ON c.id = o.checkout_id WHERE c.token = $1 ORDER BY o.id";
-    STATUS: (Code,) => (String,) = "SELECT status FROM orders_order WHERE code = $1";
-    IN_BINS: (VariantId,) => (i64,) =
-        "SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) AS pieces FROM fulfilment_stock WHERE variant_id = $1";
-    IN_BIN: (String, VariantId) => (i64,) =
-        "SELECT CAST(COALESCE(SUM(s.quantity), 0) AS BIGINT) AS pieces
-         FROM fulfilment_stock s JOIN fulfilment_bin b ON b.id = s.bin_id WHERE b.code = $1 AND s.variant_id = $2";
-    MOVING: (VariantId,) => (i64,) =
-        "SELECT CAST(COALESCE(SUM(i.quantity), 0) AS BIGINT) AS pieces
-         FROM fulfilment_piece i JOIN fulfilment_parcel c ON c.id = i.parcel_id
-         WHERE i.variant_id = $1 AND c.state IN ('picking', 'picked', 'packed', 'back')";
-    LINES: (Code,) => (BinId, String, VariantId, i64) =
-        "SELECT b.id AS id, b.code AS code, i.variant_id AS variant_id, CAST(SUM(i.quantity - i.picked) AS BIGINT) AS pieces
-         FROM fulfilment_piece i JOIN fulfilment_parcel c ON c.id = i.parcel_id JOIN fulfilment_pick k ON k.id = c.pick_id
-         JOIN fulfilment_bin b ON b.id = i.bin_id
-         WHERE k.code = $1 AND c.state = 'picking' AND i.picked < i.quantity
-         GROUP BY b.id, b.code, b.walk, i.variant_id ORDER BY b.walk, i.variant_id";
-    COUNTS: () => (CountId, String) =
-        "SELECT c.id AS id, c.why AS why FROM fulfilment_count c JOIN fulfilment_bin b ON b.id = c.bin_id
-         WHERE c.done_at IS NULL ORDER BY b.walk, c.id";
-    TOLD: (String,) => (i64,) = "SELECT COUNT(*) AS told FROM db_event WHERE topic = $1";
-    CODE: (OrderId,) => (Code,) = "SELECT code FROM orders_order WHERE id = $1";
-    OPEN_ORDERS: () => (Code,) = "SELECT code FROM orders_order WHERE status = 'placed' ORDER BY id";
-    READY: () => (OrderId,) = "SELECT id FROM orders_order WHERE status = 'placed' ORDER BY id";
-    OPEN_LISTS: () => (Code,) = "SELECT code FROM fulfilment_pick WHERE state = 'open' ORDER BY id";
-    IN_BOX: (Code,) => (VariantId, i64) =
-        "SELECT i.variant_id AS variant_id, CAST(SUM(i.picked - i.packed) AS BIGINT) AS pieces
-         FROM fulfilment_piece i JOIN fulfilment_parcel c ON c.id = i.parcel_id
-         WHERE c.order_code = $1 AND c.left_at IS NULL AND i.packed < i.picked GROUP BY i.variant_id ORDER BY i.variant_id";
-    STATES: () => (Code, String) =
-        "SELECT order_code AS code, state FROM fulfilment_parcel WHERE left_at IS NULL ORDER BY id";
 }
 
 /// Everything up to the floor of fulfilment, lowest first.
@@ -102,8 +62,6 @@ pub(crate) fn person(id: AccountId) -> Ctx {
     Ctx::new(Actor::Account { id, grants: Vec::new() }, Locale::Vi, Clock::default().now(), Ids::random())
 }
 
-type Filled = (WarehouseId, [BoothId; 2], [VariantId; 3], [AccountId; 2]);
-
 /// One world on each engine.
 pub(crate) async fn worlds() -> Vec<World> {
     let mut all = Vec::new();
@@ -114,126 +72,6 @@ pub(crate) async fn worlds() -> Vec<World> {
         all.push(World { db, name: fresh.name.clone(), house, booths, goods, workers, _fresh: fresh });
     }
     all
-}
-
-async fn fill(tx: &mut Tx, ctx: &Ctx) -> Result<Filled> {
-    let first = booth(tx, ctx, "mot").await?;
-    let second = booth(tx, ctx, "hai").await?;
-    let goods = [
-        product(tx, ctx, first, "dua", Some("DUA"), None).await?,
-        product(tx, ctx, first, "keo", None, Some("8934563138165")).await?,
-        product(tx, ctx, second, "tet", None, None).await?,
-    ];
-    let phone = Phone::parse("0912345678").unwrap();
-    let address = "1 Nguyễn Huệ".to_owned();
-    let new = NewWarehouse { name: "Kho Vĩnh Long".to_owned(), commune: "29551".to_owned(), address, phone };
-    let house = open_warehouse(tx, ctx, &new).await?;
-    let range = BinRange { warehouse: house, aisle: 'A', first: 1, last: 3, levels: 2 };
-    assert_eq!(make_bins(tx, ctx, &range).await?, 6);
-    for booth in [first, second] {
-        keep_at(tx, ctx, &(booth, house)).await?;
-    }
-    let workers = [account(tx, ctx, "an").await?, account(tx, ctx, "binh").await?];
-    for name in ["an", "binh"] {
-        add_worker(tx, ctx, &(house, format!("{name}@example.vn"))).await?;
-    }
-    Ok((house, [first, second], goods, workers))
-}
-
-pub(crate) async fn account(tx: &mut Tx, ctx: &Ctx, name: &str) -> Result<AccountId> {
-    let email = Some(format!("{name}@example.vn"));
-    let password_hash = people::hash_password_quickly("mot cau de nho")?;
-    open_account(tx, ctx, &NewAccount { name: name.to_owned(), email, phone: None, password_hash }).await
-}
-
-async fn booth(tx: &mut Tx, ctx: &Ctx, slug: &str) -> Result<BoothId> {
-    let (name, kind) = (Text::new(slug, None), OrganisationKind::Household);
-    let new = NewOrganisation { kind, name: name.clone(), tax_code: None, commune: None };
-    let organisation: OrganisationId = add_organisation(tx, ctx, &new).await?;
-    let terms =
-        Terms { fee_near: Dong(0), fee_far: Dong(0), free_from: Dong(0), pick_up: Some("Chợ".to_owned()) };
-    let story = Text::new("Chuyện.", None);
-    let new = NewBooth {
-        organisation,
-        slug: slug.to_owned(),
-        name,
-        story,
-        kind,
-        listed_only: false,
-        commune: None,
-        place: None,
-        terms,
-        bank: None,
-    };
-    open_booth(tx, ctx, &new).await
-}
-
-async fn product(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    booth: BoothId,
-    slug: &str,
-    sku: Option<&str>,
-    gtin: Option<&str>,
-) -> Result<VariantId> {
-    let offer = NewVariant {
-        sku: sku.map(str::to_owned),
-        gtin: gtin.map(str::to_owned),
-        ..NewVariant::only(Dong(100_000), Text::new("trái", None), 0)
-    };
-    let words = Words {
-        name: Text::new(slug, None),
-        description: Text::new("Ngon.", None),
-        kind: "waxy-coconut".to_owned(),
-        category: "fruit".to_owned(),
-        ..Words::default()
-    };
-    let new = NewProduct {
-        booth,
-        slug: slug.to_owned(),
-        words,
-        adults: false,
-        offer: Offer::Sold(vec![offer]),
-        certificate: Certificate::default(),
-        state: State::Shown,
-        state_reason: None,
-    };
-    let (product, _) = add_product(tx, ctx, &new).await?;
-    Ok(catalogue::variants_of(tx, product).await?[0].id)
-}
-
-/// One order of goods of one booth, paid in cash at the door.
-async fn place(tx: &mut Tx, ctx: &Ctx, (goods, method): &(Vec<(VariantId, i64)>, Method)) -> Result<Placed> {
-    let cart = ctx.new_token();
-    let mut methods = Vec::new();
-    for (variant, quantity) in goods {
-        orders::add_to_cart(tx, ctx, &(cart.clone(), *variant, *quantity)).await?;
-        methods.push((catalogue::variant(tx, *variant).await?.booth_id, *method));
-    }
-    let to = Delivery {
-        name: "Trần Hân".to_owned(),
-        phone: Phone::parse("0912345678").unwrap(),
-        commune: "29308".to_owned(),
-        address: "45 Lê Lợi".to_owned(),
-        note: None,
-    };
-    let checkout = Checkout {
-        key: ctx.new_token(),
-        cart,
-        buyer: Buyer { account: None, to, province: "86".to_owned() },
-        payment: Payment::Cash,
-        methods,
-        mode: Mode::OrderingAndPayment,
-        home: "86".to_owned(),
-        expected: None,
-        seen: Vec::new(),
-        adult: false,
-        invoice: None,
-        remember: false,
-        rates: rates(ctx),
-        phone_browser: false,
-    };
-    place_checkout(tx, ctx, &checkout).await
 }
 
 /// What is withheld and charged today, by the rules that ship.
