@@ -4,6 +4,7 @@ use kernel::{BoothId, Code, Ctx, Dong, Id, Result};
 use settlement::{Handover, handed_over};
 
 use crate::OrderRow;
+use crate::adopt_sale::adopt_sale;
 use crate::events::OrderDelivered;
 use crate::order::{Action, Payment};
 use crate::store;
@@ -34,6 +35,7 @@ pub(crate) async fn hand_over(tx: &mut Tx, ctx: &Ctx, mut order: OrderRow, colle
     let id = order.id.uuid();
     delivery::deliver(tx, ctx, id, collected).await?;
     let carrier = delivery::carrier_fee(tx, id).await?;
+    adopt_sale(tx, ctx, &order).await?;
     handed_over(tx, ctx, &Handover { order: id, carrier }).await?;
     crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
     tx.tell(ctx, OrderDelivered { order: order.id }).await

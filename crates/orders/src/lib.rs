@@ -16,6 +16,7 @@
 //! `orders.return.{asked,accepted,declined,refunded,withdrawn}.v1`.
 //! **Payable**: `orders.checkout`.
 mod address;
+mod adopt_sale;
 mod bill;
 mod cancel_order;
 mod carried;

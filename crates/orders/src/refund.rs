@@ -4,6 +4,7 @@ use kernel::{Ctx, Dong, Error, Id, Result};
 use money::{Account, Entry, NewRefund, ask_refund, post};
 use settlement::{NewReversal, Way, reverse, reversible, sale_of};
 
+use crate::adopt_sale::adopt_sale;
 use crate::order::Payment;
 use crate::{OrderRow, PAYABLE};
 
@@ -14,6 +15,7 @@ use crate::{OrderRow, PAYABLE};
 /// [`Error::Invalid`] on `refunded` when it is more than is left of the order.
 pub(crate) async fn refund(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, amount: Dong, key: &str) -> Result<()> {
     let id = order.id.uuid();
+    adopt_sale(tx, ctx, order).await?;
     let (goods, fee) = reversible(tx, id).await?;
     if amount > goods.plus(fee) {
         return Err(Error::field("refunded", "return-refund-many"));
@@ -56,6 +58,7 @@ async fn by_hand(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, (amount, key): (Dong,
 /// # Errors
 /// When the database does not answer.
 pub(crate) async fn refund_all(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, key: &str) -> Result<()> {
+    adopt_sale(tx, ctx, order).await?;
     let (goods, fee) = reversible(tx, order.id.uuid()).await?;
     refund(tx, ctx, order, goods.plus(fee), key).await
 }

@@ -9,12 +9,12 @@ use crate::{Rate, Rates};
 
 /// Gives an older order its sale: without commission and without withheld tax, as it was agreed then. One whose money was
 /// passed on already is released. An order that has a sale keeps it, so this may stand before every call about an order.
-pub async fn adopt(tx: &mut Tx, ctx: &Ctx, rates: &Rates, sale: &Sale) -> Result<()> {
+pub async fn adopt(tx: &mut Tx, ctx: &Ctx, sale: &Sale) -> Result<()> {
     if crate::sale_of(tx, sale.order).await?.is_some() {
         return Ok(());
     }
     let older = Sale { payment_function: false, market_borne: Dong::ZERO, ..sale.clone() };
-    let mut frozen = estimate(tx, rates, &older).await?;
+    let mut frozen = estimate(tx, &Rates::none(ctx.now().day()), &older).await?;
     (frozen.commission, frozen.commission_tax) = (Dong::ZERO, Dong::ZERO);
     for line in &mut frozen.lines {
         line.commission = Dong::ZERO;

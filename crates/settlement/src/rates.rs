@@ -37,6 +37,13 @@ impl Rates {
         Ok(Self { day, groups, on_commission: rate("tax.vat.commission")? })
     }
 
+    /// Nothing is withheld and nothing charged: sales of before.
+    pub(crate) fn none(day: Day) -> Self {
+        let nothing = || Rate { points: 0, rule: String::new() };
+        let groups = Activity::ALL.iter().map(|group| (*group, nothing(), nothing())).collect();
+        Self { day, groups, on_commission: nothing() }
+    }
+
     /// VAT and PIT of a group. Unknown: the highest that a seller of goods could have (Decree 252/2026 article 44).
     pub(crate) fn of(&self, activity: Option<Activity>) -> Result<(Rate, Rate)> {
         let goods = [Activity::Distribution, Activity::Production];

@@ -129,7 +129,14 @@ pub(crate) async fn place(
         adult: false,
         invoice: None,
         remember: false,
+        rates: rates(ctx),
         phone_browser: false,
     };
     place_checkout(tx, ctx, &checkout).await
+}
+
+/// What is withheld and charged today, by the rules that ship.
+fn rates(ctx: &Ctx) -> settlement::Rates {
+    let rules = kernel::Rules::load([include_str!("../../../../data/rules/household-tax.toml")]).unwrap();
+    settlement::Rates::on(&rules, ctx.now().day()).unwrap()
 }

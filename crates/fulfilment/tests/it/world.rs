@@ -74,12 +74,6 @@ pub(crate) async fn worlds() -> Vec<World> {
     all
 }
 
-/// What is withheld and charged today, by the rules that ship.
-fn rates(ctx: &Ctx) -> Rates {
-    let rules = Rules::load([include_str!("../../../../data/rules/household-tax.toml")]).unwrap();
-    Rates::on(&rules, ctx.now().day()).unwrap()
-}
-
 impl World {
     /// Runs a use case as somebody.
     pub(crate) async fn run<I, O>(&self, ctx: Ctx, input: I, work: WorkFn<I, O>) -> Result<O>

@@ -53,6 +53,9 @@ async fn part(tx: &mut Tx, draft: &DraftRow, taken: &TakenDraft) -> Result<Part>
     if taken.method == Method::PickUp && !booth.pick_up {
         return Err(Error::field("method", "checkout-no-pick-up"));
     }
+    if taken.method.carrier().is_some() {
+        return Err(Error::field("method", "checkout-no-carrier"));
+    }
     let items = tx.all(&store::ITEMS, (draft.id,)).await?;
     let ids: Vec<_> = items.iter().map(|item| item.variant_id).collect();
     let rows = variants(tx, &ids).await?;

@@ -197,11 +197,10 @@ async fn an_older_order_is_adopted_without_commission_or_tax() {
     for market in markets().await {
         let now = noon("2026-11-10");
         let sale = market.sale(HOUSEHOLD, &[(0, 100_000)], Way::SellerCash);
-        let rates = settlement::Rates::on(&market.rules, now.day()).unwrap();
-        let work: db::WorkFn<(settlement::Rates, settlement::Sale), ()> =
-            |tx, ctx, (rates, sale)| Box::pin(settlement::adopt(tx, ctx, rates, sale));
-        market.write(now, (rates.clone(), sale.clone()), work).await.unwrap();
-        market.write(now, (rates, sale.clone()), work).await.unwrap();
+        let work: db::WorkFn<settlement::Sale, ()> =
+            |tx, ctx, sale| Box::pin(settlement::adopt(tx, ctx, sale));
+        market.write(now, sale.clone(), work).await.unwrap();
+        market.write(now, sale.clone(), work).await.unwrap();
         market.hand_over(now, sale.order, None).await;
         assert_eq!(state(&market, sale.order).await, SaleState::Released);
         assert_eq!(market.owed(market.account(HOUSEHOLD)).await, 0);
