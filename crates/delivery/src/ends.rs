@@ -4,6 +4,8 @@ use kernel::{Dong, Error, Result, Uuid};
 
 use carriers::Carrier;
 
+use crate::{Making, ParcelRow};
+
 db::sql! {
     FAIL: (Uuid,) => () =
         "UPDATE delivery_shipment SET state = 'cancelled' WHERE order_id = $1 AND state = 'shipped'";
@@ -32,7 +34,8 @@ fn one(rows: u64) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(Error::conflict("delivery-moved-on")) }
 }
 
-/// The carrier that brought an order, and its fee as it says, else as the buyer was told; `None` where the seller did, or the buyer fetched it.
+/// The carrier that has or had the parcel of an order, and its fee as it says, else as the buyer was told; `None` where no
+/// parcel was made: the seller brought it, or the buyer fetched it.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the order has no shipment.
@@ -40,6 +43,18 @@ pub async fn carrier_fee(conn: &mut Conn, order: Uuid) -> Result<Option<(Carrier
     let shipment = crate::shipment_of(conn, order).await?;
     let Some(carrier) = shipment.method.carrier() else { return Ok(None) };
     let parcels = crate::parcels_of(conn, order).await?;
-    let told = parcels.iter().filter(|parcel| parcel.code.is_some()).find_map(|parcel| parcel.fee);
-    Ok(Some((carrier, told.unwrap_or(shipment.fee))))
+    let made = parcels.iter().find(|parcel| parcel.making == Making::Made);
+    Ok(made.map(|parcel| (carrier, parcel.fee.unwrap_or(shipment.fee))))
+}
+
+/// Whether a carrier has, or may have, the parcel of an order: then only the carrier knows what became of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn carrier_has(conn: &mut Conn, order: Uuid) -> Result<bool> {
+    let parcels = crate::parcels_of(conn, order).await?;
+    let alive = |parcel: &ParcelRow| {
+        matches!(parcel.making, Making::Asking | Making::Unknown | Making::Made) && parcel.ended_at.is_none()
+    };
+    Ok(parcels.iter().any(alive))
 }

@@ -51,7 +51,7 @@ use ui::{Domain, JobKind, Route};
 pub use accounts::{Setting, settings_of};
 pub use ask::{Heard, ask_carrier};
 pub use contents::{Contents, Goods, describe, ready};
-pub use ends::{carrier_fee, fail, resume};
+pub use ends::{carrier_fee, carrier_has, fail, resume};
 pub use lists::{OWED, OfficeParcelRow, OwedRow, PARCELS, REMITTANCES, ShipmentStageRow, Stage, TO_SEND};
 pub use make::{Asked, NewParcel, make_parcel};
 pub use note::Source;

@@ -64,10 +64,11 @@ db::row! {
     }
 }
 
-/// What of a shipment is to be done. Shipments that a seller sent without a parcel are done here.
+/// What of a shipment is to be done. One that was marked as sent without a parcel wants a look.
 macro_rules! stage {
     () => {
         "(CASE WHEN s.state = 'cancelled' THEN 'done'
+              WHEN p.id IS NULL AND s.state = 'shipped' THEN 'problem'
               WHEN p.id IS NULL AND s.state <> 'waiting' THEN 'done'
               WHEN p.id IS NULL AND c.ready_at IS NULL THEN 'unpaid'
               WHEN p.id IS NULL THEN 'make'

@@ -83,7 +83,8 @@ async fn prepare(app: &App, new: NewParcel) -> Result<(Ready, Account)> {
 
 fn may_be_sent(row: &ToSendRow) -> Result<()> {
     match (row.state, row.ready_at) {
-        (State::Waiting, Some(_)) => Ok(()),
+        // Marked as sent without a parcel, or its parcel was cancelled: the carrier can still take it.
+        (State::Waiting | State::Shipped, Some(_)) => Ok(()),
         (State::Waiting, None) => Err(Error::conflict("parcel-unpaid")),
         _ => Err(Error::conflict("delivery-moved-on")),
     }

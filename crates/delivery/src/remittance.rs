@@ -171,7 +171,8 @@ pub async fn take_remittance(tx: &mut Tx, ctx: &Ctx, id: &RemittanceId) -> Resul
         tx.run(&store::REMIT, (row.carrier, line.parcel.clone(), kind, *id, line.cash)).await?;
     }
     let entry = Entry {
-        debit: if row.suspense { Account::Suspense } else { Account::Held },
+        // What a bank told of it before waits on suspense until the accountant says that it was counted here.
+        debit: Account::Held,
         credit: Account::Carrier(row.carrier),
         amount: row.amount,
         key: format!("remittance:{}", row.id),

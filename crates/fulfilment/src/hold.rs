@@ -16,6 +16,7 @@ use crate::{WarehouseId, WarehouseRow};
 pub(crate) async fn hold(tx: &mut Tx, ctx: &Ctx, id: WarehouseId) -> Result<(WarehouseRow, Vec<ParcelRow>)> {
     let row = at_work(tx, ctx, id).await?;
     tx.run_one(&warehouse::LOCK, (id,)).await?;
+    tx.run(&parcel::TAKEN, (id,)).await?;
     let gone = tx.all(&parcel::OVER, (id,)).await?;
     for parcel in &gone {
         leave_out(tx, ctx, parcel).await?;

@@ -499,3 +499,6 @@ event-orders-return-sent-back-v1 = Goods sent back
 event-orders-return-disputed-v1 = Decision asked for
 event-orders-return-decided-v1 = Dispute decided
 permission-orders-decide = Decide disputes
+order-carrier-tells = The carrier brings this parcel and takes the cash; the order moves on when the carrier says so.
+order-carrier-has-it = The carrier still has this parcel. Ask the carrier on the parcel's page first.
+return-dispute-seller = When the goods were to come back and do not, or came as something else: the department reads what both sides wrote and decides.

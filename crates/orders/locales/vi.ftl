@@ -475,3 +475,6 @@ event-orders-return-sent-back-v1 = Đã gửi trả hàng
 event-orders-return-disputed-v1 = Đề nghị giải quyết tranh chấp
 event-orders-return-decided-v1 = Đã giải quyết tranh chấp
 permission-orders-decide = Giải quyết tranh chấp
+order-carrier-tells = Hãng vận chuyển giao kiện này và thu tiền; đơn chuyển bước khi hãng báo.
+order-carrier-has-it = Hãng vẫn đang giữ kiện này. Hãy hỏi hãng ở trang bưu kiện trước.
+return-dispute-seller = Khi hàng lẽ ra phải gửi trả mà không về, hoặc về không đúng: Sở đọc ý kiến của hai bên rồi quyết định.

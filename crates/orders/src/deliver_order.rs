@@ -1,6 +1,6 @@
 //! The goods are handed over: cash is recorded, and what the buyer paid is on its way to the booth.
 use db::Tx;
-use kernel::{BoothId, Code, Ctx, Dong, Id, Result};
+use kernel::{BoothId, Code, Ctx, Dong, Error, Id, Result};
 use settlement::{Handover, handed_over};
 
 use crate::OrderRow;
@@ -20,6 +20,10 @@ pub async fn deliver_order(
     (mine, code, collected): &(Vec<BoothId>, Code, Dong),
 ) -> Result<()> {
     let order = store::order_by_code(tx, mine, code).await?;
+    // Cash that a carrier takes is in its hand: only its word says that it was taken.
+    if order.payment == Payment::Cash && delivery::carrier_has(tx, order.id.uuid()).await? {
+        return Err(Error::conflict("order-carrier-tells"));
+    }
     hand_over(tx, ctx, order, *collected).await
 }
 

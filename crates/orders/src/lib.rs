@@ -82,7 +82,7 @@ pub use place_checkout::{Checkout, place_checkout};
 pub use place_parts::{Buyer, Placed};
 pub use returns::{
     AnsweredReturn, AskedReturn, Decision, PATIENCE_DAYS, RETURN_MOVES, ReturnAction, ReturnReason,
-    ReturnState, answer_return, ask_return, decide_return, disputable, dispute_return, refund_return,
+    ReturnState, answer_return, ask_return, decide_return, disputable_now, dispute_by_seller, dispute_return, refund_return,
     returnable, send_back, withdraw_return,
 };
 pub use seen::{Seen, SeenLine};
@@ -207,6 +207,11 @@ const JOBS: &[JobKind] = &[
         apart: false,
         run: |app, ctx, checkout| Box::pin(expire::run(app, ctx, checkout)),
     },
+    JobKind {
+        kind: returns::patience::JOB,
+        apart: false,
+        run: |app, ctx, order| Box::pin(returns::patience::job(app, ctx, order)),
+    },
     JobKind { kind: draft::JOB, apart: false, run: |app, ctx, draft| Box::pin(draft::run(app, ctx, draft)) },
 ];
 
@@ -259,6 +264,7 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::return_steps::dispute(req))
     }),
     Route::post("/desk/orders/{code}/give-up", booths::DESK, |req| Box::pin(pages::desk_steps::give_up(req))),
+    Route::post("/desk/orders/{code}/dispute", booths::DESK, |req| Box::pin(pages::desk_steps::dispute(req))),
     Route::get("/desk/orders/{code}/inspect", booths::DESK, |req| Box::pin(pages::inspection::get(req))),
     Route::post("/desk/orders/{code}/inspect", booths::DESK, |req| Box::pin(pages::inspection::post(req))),
     Route::post("/desk/orders/{code}/counter", booths::DESK, |req| Box::pin(pages::desk_steps::counter(req))),

@@ -230,6 +230,10 @@ async fn await_payment(
     if payment == Payment::Cash {
         return Ok(None);
     }
+    if total == Dong::ZERO {
+        // Nothing is to be paid: it is paid.
+        return crate::settle::settled(tx, ctx, checkout.uuid()).await.map(|()| None);
+    }
     let expires_at = ctx.now().plus_seconds(PATIENCE);
     let new = NewPayment { kind: PAYABLE, subject: checkout.uuid(), amount: total, expires_at };
     let opened = open_payment(tx, ctx, new).await?;

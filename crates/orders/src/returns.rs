@@ -2,6 +2,7 @@
 //! are looked at, and the money goes back the way it came. While that is open, what was paid is not passed to the seller.
 //! Where the two do not agree, an official decides.
 mod answer;
+pub(crate) mod patience;
 mod ask;
 mod decide;
 mod dispute;
@@ -12,7 +13,7 @@ pub use answer::{AnsweredReturn, answer_return, refund_return};
 pub(crate) use ask::order_of;
 pub use ask::{AskedReturn, ask_return, returnable, withdraw_return};
 pub use decide::{Decision, decide_return};
-pub use dispute::{PATIENCE_DAYS, disputable, dispute_return};
+pub use dispute::{PATIENCE_DAYS, disputable_now, dispute_by_seller, dispute_return};
 pub use send_back::send_back;
 pub use state::{RETURN_MOVES, ReturnAction, ReturnReason, ReturnState};
 
@@ -36,6 +37,6 @@ fn moved(rows: u64) -> Result<()> {
 }
 
 /// The request is over: what was held back for it goes its way.
-async fn let_go(tx: &mut Tx, ctx: &Ctx, order: &OrderRow) -> Result<()> {
+pub(crate) async fn let_go(tx: &mut Tx, ctx: &Ctx, order: &OrderRow) -> Result<()> {
     settlement::unfreeze(tx, ctx, order.id.uuid()).await
 }

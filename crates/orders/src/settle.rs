@@ -1,6 +1,6 @@
 //! The bank says that a checkout was paid: its orders are paid, and the ledger says for which.
 use db::{Conn, Tx};
-use kernel::{Ctx, Id, Result, Uuid};
+use kernel::{Ctx, Dong, Id, Result, Uuid};
 use money::{Account, Entry, post};
 
 use crate::events::OrderPaid;
@@ -21,7 +21,9 @@ pub(crate) async fn settled(tx: &mut Tx, ctx: &Ctx, checkout: Uuid) -> Result<()
             key: format!("paid:{}", order.id),
             memo: format!("paid {}", order.code),
         };
-        post(tx, ctx, entry).await?;
+        if order.total > Dong::ZERO {
+            post(tx, ctx, entry).await?;
+        }
         delivery::ready(tx, ctx, order.id.uuid()).await?;
         crate::order_notices::tell_of(tx, ctx, (order.id, from, order.status)).await?;
         tx.tell(ctx, OrderPaid { order: order.id }).await?;

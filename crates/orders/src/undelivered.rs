@@ -1,6 +1,7 @@
 //! Goods that were sent and never reached the buyer: what was paid goes back; the goods wait to be looked at.
 use db::Tx;
-use kernel::{BoothId, Code, Ctx, Error, Id, Result};
+use kernel::{BoothId, Code, Ctx, Dong, Error, Id, Result};
+use money::{Account, Entry, post};
 
 use crate::events::OrderCancelled;
 use crate::order::{Action, EndReason, Payment};
@@ -20,7 +21,26 @@ pub async fn give_up_order(
     if !order.status.can(Action::GiveUp) {
         return Err(Error::conflict("order-not-on-its-way"));
     }
+    if delivery::carrier_has(tx, order.id.uuid()).await? {
+        return Err(Error::conflict("order-carrier-has-it"));
+    }
     undelivered(tx, ctx, order, *reason).await
+}
+
+/// The carrier wants its fee also for what it brought back: the seller bears it.
+async fn bear_fee(tx: &mut Tx, ctx: &Ctx, order: &OrderRow) -> Result<()> {
+    let Some((carrier, fee)) = delivery::carrier_fee(tx, order.id.uuid()).await? else { return Ok(()) };
+    if fee <= Dong::ZERO {
+        return Ok(());
+    }
+    let entry = Entry {
+        debit: Account::Booth(order.booth_id.uuid()),
+        credit: Account::Carrier(carrier),
+        amount: fee,
+        key: format!("carrier-back:{}", order.id),
+        memo: format!("carrier back {}", order.code),
+    };
+    post(tx, ctx, entry).await
 }
 
 /// Ends an order that is on its way; one that is not stays as it is.
@@ -38,6 +58,7 @@ pub(crate) async fn undelivered(
     store::moved(tx, &order, from).await?;
     offers::give_back(tx, ctx, order.id.uuid()).await?;
     delivery::fail(tx, order.id.uuid()).await?;
+    bear_fee(tx, ctx, &order).await?;
     if order.payment != Payment::Cash {
         refund_all(tx, ctx, &order, "undelivered").await?;
     }

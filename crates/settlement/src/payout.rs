@@ -112,7 +112,8 @@ db::sql! {
     OF_BOOTH: (BoothId,) => PayoutRow = select!("WHERE p.booth_id = $1 ORDER BY p.drawn_at DESC, p.id DESC LIMIT 60");
     SEND: (Instant, Option<AccountId>, PayoutId) => () =
         "UPDATE settlement_payout SET state = 'sent', sent_at = $1, sent_by = $2 WHERE id = $3 AND state = 'drawn'";
-    DRAWN: () => (PayoutId,) = "SELECT id FROM settlement_payout WHERE state = 'drawn' ORDER BY id LIMIT 5000";
+    DRAWN: (Instant,) => (PayoutId,) =
+        "SELECT id FROM settlement_payout WHERE state = 'drawn' AND drawn_at <= $1 ORDER BY id LIMIT 5000";
     PAY: (Instant, Option<AccountId>, String, PayoutId) => () =
         "UPDATE settlement_payout SET state = 'paid', ended_at = $1, ended_by = $2, note = $3 WHERE id = $4 AND state = 'sent'";
     FAIL: (Instant, Option<AccountId>, String, PayoutId) => () =
@@ -198,10 +199,11 @@ pub async fn draw_up_all(app: &Arc<App>, ctx: &Ctx, booths: Vec<BoothId>) -> Res
     Ok(drawn)
 }
 
-/// Marks every drawn payout as sent to the intermediary; answers how many.
-pub async fn send_all(tx: &mut Tx, ctx: &Ctx, (): &()) -> Result<usize> {
+/// Marks the payouts that were drawn up until then as sent to the intermediary: those of the file, and no others that a
+/// colleague drew up meanwhile; answers how many.
+pub async fn send_all(tx: &mut Tx, ctx: &Ctx, until: &Instant) -> Result<usize> {
     let mut sent = 0;
-    for (id,) in tx.all(&DRAWN, ()).await? {
+    for (id,) in tx.all(&DRAWN, (*until,)).await? {
         if tx.run(&SEND, (ctx.now(), ctx.actor.account(), id)).await? == 1 {
             tx.tell(ctx, PayoutSent { payout: id }).await?;
             sent += 1;

@@ -85,7 +85,7 @@ async fn run_jobs(market: &Market) {
 }
 
 /// The same at another moment.
-async fn run_jobs_at(market: &Market, ctx: &kernel::Ctx) {
+pub(crate) async fn run_jobs_at(market: &Market, ctx: &kernel::Ctx) {
     while let Some(job) =
         market.app.db.write(ctx, (), |tx, ctx, ()| Box::pin(db::claim_job(tx, ctx))).await.unwrap()
     {

@@ -91,7 +91,6 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let carrier = form.choice("carrier", Carrier::from_key);
     let reference = form.text("reference", 60);
     let amount = Dong(form.number("amount", 1, 100_000_000_000));
-    let suspense = form.values.filled("suspense").is_some();
     let Some(file) = files.into_iter().next() else {
         form.error("file", Message::new("remittance-choose-file"));
         return show(&req, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -99,7 +98,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     match lines(file.bytes.to_vec()).await {
         Ok(lines) => {
             if let (Some(carrier), Ok(())) = (carrier, form.finish()) {
-                let new = NewRemittance { carrier, reference, amount, suspense, file: file.name, lines };
+                let new = NewRemittance { carrier, reference, amount, suspense: false, file: file.name, lines };
                 match req
                     .app
                     .db

@@ -38,5 +38,5 @@ db::sql! {
     BY_CODE: (Code,) => (Uuid,) = "SELECT order_id FROM delivery_contents WHERE code = $1";
     /// Takes the row, so that of two who make a parcel one waits.
     LOCK_WAITING: (Uuid,) => () =
-        "UPDATE delivery_shipment SET state = 'waiting' WHERE order_id = $1 AND state = 'waiting'";
+        "UPDATE delivery_shipment SET state = state WHERE order_id = $1 AND state IN ('waiting', 'shipped')";
 }

@@ -64,7 +64,8 @@ macro_rules! parcels {
 /// Parcels that wait for somebody whose order will not be sent any more.
 macro_rules! over {
     () => {
-        "c.state IN ('picking', 'picked', 'packed') AND (o.status NOT IN ('placed', 'paid') OR d.state <> 'waiting')"
+        "c.state IN ('picking', 'picked', 'packed') AND (o.status NOT IN ('placed', 'paid') OR d.state <> 'waiting')
+             AND NOT (c.state = 'packed' AND o.status IN ('shipped', 'delivered'))"
     };
 }
 
@@ -100,6 +101,11 @@ db::sql! {
                  WHERE i.parcel_id = fulfilment_parcel.id AND i.packed < i.quantity)";
     HAND: (ParcelId, ManifestId) => () =
         "UPDATE fulfilment_parcel SET state = 'handed' WHERE id = $1 AND manifest_id = $2 AND state = 'packed'";
+    /// The carrier took them at the door before their manifest was closed.
+    TAKEN: (WarehouseId,) => () =
+        "UPDATE fulfilment_parcel SET state = 'handed' WHERE warehouse_id = $1 AND state = 'packed'
+             AND EXISTS (SELECT 1 FROM orders_order o
+                 WHERE o.id = fulfilment_parcel.order_id AND o.status IN ('shipped', 'delivered'))";
     OF_ORDER: (WarehouseId, Code) => ParcelRow =
         parcels!("WHERE c.warehouse_id = $1 AND c.order_code = $2 AND c.left_at IS NULL");
     IN_STATE: (WarehouseId, ParcelState, i64) => ParcelRow =

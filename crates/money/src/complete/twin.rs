@@ -1,7 +1,7 @@
 //! The same money told twice: by a notice when it came, and by the statement of that day. A bank's number with the same
 //! amount names it; where one of them has no number, the same amount, day and words do, once for each telling.
 use db::{Conn, Tx};
-use kernel::{Day, Dong, Result, fold};
+use kernel::{Day, Dong, Error, Result, fold};
 
 use super::Completion;
 use crate::TransferId;
@@ -101,7 +101,11 @@ pub(super) async fn told_before(tx: &mut Tx, new: &Completion) -> Result<bool> {
         words: new.words.clone(),
     };
     match twin(tx, &sought).await? {
-        Some(found) => Ok(tx.run(&MARK, (name(new.provider, &new.event_id), found)).await? == 1),
+        Some(found) => match tx.run(&MARK, (name(new.provider, &new.event_id), found)).await? {
+            1 => Ok(true),
+            // Somebody told it at the same moment: once more, and it is known.
+            _ => Err(Error::Retry),
+        },
         None => Ok(false),
     }
 }

@@ -36,13 +36,14 @@ pub(super) async fn note_answer(tx: &mut Tx, ctx: &Ctx, note: &NoteAnswer) -> Re
     }
 }
 
-/// The buyer has it: what was owed is owed no more, and the money is no longer held; cash leaves the booth's hand.
+/// The buyer has it: what was owed is owed no more, and the money is no longer held; cash was given back by the booth.
 async fn finish(tx: &mut Tx, ctx: &Ctx, refund: &RefundRow, number: &str, reason: String) -> Result<()> {
     if !store::finished(tx, ctx, refund.id, number).await? {
         return Ok(());
     }
     let from = match (refund.way, refund.booth_id) {
-        (Way::Counter, Some(booth)) => Account::Cash(booth),
+        // Whoever took the cash gave it back of its own, so that much more is owed to it.
+        (Way::Counter, Some(booth)) => Account::Booth(booth),
         _ => Account::Held,
     };
     let entry = Entry {

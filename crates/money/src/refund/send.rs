@@ -25,6 +25,8 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, key: Uuid) -> Result<()> {
     drop(conn);
     match (refund.way, refund.state) {
         (Way::Gateway, RefundState::Asked) => {
+            // Without its gateway nothing is sent, and it stays as it is.
+            found(&app, refund.id).await?;
             let work: WorkFn<RefundId, bool> = |tx, ctx, id| Box::pin(store::sent(tx, ctx, *id));
             if app.db.write(&ctx, refund.id, work).await? {
                 send(&app, &ctx, refund.id, true).await

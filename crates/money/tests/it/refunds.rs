@@ -206,8 +206,8 @@ async fn a_transfer_goes_back_by_transfer_cash_in_cash_and_no_more_than_is_owed(
         assert_eq!(only(&shop, cash.subject_id).await.way, Way::Counter);
         assert_eq!(act(&shop, returned, "act=make&number=PC1", "accountant").await.0, StatusCode::SEE_OTHER);
         assert_eq!(
-            (shop.balance(Account::Cash(booth)).await, shop.balance(Account::Held).await),
-            (0, 10_000)
+            (shop.balance(Account::Booth(booth)).await, shop.balance(Account::Held).await),
+            (-6_000, 10_000)
         );
         let list = shop.get("/office/refunds?state=asked", "accountant").await.1;
         assert!(list.contains("4.000") && !list.contains("6.000"), "{list}");

@@ -3,7 +3,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use booths::Duty;
 use delivery::{Method, ShipmentRow};
-use kernel::{BoothId, Code, Dong, Error, Id, Phone, Result};
+use kernel::{BoothId, Code, Dong, Error, Id, Instant, Phone, Result};
 use places::Places;
 use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
@@ -12,10 +12,11 @@ use super::{return_panel, sale_panel};
 use crate::inspect::coming_back;
 use crate::invoice::wish_of;
 use crate::order::{Action, EndReason, Payment, Status};
-use crate::returns::{AnsweredReturn, ReturnAction, ReturnState, answer_return, refund_return};
+use crate::returns::{AnsweredReturn, ReturnAction, ReturnState, answer_return, disputable_now, refund_return};
 use crate::store::LineRow;
 use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
+use crate::store::returns::ReturnRow;
 use crate::timeline::{Happening, timeline};
 use crate::{OrderRow, cancel_order, deliver_order, order_by_code, ship_order, store};
 
@@ -33,6 +34,10 @@ struct DeskOrder<'a> {
     steps: Vec<Step>,
     tracking: Html,
     settled: Html,
+    /// Whether only the carrier knows what became of the parcel and its cash.
+    carrier_tells: bool,
+    /// Whether the seller may ask an official to decide.
+    disputable: bool,
     /// Whether goods may come back and be looked at.
     inspectable: bool,
     happenings: Vec<Happening>,
@@ -47,7 +52,7 @@ impl DeskOrder<'_> {
     }
 
     fn can_deliver(&self) -> bool {
-        self.order.status.can(Action::Deliver)
+        self.order.status.can(Action::Deliver) && !self.carrier_tells
     }
 
     fn can_cancel(&self) -> bool {
@@ -167,6 +172,11 @@ pub(super) fn back(code: &Code) -> String {
     format!("/desk/orders/{code}")
 }
 
+/// Of goods that were to come back, once the buyer had time to send them.
+fn seller_disputes(asked: &ReturnRow, now: Instant) -> bool {
+    matches!(asked.state, ReturnState::Accepted | ReturnState::SentBack) && disputable_now(asked, now)
+}
+
 /// The actor's booths and the code in the address.
 pub(super) async fn mine(req: &Req, duty: Duty) -> Result<(Vec<BoothId>, Code)> {
     let code = Code::parse(req.param("code")).map_err(|_| Error::NotFound)?;
@@ -195,6 +205,8 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         steps: steps(&order),
         tracking: delivery::tracking_panel(&mut conn, &t, order.id.uuid()).await?,
         settled: sale_panel::render(&mut conn, &t, order.id.uuid()).await?,
+        carrier_tells: delivery::carrier_has(&mut conn, order.id.uuid()).await? && order.payment == Payment::Cash,
+        disputable: asked.as_ref().is_some_and(|asked| seller_disputes(asked, req.ctx.now())),
         inspectable: coming_back(&mut conn, &order).await.is_ok(),
         happenings: timeline(&t, &order, asked.as_ref()),
         given_back,

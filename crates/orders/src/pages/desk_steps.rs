@@ -6,6 +6,7 @@ use super::desk_order::{back, mine};
 use crate::PAYABLE;
 use crate::order::EndReason;
 use crate::pay_at_counter::pay_at_counter;
+use crate::returns::dispute_by_seller;
 use crate::undelivered::give_up_order;
 
 /// The parcel is back, or nowhere.
@@ -19,6 +20,20 @@ pub(crate) async fn give_up(req: Req) -> Result<Response> {
         .db
         .write(&req.ctx, (booths, code, reason), |tx, ctx, input| Box::pin(give_up_order(tx, ctx, input)))
         .await?;
+    see_other(&to)
+}
+
+/// The seller asks an official to decide about goods that do not come back.
+pub(crate) async fn dispute(req: Req) -> Result<Response> {
+    let (booths, code) = mine(&req, booths::Duty::Orders).await?;
+    let mut form = req.form();
+    let words = form.text("dispute", 1_000);
+    if form.finish().is_err() {
+        return Err(Error::conflict("return-words-missing"));
+    }
+    let to = back(&code);
+    let input = (booths, code, words);
+    req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(dispute_by_seller(tx, ctx, input))).await?;
     see_other(&to)
 }
 

@@ -1,7 +1,7 @@
 //! What a buyer ordered: each booth's part with its steps. The token in the address is the key to it.
 use askama::Template;
 use delivery::{Method, ShipmentRow};
-use kernel::{Code, Dong, Error, Id, Instant, Message, Phone, Result};
+use kernel::{Code, Dong, Error, Id, Message, Phone, Result};
 use money::PaymentRow;
 use places::Places;
 use ui::{Form, Html, Page, Req, Response, Slot, T, see_other};
@@ -10,7 +10,7 @@ use super::{buyers_money, cart_token, remember_cart, return_form, return_panel};
 use crate::invoice::wish_of;
 use crate::order::{EndReason, Payment, Status};
 use crate::order_again::{Again, order_again};
-use crate::returns::{ReturnAction, ReturnState, disputable};
+use crate::returns::{ReturnAction, ReturnState, disputable_now};
 use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
 use crate::store::{CheckoutRow, LineRow};
@@ -31,9 +31,8 @@ pub(crate) struct Part {
     tracking: Html,
     /// Where its money is, and what went back.
     money: Html,
-    /// From when on the buyer may ask an official.
-    disputable: Option<Instant>,
-    now: Instant,
+    /// Whether the buyer may ask an official now.
+    disputable: bool,
 }
 
 impl Part {
@@ -60,7 +59,7 @@ impl Part {
     }
 
     fn disputes(&self) -> bool {
-        self.disputable.is_some_and(|from| self.now >= from)
+        self.disputable
     }
 
     /// Whether the buyer may take the request back.
@@ -206,8 +205,7 @@ async fn part(req: &Req, conn: &mut db::Conn, order: OrderRow) -> Result<Part> {
     Ok(Part {
         tracking: delivery::tracking_panel(conn, &t, id).await?,
         money: buyers_money::render(conn, &t, &order).await?,
-        disputable: asked.as_ref().and_then(disputable),
-        now: req.ctx.now(),
+        disputable: asked.as_ref().is_some_and(|asked| disputable_now(asked, req.ctx.now())),
         order,
         lines,
         shipment,

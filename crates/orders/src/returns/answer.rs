@@ -2,6 +2,7 @@
 use db::Tx;
 use kernel::{BoothId, Code, Ctx, Dong, Error, Result};
 
+use super::patience::wait;
 use super::{ReturnAction, let_go, moved};
 use crate::events::{ReturnAccepted, ReturnDeclined, ReturnRefunded};
 use crate::order_by_code;
@@ -35,7 +36,8 @@ pub async fn answer_return(tx: &mut Tx, ctx: &Ctx, answered: &AnsweredReturn) ->
     if answered.accept {
         return tx.tell(ctx, ReturnAccepted { order: order.id }).await;
     }
-    let_go(tx, ctx, &order).await?;
+    // The money waits until the buyer's time to ask an official is over.
+    wait(tx, ctx, &order).await?;
     tx.tell(ctx, ReturnDeclined { order: order.id }).await
 }
 
@@ -60,7 +62,7 @@ pub async fn refund_return(
     let to = asked.state.after(ReturnAction::Refund)?;
     moved(tx.run(&store::REFUND, (to, *amount, ctx.now(), asked.id, asked.state)).await?)?;
     refund(tx, ctx, &order, *amount, "return").await?;
-    let_go(tx, ctx, &order).await?;
+    if *amount < asked.amount { wait(tx, ctx, &order).await? } else { let_go(tx, ctx, &order).await? };
     tell_of_return(tx, ctx, (&order, to, Told::Buyer)).await?;
     tx.tell(ctx, ReturnRefunded { order: order.id, amount: *amount }).await
 }

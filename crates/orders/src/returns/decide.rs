@@ -29,10 +29,12 @@ pub async fn decide_return(tx: &mut Tx, ctx: &Ctx, decision: &Decision) -> Resul
     let asked = tx.optional(&rows::OF_ORDER, (order.id,)).await?.ok_or(Error::NotFound)?;
     let given = decision.amount > Dong::ZERO;
     let to = asked.state.after(if given { ReturnAction::Refund } else { ReturnAction::Dismiss })?;
-    let (refunded, at) = (given.then_some(decision.amount), given.then(|| ctx.now()));
+    // Beside what the seller gave back already.
+    let all = asked.refunded.unwrap_or_default().plus(decision.amount);
+    let (refunded, at) = ((all > Dong::ZERO).then_some(all), (all > Dong::ZERO).then(|| ctx.now()));
     let row = (to, decision.reason.clone(), ctx.now(), refunded, at, asked.id, asked.state);
     moved(tx.run(&rows::DECIDE, row).await?)?;
-    refund(tx, ctx, &order, decision.amount, "return").await?;
+    refund(tx, ctx, &order, decision.amount, "decided").await?;
     let_go(tx, ctx, &order).await?;
     tell_of_return(tx, ctx, (&order, to, Told::Buyer)).await?;
     tell_of_return(tx, ctx, (&order, to, Told::Booth)).await?;

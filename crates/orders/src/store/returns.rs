@@ -105,7 +105,8 @@ db::sql! {
     /// Words of a person about goods, three years after they were written.
     FORGET_WORDS: (Instant,) => () =
         "UPDATE orders_return SET words = '', answer = NULL, sent_back = NULL, dispute = NULL, decision = NULL
-         WHERE asked_at < $1 AND words <> ''";
+         WHERE asked_at < $1 AND (words <> '' OR answer IS NOT NULL OR sent_back IS NOT NULL OR dispute IS NOT NULL
+             OR decision IS NOT NULL)";
 }
 
 /// The requests of one booth, for its seller.

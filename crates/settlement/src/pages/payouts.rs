@@ -1,7 +1,7 @@
 //! What is to be paid to sellers, and what was.
 use askama::Template;
 use db::PageRequest;
-use kernel::{BoothId, Dong, Result, Value};
+use kernel::{BoothId, Dong, Instant, Result, Value};
 use ui::{Page, Req, Response, T, see_other};
 
 use super::{file, sum, text};
@@ -17,6 +17,8 @@ struct PayoutsPage<'a> {
     may: bool,
     can_draw: bool,
     to_send: bool,
+    /// What was drawn up later is not in the file of this page, and not sent with it.
+    until: i64,
     next: Option<String>,
     counts: [(usize, Dong); 3],
     done: Option<String>,
@@ -31,7 +33,10 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
             limit: 5_000,
             ..PageRequest::default()
         };
-        return instructions(&t, format, PAYOUTS.page(&mut conn, &request).await?.rows);
+        let until = until(req.query.filled("until"), req.ctx.now());
+        let mut rows = PAYOUTS.page(&mut conn, &request).await?.rows;
+        rows.retain(|row| row.drawn_at <= until);
+        return instructions(&t, format, rows);
     }
     let open = candidates(&mut conn).await?;
     let request = PageRequest {
@@ -46,6 +51,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let body = PayoutsPage {
         done: done.map(|count| t.with("count", count).get("payouts-done")),
         counts: counts(&open),
+        until: req.ctx.now().0,
         to_send: page.rows.iter().any(|row| row.state == PayoutState::Drawn),
         can_draw: may && open.iter().any(Candidate::payable),
         next: page.next.as_deref().map(|next| req.query.with("after", Some(next))),
@@ -80,8 +86,14 @@ pub(crate) async fn draw(req: Req) -> Result<Response> {
 
 /// Notes that the file of instructions went to the intermediary.
 pub(crate) async fn send(req: Req) -> Result<Response> {
-    req.app.db.write(&req.ctx, (), |tx, ctx, none| Box::pin(send_all(tx, ctx, none))).await?;
+    let until = until(req.form().values.filled("until"), req.ctx.now());
+    req.app.db.write(&req.ctx, until, |tx, ctx, until| Box::pin(send_all(tx, ctx, until))).await?;
     see_other("/office/payouts")
+}
+
+/// The moment that a page carries; now where it carries none.
+fn until(typed: Option<&str>, now: Instant) -> Instant {
+    typed.and_then(|typed| typed.parse().ok()).map_or(now, |at: i64| Instant(at.min(now.0)))
 }
 
 /// The file of instructions: everything that is drawn up and not sent.

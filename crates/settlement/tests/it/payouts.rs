@@ -10,7 +10,8 @@ use crate::market::{ENTERPRISE, HOUSEHOLD, Market, markets, noon};
 
 pub(crate) const DRAW: WorkFn<BoothId, Option<PayoutId>> =
     |tx, ctx, booth| Box::pin(settlement::draw_up(tx, ctx, booth));
-pub(crate) const SEND: WorkFn<(), usize> = |tx, ctx, ()| Box::pin(settlement::send_all(tx, ctx, &()));
+pub(crate) const SEND: WorkFn<(), usize> =
+    |tx, ctx, ()| Box::pin(async move { settlement::send_all(tx, ctx, &ctx.now()).await });
 pub(crate) const PAID: WorkFn<(PayoutId, String), ()> =
     |tx, ctx, input| Box::pin(settlement::mark_paid(tx, ctx, input));
 pub(crate) const FAILED: WorkFn<(PayoutId, String), ()> =
