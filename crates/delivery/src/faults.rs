@@ -1,5 +1,5 @@
 //! What does not fit a carrier, as sentences beside the fields of the form.
-use carriers::{Carrier, Fault};
+use carriers::{Carrier, Fault, Unit};
 use kernel::{Error, FieldError, Message};
 
 /// All that does not fit, each at its field; what stands in no field of the form goes to the one of weight.
@@ -27,11 +27,20 @@ fn place(field: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// A unit that reads the same in every language; the sentence says of what the others are.
+fn shown(unit: Unit) -> String {
+    match unit {
+        Unit::Dong => "\u{a0}₫".to_owned(),
+        Unit::Grams | Unit::Centimetres => format!("\u{a0}{unit}"),
+        Unit::Pieces | Unit::Characters | Unit::Bytes => String::new(),
+    }
+}
+
 fn limit(fault: &Fault) -> String {
     let grouped = |number: i64| kernel::Dong(number).to_string().trim_end_matches("\u{a0}₫").to_owned();
     match fault {
         Fault::Missing { .. } | Fault::NotKnown { .. } => "–".to_owned(),
-        Fault::TooLittle { least, unit, .. } => format!("≥ {} {unit}", grouped(*least)),
-        Fault::TooMuch { most, unit, .. } => format!("≤ {} {unit}", grouped(*most)),
+        Fault::TooLittle { least, unit, .. } => format!("≥ {}{}", grouped(*least), shown(*unit)),
+        Fault::TooMuch { most, unit, .. } => format!("≤ {}{}", grouped(*most), shown(*unit)),
     }
 }

@@ -19,7 +19,9 @@ pub(crate) async fn carried(tx: &mut Tx, ctx: &Ctx, order: Uuid, what: Carriage)
 /// A person moved the order at the same moment: once more from the beginning.
 fn again(error: Error) -> Error {
     match error {
-        Error::Conflict(message) if ["order-moved-on", "delivery-moved-on"].contains(&message.key) => Error::Retry,
+        Error::Conflict(message) if ["order-moved-on", "delivery-moved-on"].contains(&message.key) => {
+            Error::Retry
+        }
         other => other,
     }
 }

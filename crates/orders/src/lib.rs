@@ -82,8 +82,8 @@ pub use place_checkout::{Checkout, place_checkout};
 pub use place_parts::{Buyer, Placed};
 pub use returns::{
     AnsweredReturn, AskedReturn, Decision, PATIENCE_DAYS, RETURN_MOVES, ReturnAction, ReturnReason,
-    ReturnState, answer_return, ask_return, decide_return, disputable_now, dispute_by_seller, dispute_return, refund_return,
-    returnable, send_back, withdraw_return,
+    ReturnState, answer_return, ask_return, decide_return, disputable_now, dispute_by_seller, dispute_return,
+    refund_return, returnable, send_back, withdraw_return,
 };
 pub use seen::{Seen, SeenLine};
 pub use ship_order::ship_order;

@@ -2,10 +2,10 @@
 //! are looked at, and the money goes back the way it came. While that is open, what was paid is not passed to the seller.
 //! Where the two do not agree, an official decides.
 mod answer;
-pub(crate) mod patience;
 mod ask;
 mod decide;
 mod dispute;
+pub(crate) mod patience;
 mod send_back;
 mod state;
 

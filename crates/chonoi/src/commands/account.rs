@@ -21,7 +21,7 @@ enum Command {
         login: String,
         #[arg(long)]
         name: String,
-        /// officer or operator; without it the person is a shopper.
+        /// officer, accountant, tax-officer or operator; without it the person is a shopper.
         #[arg(long)]
         role: Option<String>,
         #[command(flatten)]

@@ -194,7 +194,11 @@ async fn goods_come_back_are_looked_at_and_part_of_the_money_goes_back() {
         assert_eq!(sold.desk("refund", "refunded=150000").await, StatusCode::SEE_OTHER, "{name}");
         assert_eq!(sold.text(&rows::RETURN).await, "refunded", "{name}");
         assert_eq!(sold.balance(Account::Refund(sold.order)).await, -150_000, "{name}");
-        assert_eq!(sold.text(&rows::SALE).await, "frozen", "{name}: less than asked, so the buyer may ask an official");
+        assert_eq!(
+            sold.text(&rows::SALE).await,
+            "frozen",
+            "{name}: less than asked, so the buyer may ask an official"
+        );
         sold.market.app.clock.set_offset(3 * 86_400 * 1_000_000 + 1_000_000);
         crate::sheets::run_jobs_at(&sold.market, &at(&sold.market)).await;
         assert_eq!(sold.text(&rows::SALE).await, "released", "{name}: nobody asked, and its day is over");

@@ -12,7 +12,9 @@ use super::{return_panel, sale_panel};
 use crate::inspect::coming_back;
 use crate::invoice::wish_of;
 use crate::order::{Action, EndReason, Payment, Status};
-use crate::returns::{AnsweredReturn, ReturnAction, ReturnState, answer_return, disputable_now, refund_return};
+use crate::returns::{
+    AnsweredReturn, ReturnAction, ReturnState, answer_return, disputable_now, refund_return,
+};
 use crate::store::LineRow;
 use crate::store::discount::{DiscountRow, discounts_of};
 use crate::store::invoice::InvoiceRow;
@@ -205,7 +207,8 @@ async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {
         steps: steps(&order),
         tracking: delivery::tracking_panel(&mut conn, &t, order.id.uuid()).await?,
         settled: sale_panel::render(&mut conn, &t, order.id.uuid()).await?,
-        carrier_tells: delivery::carrier_has(&mut conn, order.id.uuid()).await? && order.payment == Payment::Cash,
+        carrier_tells: delivery::carrier_has(&mut conn, order.id.uuid()).await?
+            && order.payment == Payment::Cash,
         disputable: asked.as_ref().is_some_and(|asked| seller_disputes(asked, req.ctx.now())),
         inspectable: coming_back(&mut conn, &order).await.is_ok(),
         happenings: timeline(&t, &order, asked.as_ref()),

@@ -99,13 +99,14 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 fn read(req: &Req, form: &mut Form, found: &Found) -> Result<Option<TakenDraft>> {
     let (settings, places) = (req.app.settings(), req.app.part::<Places>()?);
     let pick_up = found.booth.pick_up;
-    let method = form
-        .choice("method", |key| Method::from_key(key).filter(|method| match method {
+    let method = form.choice("method", |key| {
+        Method::from_key(key).filter(|method| match method {
             Method::Seller => true,
             Method::PickUp => pick_up,
             // What was agreed in a chat is sent as agreed.
             _ => false,
-        }));
+        })
+    });
     let to = recipient(form, &places, method != Some(Method::PickUp));
     let payment = form.choice("payment", Payment::from_key);
     let rates = settlement::Rates::on(&req.app.rules, req.ctx.now().day())?;

@@ -62,7 +62,11 @@ pub async fn refund_return(
     let to = asked.state.after(ReturnAction::Refund)?;
     moved(tx.run(&store::REFUND, (to, *amount, ctx.now(), asked.id, asked.state)).await?)?;
     refund(tx, ctx, &order, *amount, "return").await?;
-    if *amount < asked.amount { wait(tx, ctx, &order).await? } else { let_go(tx, ctx, &order).await? };
+    if *amount < asked.amount {
+        wait(tx, ctx, &order).await?
+    } else {
+        let_go(tx, ctx, &order).await?
+    };
     tell_of_return(tx, ctx, (&order, to, Told::Buyer)).await?;
     tx.tell(ctx, ReturnRefunded { order: order.id, amount: *amount }).await
 }
