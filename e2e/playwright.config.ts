@@ -6,9 +6,9 @@ const languages = ['vi', 'en'];
 const scripting = [true, false];
 
 /** What must hold in one variant only, because width, language or scripts change nothing about it. */
-const once = /visitor-budget|shopper-app/;
+const once = /visitor-budget|shopper-app|worker-/;
 /** In variants that have every pair of width, language and scripts; how shoppers find, buy and give back, in all eight. */
-const paired = /official-|person-|seller-|shopper-(comes-back|saves|talks)/;
+const paired = /official-|person-|seller-|shopper-(comes-back|pays|saves|talks)/;
 const pairs = ['360-vi-js', '360-en-nojs', '1280-vi-nojs', '1280-en-js'];
 
 const projects = widths.flatMap((width) =>

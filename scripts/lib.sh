@@ -162,8 +162,8 @@ connect_stand_ins() {
   done < <(stand_in_settings "$address")
   # Several lines, as a PEM is.
   if grep -qxF vnpost-public-key <<<"$known"; then
-    "$bin/chonoi" settings set vnpost-public-key "$(<crates/sandbox/data/vnpost-test-public-key.pem)" \
-      --database "$database" >/dev/null || return 1
+    "$bin/chonoi" settings set --database "$database" -- \
+      vnpost-public-key "$(<crates/sandbox/data/vnpost-test-public-key.pem)" >/dev/null || return 1
   fi
   if ((${#left[@]})); then say "The program has no settings ${left[*]}; those stand-ins stay unused."; fi
 }

@@ -7,6 +7,7 @@ mod people;
 mod points;
 mod register;
 mod sellers;
+mod settling;
 mod voices;
 
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     progress("Adding people …");
     let shopper = people::load(app, &files, &sellers).await?;
     progress("Two years of orders, through the use cases …");
+    settling::begin(app, orders::first_day(app), &files.first_seller()).await?;
     let count = orders::load(app, &files, progress).await?;
     orders::load_fresh(app, &files, &files.first_seller(), shopper).await?;
     progress("A campaign with vouchers and flash sales …");

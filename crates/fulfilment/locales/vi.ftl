@@ -305,3 +305,4 @@ event-fulfilment-manifest-made-v1 = Lập biên bản bàn giao
 event-fulfilment-manifest-closed-v1 = Bàn giao kiện hàng
 event-fulfilment-manifest-dropped-v1 = Bỏ biên bản bàn giao
 event-fulfilment-count-done-v1 = Kiểm kê ô
+sort-walk = Theo đường đi

@@ -60,5 +60,11 @@ async fn by_hand(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, (amount, key): (Dong,
 pub(crate) async fn refund_all(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, key: &str) -> Result<()> {
     adopt_sale(tx, ctx, order).await?;
     let (goods, fee) = reversible(tx, order.id.uuid()).await?;
+    if order.total == Dong::ZERO {
+        // The market's fund paid all of it, and gets it back.
+        let order = order.id.uuid();
+        let whole = NewReversal { order, key: format!("{key}:{order}"), goods, fee };
+        return reverse(tx, ctx, &whole).await;
+    }
     refund(tx, ctx, order, goods.plus(fee), key).await
 }

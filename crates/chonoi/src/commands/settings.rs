@@ -17,6 +17,7 @@ enum Command {
     Set {
         /// Name, as `settings list` shows it.
         name: String,
+        #[arg(allow_hyphen_values = true)]
         value: String,
         #[command(flatten)]
         database: Database,

@@ -16,11 +16,14 @@ use ui::{App, Mode, Payable};
 
 use super::files::{Files, Shopper};
 use super::sellers::at_time;
+use super::settling;
 
 /// How many checkouts there are, and over how many days.
 const CHECKOUTS: i64 = 900;
 const DAYS: i64 = 729;
 const HOUR: i64 = 3_600;
+/// After so many checkouts the sellers are paid out; the rest is still open.
+const PAID_OUT: i64 = 840;
 
 /// One checkout to be played.
 struct Scene {
@@ -38,6 +41,11 @@ struct Scene {
     ids: Ids,
 }
 
+/// When the first of them may be.
+pub(super) fn first_day(app: &App) -> Instant {
+    app.clock.now().day().plus_days(-DAYS).start()
+}
+
 /// Plays all checkouts; answers how many there were.
 pub(super) async fn load(app: &Arc<App>, files: &Files, progress: fn(&str)) -> Result<i64> {
     let sold: Vec<&str> = files.products.iter().filter(|p| p.sold).map(|p| p.slug.as_str()).collect();
@@ -51,6 +59,9 @@ pub(super) async fn load(app: &Arc<App>, files: &Files, progress: fn(&str)) -> R
             // Sold out by now: that shopper goes home.
             Err(Error::Conflict(_)) => {}
             Err(error) => return Err(error),
+        }
+        if number == PAID_OUT {
+            settling::pay_out(app, app.clock.now().plus_seconds(-20 * 24 * HOUR)).await?;
         }
         if number % 150 == 149 {
             progress(&format!("  {} of {CHECKOUTS}", number + 1));

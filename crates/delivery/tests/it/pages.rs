@@ -22,7 +22,7 @@ async fn a_seller_makes_prints_and_cancels_a_parcel() {
         let (status, page) = shop.post(&path, me, &FORM.replace("1500", "60000")).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
-            page.contains("GHN takes a weight of ≤ 50.000 g") && page.contains("value=\"60000\""),
+            page.contains("GHN takes a weight of ≤ 50.000\u{a0}g") && page.contains("value=\"60000\""),
             "{page}"
         );
         let (status, to) = shop.post(&path, me, FORM).await;
