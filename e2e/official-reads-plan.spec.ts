@@ -24,7 +24,7 @@ test('follows a live figure of a plan to its rows, and saves them', async ({ pag
   expect((await download(page, page.locator('main a[download]').first())).length).toBe(sellers);
 });
 
-test('a share is the share of its rows', async ({ page, lang, signIn }) => {
+test('a share is the share of its rows', async ({ page, lang, signIn, t }) => {
   await signIn('officer');
   // Other tests buy at the same time, so the two may differ for a moment.
   await expect(async () => {
@@ -33,7 +33,7 @@ test('a share is the share of its rows', async ({ page, lang, signIn }) => {
     await page.goto(path);
     const rows = await download(page, page.locator('main a[download]').first());
     expect(rows.length).toBe(whole(denominator));
-    expect(rows.filter((row) => row.includes('VietQR')).length).toBe(whole(numerator));
+    expect(rows.filter((row) => row.includes(t('order-payment-vietqr'))).length).toBe(whole(numerator));
   }).toPass({ timeout: 30_000 });
   const separator = lang === 'vi' ? ',' : '.';
   await figure(page, 'orders.online_payment_share');

@@ -59,11 +59,12 @@ test('goods come back, are looked at, and money goes back', async ({ page, js, s
   await looks('06-refunded');
 });
 
-test('an official decides', async ({ page, js, signIn, looks, t }) => {
+test('an official decides', async ({ page, js, signIn, signUp, looks, t }) => {
   await signIn('officer');
   await page.goto('/office/disputes');
   await expect(page.locator('h1')).toHaveText(t('office-disputes'));
   await looks('11-disputes');
+  await signUp();
   const { order, code } = await delivered(page, js, signIn);
   await ask(page, order, code);
   await page.goto(`/desk/orders/${code}`);

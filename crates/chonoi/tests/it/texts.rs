@@ -121,14 +121,14 @@ fn every_choice_of_an_enum_has_a_text() {
     let told = notices::Kind::ALL.iter().map(|k| format!("notices-kind-{}", k.key()));
     let ways = notices::Channel::ALL.iter().map(|c| format!("notices-channel-{}", c.key()));
     let returns = orders::ReturnState::ALL.iter().map(|s| format!("return-state-{}", s.key()));
-    let whys = orders::ReturnReason::ALL.iter().map(|r| format!("return-reason-{}", r.key()));
+    let grounds = orders::ReturnReason::ALL.iter().map(|r| format!("return-reason-{}", r.key()));
     let ends = orders::EndReason::ALL.iter().map(|r| format!("end-reason-{}", r.key()));
     let sales = settlement::SaleState::ALL
         .iter()
         .flat_map(|s| [format!("sale-state-{}", s.key()), format!("sale-more-{}", s.key())]);
     let refunds = money::RefundState::ALL.iter().map(|s| format!("refund-buyer-{}", s.key()));
     let roles =
-        roles.chain(told).chain(ways).chain(returns).chain(whys).chain(ends).chain(sales).chain(refunds);
+        roles.chain(told).chain(ways).chain(returns).chain(grounds).chain(ends).chain(sales).chain(refunds);
     let domains = chonoi::domains();
     let sorts = domains.iter().flat_map(|d| (d.lists)()).flat_map(|list| list.sorts().iter());
     let sorts = sorts.map(|sort| format!("sort-{}", sort.name));

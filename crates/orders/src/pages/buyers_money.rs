@@ -25,7 +25,7 @@ pub(super) async fn render(conn: &mut Conn, t: &T, order: &OrderRow) -> Result<H
     let sale = settlement::sale_of(conn, order.id.uuid()).await?;
     let refunds = money::refunds_of(conn, order.id.uuid()).await?;
     let said = sale.as_ref().and_then(|sale| said(order, sale));
-    let due = sale.and_then(|sale| sale.due_at).map(|due| due.show()).unwrap_or_default();
+    let due = sale.and_then(|sale| sale.due_at).map(kernel::Instant::show).unwrap_or_default();
     Html::render(&Panel { t, said, due, refunds })
 }
 

@@ -23,6 +23,7 @@ struct InspectionPage<'a> {
 
 impl InspectionPage<'_> {
     /// What stands in a field: at first all is good.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn value(&self, kind: &str, line: &LineRow, most: &i64) -> String {
         match (self.f.value(&field(kind, line.variant_id)), kind) {
             ("", "good") => most.to_string(),

@@ -27,6 +27,6 @@ pub(super) async fn render(conn: &mut Conn, t: &T, order: Uuid) -> Result<Html> 
     rules.retain(|rule| !rule.is_empty());
     rules.sort();
     rules.dedup();
-    let due = sale.due_at.map(|due| due.show()).unwrap_or_default();
+    let due = sale.due_at.map(kernel::Instant::show).unwrap_or_default();
     Html::render(&Panel { t, due, rules, sale: &sale })
 }

@@ -63,10 +63,10 @@ pub async fn refund_return(
     moved(tx.run(&store::REFUND, (to, *amount, ctx.now(), asked.id, asked.state)).await?)?;
     refund(tx, ctx, &order, *amount, "return").await?;
     if *amount < asked.amount {
-        wait(tx, ctx, &order).await?
+        wait(tx, ctx, &order).await?;
     } else {
-        let_go(tx, ctx, &order).await?
-    };
+        let_go(tx, ctx, &order).await?;
+    }
     tell_of_return(tx, ctx, (&order, to, Told::Buyer)).await?;
     tx.tell(ctx, ReturnRefunded { order: order.id, amount: *amount }).await
 }
