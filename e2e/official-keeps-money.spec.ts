@@ -8,8 +8,10 @@ test('the accountant pays sellers, reads statements and gives money back', async
   await looks('01-payouts');
   const draw = page.locator('form[action$="/draw"] button');
   if (await draw.count()) await draw.click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('02-payouts-drawn');
   await page.locator('a[href^="/office/payouts/"].code').first().click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('03-payout');
 
   await page.goto('/office/payments');
@@ -27,6 +29,7 @@ test('the accountant pays sellers, reads statements and gives money back', async
     ),
   });
   await page.locator('form[action="/office/statements"] .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('07-statement-looked-at');
   await page.goto('/office/refunds');
   await looks('08-refunds');

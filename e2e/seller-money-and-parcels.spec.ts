@@ -12,9 +12,11 @@ test('reads the statement, the certificate and says who makes the goods', async 
   await expect(page.locator('h1')).toContainText(t('desk-money'));
   await looks('01-money');
   await page.locator('main a[href*="/desk/money/20"]').first().click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('02-statement');
   await page.goto('/desk/money');
   await page.locator('main a[href*="/certificate/"]').first().click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('03-certificate');
   await page.goto('/desk/money/activity');
   await looks('04-activity');

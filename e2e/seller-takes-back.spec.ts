@@ -74,6 +74,7 @@ test('an official decides', async ({ page, js, signIn, signUp, looks, t }) => {
   await page.locator('details:has(form[action$="/dispute"]) summary').click();
   await page.locator('[name=dispute]').fill('Ảnh chụp trước khi đóng gói không chứng minh được gì.');
   await page.locator('form[action$="/dispute"] button').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('12-asked-to-decide');
   await signIn('officer');
   await page.goto(`/office/disputes/${code}`);

@@ -40,6 +40,7 @@ test('the whole way through the warehouse', async ({ page, js, signIn, signUp, l
   for (const field of await page.locator('input[name^="pieces-"]').all()) await field.fill('20');
   await looks('05-announce');
   await page.locator('form[action$="/new"] .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('06-announced');
 
   await signIn(worker);
@@ -47,8 +48,10 @@ test('the whole way through the warehouse', async ({ page, js, signIn, signUp, l
   await looks('07-house');
   await page.goto(`/warehouse/${house}/receipts`);
   await page.locator('main a.btn').last().click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('08-receipt');
   await page.locator('form[action*="/receipts/"] .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('09-received');
   await page.goto(`/warehouse/${house}/put-away`);
   for (let left = await page.locator('form[method=get] button.btn').count(); left > 0; left--) {
@@ -72,6 +75,7 @@ test('the whole way through the warehouse', async ({ page, js, signIn, signUp, l
     await box.setChecked(mine);
   }
   await page.locator('form#orders .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('12-pick-list');
   const label = (await page.locator('form.panel .code').first().textContent())!.trim();
   await page.locator('[name=scanned]').fill('KHAC-123');
@@ -82,11 +86,13 @@ test('the whole way through the warehouse', async ({ page, js, signIn, signUp, l
   await page.locator('[name=scanned]').fill(label);
   await page.locator('[name=found]').fill('1');
   await page.locator('form.panel .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('14-picked');
   await page.goto(`/warehouse/${house}/pack/${code}`);
   await page.locator('[name=scanned]').fill(label);
   await page.locator('[name=quantity]').fill('1');
   await page.locator('form.panel .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('15-all-in');
   await page.locator('[name=parcels]').fill('1');
   await page.locator('[name=weight]').fill('1200');
@@ -95,9 +101,11 @@ test('the whole way through the warehouse', async ({ page, js, signIn, signUp, l
   await looks('16-slip');
   await page.goto(`/warehouse/${house}/manifests`);
   await page.locator('form[action$="/manifests"] .btn-primary').first().click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('17-manifest');
   await page.locator('[name=taker]').fill('Anh Tâm giao hàng');
   await page.locator('form[action$="/close"] .btn-primary').click();
+  await expect(page.locator('h1')).toBeVisible();
   await looks('18-handed-over');
   await page.goto(`/warehouse/${house}/counts`);
   await looks('19-counts');

@@ -318,3 +318,4 @@ event-fulfilment-manifest-closed-v1 = Handed parcels over
 event-fulfilment-manifest-dropped-v1 = Gave a manifest up
 event-fulfilment-count-done-v1 = Counted a bin
 sort-walk = In the order of the walk
+sort-most = Most first

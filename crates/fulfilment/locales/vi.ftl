@@ -306,3 +306,4 @@ event-fulfilment-manifest-closed-v1 = Bàn giao kiện hàng
 event-fulfilment-manifest-dropped-v1 = Bỏ biên bản bàn giao
 event-fulfilment-count-done-v1 = Kiểm kê ô
 sort-walk = Theo đường đi
+sort-most = Nhiều nhất trước

@@ -19,11 +19,13 @@ struct Panel<'a> {
 pub(super) async fn render(conn: &mut Conn, t: &T, order: Uuid) -> Result<Html> {
     let Some(sale) = sale_of(conn, order).await? else { return Ok(Html(String::new())) };
     let lines = lines_of(conn, order).await?;
-    let of_line = |line: &settlement::LineRow| {
-        [line.commission_rule.clone(), line.vat_rule.clone(), line.pit_rule.clone()]
-    };
-    let mut rules: Vec<String> = lines.iter().flat_map(of_line).collect();
-    rules.push(sale.commission_tax_rule.clone());
+    let mut rules: Vec<String> = lines.iter().map(|line| line.commission_rule.clone()).collect();
+    if sale.commission_tax.0 > 0 {
+        rules.push(sale.commission_tax_rule.clone());
+    }
+    if sale.withheld {
+        rules.extend(lines.iter().flat_map(|line| [line.vat_rule.clone(), line.pit_rule.clone()]));
+    }
     rules.retain(|rule| !rule.is_empty());
     rules.sort();
     rules.dedup();
