@@ -40,7 +40,8 @@ async fn makes_its_goods(tx: &mut Tx, ctx: &Ctx, slug: &str) -> Result<()> {
 pub(super) async fn pay_out(app: &Arc<App>, at: Instant) -> Result<()> {
     let ctx = at_time(app, at);
     let open = candidates(&mut app.db.reader().await?).await?;
-    let booths: Vec<BoothId> = open.iter().filter(|row| row.payable()).map(|row: &Candidate| row.booth).collect();
+    let booths: Vec<BoothId> =
+        open.iter().filter(|row| row.payable()).map(|row: &Candidate| row.booth).collect();
     draw_up_all(app, &ctx, booths.clone()).await?;
     app.db.write(&ctx, at, |tx, ctx, until| Box::pin(send_all(tx, ctx, until))).await?;
     for booth in booths {
