@@ -3,18 +3,22 @@ use std::ops::{Deref, DerefMut};
 use kernel::{Error, Instant, Result, Type, Value};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgRow};
-use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, Postgres, Row as _, Sqlite, Transaction, ValueRef};
+use sqlx::{Arguments, AssertSqlSafe, Postgres, Row as _, Transaction, ValueRef};
 use time::OffsetDateTime;
 
 use crate::error::failed;
+use crate::lite::Lite;
+use crate::sqlite::Lent;
 use crate::{Args, Cells, Row, Sql};
 
 /// A connection to read with.
 pub struct Conn(pub(crate) Inner);
 
 pub(crate) enum Inner {
-    Sqlite(PoolConnection<Sqlite>),
+    /// Lent to read with.
+    Reader(Lent),
+    /// The writer's own, and those of migrations.
+    Writer(Lite),
     Postgres(PoolConnection<Postgres>),
     PostgresTx(Transaction<'static, Postgres>),
 }
@@ -38,6 +42,15 @@ impl DerefMut for Tx {
 }
 
 impl Conn {
+    /// The connection to SQLite below.
+    pub(crate) fn lite(&mut self) -> Result<&mut Lite> {
+        match &mut self.0 {
+            Inner::Reader(lent) => lent.conn(),
+            Inner::Writer(conn) => Ok(conn),
+            Inner::Postgres(_) | Inner::PostgresTx(_) => Err(Error::internal("this is no SQLite connection")),
+        }
+    }
+
     /// All rows.
     pub async fn all<A: Args, R: Row>(&mut self, sql: &Sql<A, R>, args: A) -> Result<Vec<R>> {
         let rows =
@@ -68,9 +81,9 @@ impl Conn {
     ) -> Result<Vec<Vec<Value>>> {
         let wanted: Vec<Type> = columns.concat().iter().map(|(_, ty, _)| *ty).collect();
         match &mut self.0 {
-            Inner::Sqlite(conn) => {
-                let rows = sqlite_query(text, values)?.fetch_all(&mut **conn).await;
-                sqlite_rows(&rows.map_err(|e| failed(name, e))?, &wanted)
+            Inner::Reader(_) | Inner::Writer(_) => {
+                tokio::task::coop::consume_budget().await;
+                self.lite()?.fetch(text.as_str(), &values, &wanted).map_err(|e| failed(name, e))
             }
             Inner::Postgres(conn) => {
                 let rows = postgres_query(text, values, types)?.fetch_all(&mut **conn).await;
@@ -92,9 +105,9 @@ impl Conn {
         types: &[Type],
     ) -> Result<u64> {
         match &mut self.0 {
-            Inner::Sqlite(conn) => {
-                let done = sqlite_query(text, values)?.execute(&mut **conn).await;
-                done.map(|d| d.rows_affected()).map_err(|e| failed(name, e))
+            Inner::Reader(_) | Inner::Writer(_) => {
+                let done = self.lite()?.execute(text.as_str(), &values).map_err(|e| failed(name, e))?;
+                u64::try_from(done).map_err(Error::internal)
             }
             Inner::Postgres(conn) => {
                 let done = postgres_query(text, values, types)?.execute(&mut **conn).await;
@@ -133,28 +146,16 @@ pub(crate) enum Text {
     Made(String),
 }
 
-type SqliteQuery = sqlx::query::Query<'static, Sqlite, SqliteArguments>;
-type PostgresQuery = sqlx::query::Query<'static, Postgres, PgArguments>;
-
-fn sqlite_query(text: Text, values: Vec<Value>) -> Result<SqliteQuery> {
-    let mut args = SqliteArguments::default();
-    for value in values {
-        match value {
-            Value::Null => args.add(None::<i64>),
-            Value::Int(n) => args.add(n),
-            Value::Bool(b) => args.add(i64::from(b)),
-            Value::Text(s) => args.add(s),
-            Value::Uuid(u) => args.add(u),
-            Value::Bytes(b) => args.add(b),
-            Value::Time(t) => args.add(t.micros()),
+impl Text {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Fixed(text) => text,
+            Self::Made(text) => text,
         }
-        .map_err(Error::internal)?;
     }
-    Ok(match text {
-        Text::Fixed(text) => sqlx::query_with(text, args),
-        Text::Made(text) => sqlx::query_with(AssertSqlSafe(text), args),
-    })
 }
+
+type PostgresQuery = sqlx::query::Query<'static, Postgres, PgArguments>;
 
 fn postgres_query(text: Text, values: Vec<Value>, types: &[Type]) -> Result<PostgresQuery> {
     let mut args = PgArguments::default();
@@ -192,52 +193,25 @@ fn timestamp(at: Instant) -> OffsetDateTime {
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }
 
-fn sqlite_rows(rows: &[SqliteRow], wanted: &[Type]) -> Result<Vec<Vec<Value>>> {
-    let cell = |row: &SqliteRow, at: usize, ty: Type| -> std::result::Result<Value, sqlx::Error> {
-        if row.try_get_raw(at)?.is_null() {
-            return Ok(Value::Null);
-        }
-        Ok(match ty {
-            Type::Int => Value::Int(row.try_get_unchecked(at)?),
-            Type::Bool => Value::Bool(row.try_get_unchecked::<i64, _>(at)? != 0),
-            Type::Text => Value::Text(row.try_get_unchecked(at)?),
-            Type::Uuid => Value::Uuid(row.try_get_unchecked(at)?),
-            Type::Bytes => Value::Bytes(row.try_get_unchecked(at)?),
-            Type::Time => Value::Time(Instant(row.try_get_unchecked(at)?)),
-        })
-    };
-    read_rows(rows, wanted, cell)
-}
-
 fn postgres_rows(rows: &[PgRow], wanted: &[Type]) -> Result<Vec<Vec<Value>>> {
-    let cell = |row: &PgRow, at: usize, ty: Type| -> std::result::Result<Value, sqlx::Error> {
-        if row.try_get_raw(at)?.is_null() {
-            return Ok(Value::Null);
-        }
-        Ok(match ty {
-            Type::Int => Value::Int(row.try_get(at)?),
-            Type::Bool => Value::Bool(row.try_get(at)?),
-            Type::Text => Value::Text(row.try_get(at)?),
-            Type::Uuid => Value::Uuid(row.try_get(at)?),
-            Type::Bytes => Value::Bytes(row.try_get(at)?),
-            Type::Time => {
-                let at: OffsetDateTime = row.try_get(at)?;
-                Value::Time(Instant(i64::try_from(at.unix_timestamp_nanos() / 1000).unwrap_or(i64::MAX)))
-            }
-        })
-    };
-    read_rows(rows, wanted, cell)
+    let cells = |row: &PgRow| wanted.iter().enumerate().map(|(at, ty)| postgres_cell(row, at, *ty)).collect();
+    let rows: std::result::Result<_, sqlx::Error> = rows.iter().map(cells).collect();
+    rows.map_err(|e| failed("a row", e))
 }
 
-fn read_rows<R>(
-    rows: &[R],
-    wanted: &[Type],
-    cell: impl Fn(&R, usize, Type) -> std::result::Result<Value, sqlx::Error>,
-) -> Result<Vec<Vec<Value>>> {
-    rows.iter()
-        .map(|row| {
-            let cells = wanted.iter().enumerate().map(|(at, ty)| cell(row, at, *ty));
-            cells.collect::<std::result::Result<Vec<_>, _>>().map_err(|e| failed("a row", e))
-        })
-        .collect()
+fn postgres_cell(row: &PgRow, at: usize, ty: Type) -> std::result::Result<Value, sqlx::Error> {
+    if row.try_get_raw(at)?.is_null() {
+        return Ok(Value::Null);
+    }
+    Ok(match ty {
+        Type::Int => Value::Int(row.try_get(at)?),
+        Type::Bool => Value::Bool(row.try_get(at)?),
+        Type::Text => Value::Text(row.try_get(at)?),
+        Type::Uuid => Value::Uuid(row.try_get(at)?),
+        Type::Bytes => Value::Bytes(row.try_get(at)?),
+        Type::Time => {
+            let at: OffsetDateTime = row.try_get(at)?;
+            Value::Time(Instant(i64::try_from(at.unix_timestamp_nanos() / 1000).unwrap_or(i64::MAX)))
+        }
+    })
 }

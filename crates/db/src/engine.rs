@@ -51,7 +51,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Kind {
-    Sqlite(sqlite::Lite),
+    Sqlite(sqlite::File),
     Postgres(sqlx::PgPool),
 }
 
@@ -67,7 +67,7 @@ impl Db {
     /// Opens a PostgreSQL database in one schema (tests give each its own).
     pub(crate) async fn open_in(place: &Place, schema: Option<&str>) -> std::result::Result<Self, OpenError> {
         let kind = match place {
-            Place::File(path) => Kind::Sqlite(sqlite::Lite::open(path).await?),
+            Place::File(path) => Kind::Sqlite(sqlite::File::open(path)?),
             Place::Server(address) => Kind::Postgres(postgres::open(address, schema).await?),
         };
         Ok(Self { kind, committed: Arc::default() })
@@ -82,11 +82,10 @@ impl Db {
 
     /// A connection to read with.
     pub async fn reader(&self) -> Result<Conn> {
-        let inner = match &self.kind {
-            Kind::Sqlite(lite) => lite.readers.acquire().await.map(Inner::Sqlite),
-            Kind::Postgres(pool) => pool.acquire().await.map(Inner::Postgres),
-        };
-        inner.map(Conn).map_err(Error::internal)
+        Ok(Conn(match &self.kind {
+            Kind::Sqlite(file) => Inner::Reader(file.reader().await?),
+            Kind::Postgres(pool) => Inner::Postgres(pool.acquire().await.map_err(Error::internal)?),
+        }))
     }
 
     /// Runs `work` in one transaction, in a task of its own, and answers after COMMIT.
@@ -99,7 +98,7 @@ impl Db {
         O: Send + 'static,
     {
         let answer = match &self.kind {
-            Kind::Sqlite(lite) => lite.write(ctx.clone(), input, work).await,
+            Kind::Sqlite(file) => file.write(ctx.clone(), input, work).await,
             Kind::Postgres(pool) => {
                 let task = postgres::write(pool.clone(), ctx.clone(), input, work);
                 tokio::spawn(task).await.unwrap_or_else(|panic| Err(Error::internal(panic)))
@@ -119,7 +118,7 @@ impl Db {
     /// A connection outside [`Db::write`], for migrations.
     pub(crate) async fn raw(&self) -> std::result::Result<Conn, OpenError> {
         Ok(Conn(match &self.kind {
-            Kind::Sqlite(lite) => Inner::Sqlite(lite.raw.acquire().await?),
+            Kind::Sqlite(file) => Inner::Writer(file.raw()?),
             Kind::Postgres(pool) => Inner::Postgres(pool.acquire().await?),
         }))
     }
@@ -127,7 +126,7 @@ impl Db {
     /// Finishes the writes under way and closes.
     pub async fn close(&self) {
         match &self.kind {
-            Kind::Sqlite(lite) => lite.close().await,
+            Kind::Sqlite(file) => file.close(),
             Kind::Postgres(pool) => pool.close().await,
         }
     }

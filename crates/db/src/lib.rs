@@ -1,4 +1,4 @@
-//! SQLite or PostgreSQL behind one small face. The only crate that names `sqlx`.
+//! SQLite or PostgreSQL behind one small face. The only crate that names `rusqlite` and `sqlx`.
 //!
 //! **Words**: a [`Sql`] is one statement with typed arguments and row; a [`List`] is a table for people
 //! with filters, sorts and keyset pages; a *work* is a function that runs in one transaction and may be
@@ -18,8 +18,10 @@ mod event;
 mod idempotency;
 mod job;
 mod list;
+mod lite;
 mod many;
 mod migrate;
+mod patience;
 mod postgres;
 mod row;
 mod seal;
@@ -30,7 +32,7 @@ pub mod testing;
 
 pub use conn::{Conn, Tx};
 pub use engine::{Db, Engine, Place, WorkFn};
-pub use error::OpenError;
+pub use error::{Driver, OpenError};
 pub use event::{
     Change, EVENTS, Event, EventRow, event, events_after, forget_personal, forget_told_by, last_seq,
     personal_of, sequence,
@@ -46,8 +48,15 @@ pub use sql::{Args, Sql, Statement};
 
 /// Statements of this crate, for the test that executes every one.
 pub fn statements() -> Vec<&'static dyn Statement> {
-    [event::STATEMENTS, idempotency::STATEMENTS, job::STATEMENTS, seal::STATEMENTS, setting::STATEMENTS]
-        .concat()
+    [
+        event::STATEMENTS,
+        idempotency::STATEMENTS,
+        job::STATEMENTS,
+        migrate::STATEMENTS,
+        seal::STATEMENTS,
+        setting::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// The tables of this crate.

@@ -18,7 +18,7 @@ impl Tx {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let chunk: Vec<A> = rows.by_ref().take(ROWS).collect();
-            let named = !matches!(self.conn.0, Inner::Sqlite(_));
+            let named = !matches!(self.conn.0, Inner::Writer(_));
             let text = repeated(sql.text, chunk.len(), A::TYPES.len(), named)
                 .ok_or_else(|| Error::internal(format!("{} has no single group of values", sql.name)))?;
             let types = A::TYPES.repeat(chunk.len());
@@ -29,8 +29,8 @@ impl Tx {
     }
 }
 
-/// The text with its group of values as often as there are rows, the arguments numbered through, or without numbers: the
-/// driver asks SQLite for the name of each argument it binds, and SQLite looks through all of them, so thousands of names
+/// The text with its group of values as often as there are rows, the arguments numbered through, or without numbers: we
+/// ask SQLite for the name of each argument we bind, and SQLite looks through all of them, so thousands of names
 /// cost more than the rows they insert. `None` unless the group holds each argument once, in order, and nothing else.
 fn repeated(text: &str, rows: usize, arguments: usize, named: bool) -> Option<String> {
     let (head, rest) = text.split_once("VALUES")?;

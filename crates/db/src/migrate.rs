@@ -59,6 +59,10 @@ fn sqlite_text(sql: &str) -> String {
     typed.replace("\n);", "\n) STRICT;")
 }
 
+crate::sql! {
+    APPLIED: () => (String, i64, String) = "SELECT domain, number, checksum FROM db_migration";
+}
+
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS db_migration (
     domain TEXT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, checksum TEXT NOT NULL,
     PRIMARY KEY (domain, number))";
@@ -139,17 +143,12 @@ async fn refuse_newer(conn: &mut Conn, migrations: &[Migration]) -> Result<(), O
 }
 
 async fn applied(conn: &mut Conn) -> Result<Vec<(String, i64, String)>, OpenError> {
-    const LIST: &str = "SELECT domain, number, checksum FROM db_migration";
-    Ok(match &mut conn.0 {
-        Inner::Sqlite(conn) => sqlx::query_as(LIST).fetch_all(&mut **conn).await?,
-        Inner::Postgres(conn) => sqlx::query_as(LIST).fetch_all(&mut **conn).await?,
-        Inner::PostgresTx(tx) => sqlx::query_as(LIST).fetch_all(&mut **tx).await?,
-    })
+    Ok(conn.all(&APPLIED, ()).await?)
 }
 
 async fn execute(conn: &mut Conn, text: String) -> Result<(), OpenError> {
     match &mut conn.0 {
-        Inner::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **conn).await.map(|_| ())?,
+        Inner::Reader(_) | Inner::Writer(_) => conn.lite()?.script(&text)?,
         Inner::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **conn).await.map(|_| ())?,
         Inner::PostgresTx(tx) => sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **tx).await.map(|_| ())?,
     }

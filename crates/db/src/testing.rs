@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, Column as _, Executor, SqlSafeStr, Statement as _, Typ
 
 use crate::conn::{Inner, Text};
 use crate::list::AnyList;
-use crate::{Conn, Db, Migration, OpenError, PageRequest, Place, Statement, migrate};
+use crate::{Cells, Conn, Db, Migration, OpenError, PageRequest, Place, Row, Statement, migrate};
 
 /// A database that a test has for itself.
 pub struct Fresh {
@@ -37,7 +37,7 @@ pub async fn fresh(migrations: &[Migration]) -> Result<Vec<Fresh>, OpenError> {
     let name = format!("test_{}_{number}", std::process::id());
     let folder = std::env::temp_dir().join(format!("chonoi_{name}"));
     std::fs::create_dir_all(&folder)
-        .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: sqlx::Error::Io(e) })?;
+        .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: e.into() })?;
     let place = Place::File(folder.join("test.sqlite"));
     let db = Db::open(&place).await?;
     migrate(&db, migrations).await?;
@@ -116,9 +116,9 @@ async fn columns_agree(conn: &mut Conn, statement: &dyn Statement) -> Result<(),
             let types = columns.iter().map(|c| c.type_info().name().to_owned()).collect::<Vec<_>>();
             (columns.iter().map(|c| c.name().to_owned()).collect::<Vec<_>>(), Some(types))
         }
-        Inner::Sqlite(conn) => {
-            let prepared = (&mut **conn).prepare(text.into_sql_str()).await.map_err(|e| e.to_string())?;
-            (prepared.columns().iter().map(|c| c.name().to_owned()).collect(), None)
+        Inner::Reader(_) | Inner::Writer(_) => {
+            let conn = conn.lite().map_err(|e| e.to_string())?;
+            (conn.columns(text).map_err(|e| e.to_string())?, None)
         }
         Inner::PostgresTx(_) => return Ok(()),
     };
@@ -179,16 +179,17 @@ pub async fn try_list(db: &Db, list: &dyn AnyList) -> Result<(), String> {
 
 /// Tables and their columns with nullability, in order, to compare the engines.
 pub async fn schema(db: &Db) -> Result<Vec<(String, String, bool)>, String> {
+    const COLUMNS: &[(&str, Type, bool)] =
+        &[("table", Type::Text, false), ("column", Type::Text, false), ("nullable", Type::Bool, false)];
     const LITE: &str = "SELECT m.name, p.name, p.\"notnull\" = 0 AND p.pk = 0 FROM sqlite_master m
         JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2";
     const POSTGRES: &str = "SELECT table_name::text, column_name::text, is_nullable = 'YES'
         FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2";
     let mut conn = db.raw().await.map_err(|e| e.to_string())?;
-    let rows = match &mut conn.0 {
-        Inner::Sqlite(conn) => sqlx::query_as(LITE).fetch_all(&mut **conn).await,
-        Inner::Postgres(conn) => sqlx::query_as(POSTGRES).fetch_all(&mut **conn).await,
-        Inner::PostgresTx(tx) => sqlx::query_as(POSTGRES).fetch_all(&mut **tx).await,
-    };
+    let text = if db.engine() == crate::Engine::Sqlite { LITE } else { POSTGRES };
+    let rows = conn.fetch(Text::Fixed(text), "schema", Vec::new(), &[], &[COLUMNS]).await;
+    let read = |cells: Vec<Value>| Row::read(&mut Cells(cells.into_iter()));
+    let rows = rows.and_then(|rows| rows.into_iter().map(read).collect::<Result<Vec<_>, _>>());
     let mut rows: Vec<(String, String, bool)> = rows.map_err(|e| e.to_string())?;
     rows.sort();
     Ok(rows)
@@ -207,13 +208,13 @@ pub async fn restore(dump: &str, server: Option<&str>) -> Result<Fresh, OpenErro
     } else {
         let folder = std::env::temp_dir().join(format!("chonoi_{name}"));
         std::fs::create_dir_all(&folder)
-            .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: sqlx::Error::Io(e) })?;
+            .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: e.into() })?;
         (Place::File(folder.join("old.sqlite")), Some(folder))
     };
     let db = Db::open(&place).await?;
     let mut conn = db.raw().await?;
     match &mut conn.0 {
-        Inner::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(dump)).execute(&mut **conn).await.map(|_| ())?,
+        Inner::Reader(_) | Inner::Writer(_) => conn.lite()?.script(dump)?,
         Inner::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(dump)).execute(&mut **conn).await.map(|_| ())?,
         Inner::PostgresTx(_) => {}
     }

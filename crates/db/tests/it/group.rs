@@ -28,6 +28,13 @@ mod store {
             "UPDATE test_counter SET left_over = left_over - 1 WHERE id = $1 AND left_over > 0";
         LEFT: (kernel::Uuid,) => (i64,) = "SELECT left_over FROM test_counter WHERE id = $1";
         NOTE: (i64,) => () = "INSERT INTO test_taken (number) VALUES ($1)";
+        LONG: (i64,) => (i64,) =
+            "WITH RECURSIVE one (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM one WHERE n < $1)
+             SELECT COUNT(*) AS counted FROM one";
+        COPY: (i64,) => () =
+            "INSERT INTO test_taken (number) WITH RECURSIVE one (n) AS
+             (SELECT 100 UNION ALL SELECT n + 1 FROM one WHERE n < $1) SELECT n FROM one";
+        ANY_ORDER: (String, i64) => (i64, String) = "SELECT $2 + 0 AS number, $1 AS word";
         NOTED: () => (i64,) = "SELECT COUNT(*) AS taken FROM test_taken";
     }
 }
@@ -126,5 +133,56 @@ async fn a_dropped_request_does_not_abandon_its_write() {
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         }
         assert_eq!(conn.one(&store::NOTED, ()).await.unwrap(), (200,), "{}", fresh.name);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_long_read_lets_others_go_on_and_answers_in_full() {
+    for fresh in migrated().await {
+        let db = fresh.db.clone();
+        let long = tokio::spawn(async move { db.reader().await?.one(&store::LONG, (600_000,)).await });
+        tokio::task::yield_now().await;
+        let mut others = 0;
+        while !long.is_finished() {
+            fresh.db.reader().await.unwrap().one(&store::NOTED, ()).await.unwrap();
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+            others += 1;
+        }
+        assert_eq!(long.await.unwrap().unwrap(), (600_000,), "{}", fresh.name);
+        assert!(others > 3, "{}: only {others} others while a long read went on", fresh.name);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_work_that_takes_too_long_ends_alone() {
+    let all = migrated().await;
+    let lite = all.iter().find(|fresh| fresh.name == "sqlite").unwrap(); // only its works share a writer
+    let here = ctx();
+    let good = |number: i64| lite.db.write(&here, number, |tx, _, n| Box::pin(tx.run(&store::NOTE, (*n,))));
+    let reads = lite.db.write(&here, (), |tx, _, ()| {
+        Box::pin(async move {
+            tx.run(&store::NOTE, (3,)).await?;
+            tx.one(&store::LONG, (2_000_000_000,)).await
+        })
+    });
+    let writes = lite.db.write(&here, (), |tx, _, ()| {
+        Box::pin(async move {
+            tx.run(&store::COPY, (2_000_000,)).await?;
+            tx.one(&store::NOTED, ()).await
+        })
+    });
+    let (first, reads, writes, last) = tokio::join!(good(1), reads, writes, good(2));
+    assert_eq!((first.unwrap(), last.unwrap()), (1, 1));
+    for late in [reads, writes] {
+        assert!(late.unwrap_err().to_string().contains("longer than a second"));
+    }
+    assert_eq!(lite.db.reader().await.unwrap().one(&store::NOTED, ()).await.unwrap(), (2,));
+}
+
+#[tokio::test]
+async fn arguments_go_by_their_numbers() {
+    for fresh in migrated().await {
+        let row = fresh.db.reader().await.unwrap().one(&store::ANY_ORDER, ("word".to_owned(), 7)).await;
+        assert_eq!(row.unwrap(), (7, "word".to_owned()), "{}", fresh.name);
     }
 }
