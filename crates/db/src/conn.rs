@@ -79,6 +79,7 @@ impl Conn {
         types: &[Type],
         columns: &[&[(&str, Type, bool)]],
     ) -> Result<Vec<Vec<Value>>> {
+        tracing::trace!(statement = name);
         let wanted: Vec<Type> = columns.concat().iter().map(|(_, ty, _)| *ty).collect();
         match &mut self.0 {
             Inner::Reader(_) | Inner::Writer(_) => {
@@ -104,6 +105,7 @@ impl Conn {
         values: Vec<Value>,
         types: &[Type],
     ) -> Result<u64> {
+        tracing::trace!(statement = name);
         match &mut self.0 {
             Inner::Reader(_) | Inner::Writer(_) => {
                 let done = self.lite()?.execute(text.as_str(), &values).map_err(|e| failed(name, e))?;

@@ -4,6 +4,8 @@ use crate::Tx;
 
 /// Longest that a job may hold its row before another node may take it, in seconds.
 const LEASE: i64 = 60;
+/// Jobs that are taken at once: few enough that the last begins long before its lease is over.
+const BATCH: i64 = 16;
 /// Attempts after which a job is left for an operator.
 const ATTEMPTS: i64 = 8;
 
@@ -26,10 +28,10 @@ crate::sql! {
     INSERT: (Uuid, String, Uuid, Instant) => () =
         "INSERT INTO db_job (id, kind, key, run_at, attempts) VALUES ($1, $2, $3, $4, 0)
          ON CONFLICT (kind, key) DO NOTHING";
-    DUE: (Instant, Instant) => JobRow =
+    DUE: (Instant, Instant, i64) => JobRow =
         "SELECT id, kind, key, attempts FROM db_job
          WHERE finished_at IS NULL AND run_at <= $1 AND (locked_until IS NULL OR locked_until < $2)
-         ORDER BY run_at, id LIMIT 1";
+         ORDER BY run_at, id LIMIT $3";
     TAKE: (Instant, Uuid, Instant) => () =
         "UPDATE db_job SET locked_until = $1, attempts = attempts + 1
          WHERE id = $2 AND finished_at IS NULL AND (locked_until IS NULL OR locked_until < $3)";
@@ -53,14 +55,28 @@ pub async fn schedule(tx: &mut Tx, ctx: &Ctx, kind: &'static str, key: Uuid, run
     tx.run(&INSERT, (id, kind.to_owned(), key, run_at)).await.map(|_| ())
 }
 
-/// Takes one job that is due, for a minute. The second condition of `TAKE` is checked again on the newest
-/// row, so two nodes never take the same one.
+/// Finishes the jobs that are `done` and takes those that are due, for a minute, in one transaction.
+pub async fn claim_jobs(tx: &mut Tx, ctx: &Ctx, done: &[Uuid]) -> Result<Vec<JobRow>> {
+    for id in done {
+        finish_job(tx, ctx, *id).await?;
+    }
+    take(tx, ctx, BATCH).await
+}
+
+/// Takes one job that is due, for a minute.
 pub async fn claim_job(tx: &mut Tx, ctx: &Ctx) -> Result<Option<JobRow>> {
-    let Some(job) = tx.optional(&DUE, (ctx.now(), ctx.now())).await? else {
-        return Ok(None);
-    };
-    let taken = tx.run(&TAKE, (ctx.now().plus_seconds(LEASE), job.id, ctx.now())).await?;
-    Ok((taken == 1).then_some(job))
+    Ok(take(tx, ctx, 1).await?.pop())
+}
+
+/// The second condition of `TAKE` is checked again on the newest row, so two nodes never take the same one.
+async fn take(tx: &mut Tx, ctx: &Ctx, most: i64) -> Result<Vec<JobRow>> {
+    let mut taken = Vec::new();
+    for job in tx.all(&DUE, (ctx.now(), ctx.now(), most)).await? {
+        if tx.run(&TAKE, (ctx.now().plus_seconds(LEASE), job.id, ctx.now())).await? == 1 {
+            taken.push(job);
+        }
+    }
+    Ok(taken)
 }
 
 /// Keeps a job that takes long for another minute; part of each of its transactions.

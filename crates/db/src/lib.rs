@@ -38,7 +38,9 @@ pub use event::{
     personal_of, sequence,
 };
 pub use idempotency::{Claim, answer_to, claim, forget_answers, remember, request_hash};
-pub use job::{JobRow, claim_job, fail_job, finish_job, next_run, renew_job, revive_job, schedule};
+pub use job::{
+    JobRow, claim_job, claim_jobs, fail_job, finish_job, next_run, renew_job, revive_job, schedule,
+};
 pub use list::{AnyList, Filter, List, Page, PageRequest, Sort};
 pub use migrate::{Migration, migrate, pending};
 pub use row::{Cells, Row};

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use db::{EventRow, JobRow};
 use futures_util::future::BoxFuture;
-use kernel::{Ctx, Instant, Result};
+use kernel::{Ctx, Instant, Result, Uuid};
 
 use crate::{App, JobKind, Settings, Sweep};
 
@@ -55,15 +55,36 @@ async fn round(app: &Arc<App>) -> Result<()> {
     let ctx = Ctx::system("background", app.clock.now());
     refresh(app).await?;
     app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::sequence(tx, ctx))).await?;
-    while let Some(job) = app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(db::claim_job(tx, ctx))).await? {
-        if kind_of(app, &job).is_some_and(|kind| kind.apart) {
-            let (app, ctx) = (app.clone(), ctx.clone());
-            tokio::spawn(async move { run_job(&app, &ctx, job).await });
-        } else {
-            run_job(app, &ctx, job).await?;
+    run_due(app, &ctx).await
+}
+
+/// Runs what is due until nothing is; one transaction finishes a batch and takes the next.
+async fn run_due(app: &Arc<App>, ctx: &Ctx) -> Result<()> {
+    let mut done = Vec::new();
+    loop {
+        let work: db::WorkFn<Vec<Uuid>, Vec<JobRow>> =
+            |tx, ctx, done| Box::pin(async move { db::claim_jobs(tx, ctx, done).await });
+        let jobs = app.db.write(ctx, std::mem::take(&mut done), work).await?;
+        if jobs.is_empty() {
+            return Ok(());
+        }
+        for job in jobs {
+            if kind_of(app, &job).is_some_and(|kind| kind.apart) {
+                let (app, ctx) = (app.clone(), ctx.clone());
+                tokio::spawn(async move { run_apart(&app, &ctx, job).await });
+            } else {
+                done.extend(run_job(app, ctx, job).await?);
+            }
         }
     }
-    Ok(())
+}
+
+/// Runs a job beside the loop.
+async fn run_apart(app: &Arc<App>, ctx: &Ctx, job: JobRow) -> Result<()> {
+    match run_job(app, ctx, job).await? {
+        Some(id) => app.db.write(ctx, id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id))).await,
+        None => Ok(()),
+    }
 }
 
 /// Another process (the command line) may have moved the clock or changed a setting.
@@ -79,19 +100,17 @@ fn kind_of(app: &App, job: &JobRow) -> Option<&'static JobKind> {
     app.domains.iter().flat_map(|d| d.jobs).find(|kind| kind.kind == job.kind)
 }
 
-async fn run_job(app: &Arc<App>, ctx: &Ctx, job: JobRow) -> Result<()> {
+/// Runs a job: `Some` is to be finished; a failed one was put back.
+async fn run_job(app: &Arc<App>, ctx: &Ctx, job: JobRow) -> Result<Option<Uuid>> {
     let outcome = match kind_of(app, &job) {
         Some(kind) => (kind.run)(app.clone(), ctx.clone(), job.key).await,
         None => Err(kernel::Error::internal(format!("no handler for job {}", job.kind))),
     };
-    match outcome {
-        Ok(()) => app.db.write(ctx, job.id, |tx, ctx, id| Box::pin(db::finish_job(tx, ctx, *id))).await,
-        Err(error) => {
-            tracing::error!(%error, kind = job.kind, "a job failed");
-            let input = (job, error.to_string());
-            app.db.write(ctx, input, |tx, ctx, (job, why)| Box::pin(db::fail_job(tx, ctx, job, why))).await
-        }
-    }
+    let Err(error) = outcome else { return Ok(Some(job.id)) };
+    tracing::error!(%error, kind = job.kind, "a job failed");
+    let input = (job, error.to_string());
+    app.db.write(ctx, input, |tx, ctx, (job, why)| Box::pin(db::fail_job(tx, ctx, job, why))).await?;
+    Ok(None)
 }
 
 /// Reads the log after `seq` for as long as the program runs; `seen` gets each batch in order.
