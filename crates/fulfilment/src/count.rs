@@ -150,15 +150,22 @@ async fn change(
     promised: i64,
 ) -> Result<()> {
     let (variant, bin) = (row.variant_id, row.bin_id);
-    let booth = catalogue::variant(tx, variant).await?.booth_id;
+    let catalogue::VariantRow { booth_id: booth, reserved, .. } = catalogue::variant(tx, variant).await?;
     if difference > 0 {
         let pieces = Pieces { booth, variant, received_on: ctx.now().day(), quantity: difference };
         lay(tx, ctx, (input.warehouse, bin), &pieces).await?;
     } else if lift(tx, (bin, variant), -difference).await?.is_err() {
-        let message = Message::new("count-on-lists").with("promised", promised);
-        return Err(Error::Invalid(vec![FieldError { field: "counted".to_owned(), message }]));
+        return Err(wrong(Message::new("count-on-lists").with("promised", promised)));
     }
     let note = Some(format!("Kiểm kê kho, ô {}: {}", row.bin, input.reason.clone().unwrap_or_default()));
     let adjust = Adjust { variant, change: difference, kind: MovementKind::Counted, note };
-    catalogue::adjust(tx, ctx, &(vec![booth], adjust)).await
+    catalogue::adjust(tx, ctx, &(vec![booth], adjust)).await.map_err(|error| match error {
+        // Sold meanwhile, or before: fewer than that cannot be on hand until its seller calls an order off.
+        Error::Invalid(_) => wrong(Message::new("count-promised").with("reserved", reserved)),
+        other => other,
+    })
+}
+
+fn wrong(message: Message) -> Error {
+    Error::Invalid(vec![FieldError { field: "counted".to_owned(), message }])
 }

@@ -42,10 +42,6 @@ events! {
     GoodsMoved = "fulfilment.goods.moved.v1" by warehouse {
         warehouse: WarehouseId, variant: VariantId, from: String, to: String, pieces: i64
     }
-    /// A buyer gave goods back; what is good may be sold again.
-    GoodsTakenBack = "fulfilment.goods.taken-back.v1" by booth {
-        booth: BoothId, variant: VariantId, pieces: i64, good: bool, warehouse: Option<WarehouseId>
-    }
     PickMade = "fulfilment.pick.made.v1" by pick { pick: PickId, warehouse: WarehouseId, orders: usize }
     /// An order was taken out of its list: something was missing, or it was called off.
     ParcelLeftOut = "fulfilment.parcel.left-out.v1" by order { order: OrderId, to_put_back: i64 }

@@ -10,7 +10,9 @@
 //! **Promises**: what sells is `catalogue_variant.on_hand`, never a number of this crate; the house only knows where the
 //! pieces lie. Pieces in bins, on carts and in parcels are together what is on hand, or pages and `doctor` name the
 //! difference; a seller who corrects stock meanwhile is not stopped. Receiving raises on hand by the good pieces, unless the
-//! booth said that they are on hand already (moved in from its own shelf). An order is in one box at a time, is handed over
+//! booth said that they are on hand already (moved in from its own shelf). Goods that come back of an order are a delivery,
+//! too: looked at by a worker they are received at once, looked at by the seller they are announced; either way they are on
+//! hand once the house has them, and not before. An order is in one box at a time, is handed over
 //! once, and what was called off stays behind. Whoever is no worker of a house does not learn that it exists.
 //!
 //! **Locks**: every act that moves goods first takes the row of its warehouse; then orders, then variants, by their ids.
@@ -19,7 +21,7 @@
 //! `fulfilment_receipt_line`, `fulfilment_stock`, `fulfilment_pick`, `fulfilment_parcel`, `fulfilment_piece`,
 //! `fulfilment_manifest`, `fulfilment_count`. **Events**: `fulfilment.warehouse.{opened,changed,ended}.v1`,
 //! `fulfilment.bins.made.v1`, `fulfilment.worker.{added,ended}.v1`, `fulfilment.agreement.{begun,ended}.v1`,
-//! `fulfilment.receipt.{announced,received,withdrawn}.v1`, `fulfilment.goods.{moved,taken-back}.v1`,
+//! `fulfilment.receipt.{announced,received,withdrawn}.v1`, `fulfilment.goods.moved.v1`,
 //! `fulfilment.pick.made.v1`, `fulfilment.parcel.{left-out,packed,put-back}.v1`,
 //! `fulfilment.manifest.{made,closed,dropped}.v1`, `fulfilment.count.done.v1`.
 mod access;
@@ -40,9 +42,11 @@ mod put_away;
 mod put_back;
 mod receipt;
 mod receive;
+mod receive_return;
 mod routes;
 mod scan;
 mod shelf;
+mod short_notice;
 mod store;
 mod take_back;
 mod truth;
@@ -64,9 +68,9 @@ pub use put_away::{Carry, carry};
 pub use put_back::put_back;
 pub use receipt::ReceiptState;
 pub use receive::{Received, ReceivedLine, receive_delivery};
+pub use receive_return::{ReceivedReturn, receive_return};
 pub use store::receipt::{ReceiptLineRow, ReceiptRow};
 pub use store::warehouse::WarehouseRow;
-pub use take_back::{TakeBack, take_back};
 pub use warehouse::{NewWarehouse, change_warehouse, end_warehouse, open_warehouse};
 pub use worker::{add_worker, end_worker};
 
@@ -107,6 +111,7 @@ pub fn domain() -> Domain {
         personal: include_str!("../personal.toml"),
         panels: PANELS,
         checks: truth::CHECKS,
+        takes_back: Some(|tx, ctx, order, goods| Box::pin(take_back::takes_back(tx, ctx, order, goods))),
         sweeps: &[|tx, ctx| Box::pin(manifest::sweep(tx, ctx))],
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
         erase: Some(|tx, ctx, account| Box::pin(personal::erase(tx, ctx, account))),
@@ -128,4 +133,5 @@ const MIGRATIONS: &[Migration] = &[
     migration(2, "goods", include_str!("../migrations/0002_goods.sql")),
     migration(3, "orders", include_str!("../migrations/0003_orders.sql")),
     migration(4, "counts", include_str!("../migrations/0004_counts.sql")),
+    migration(5, "returns", include_str!("../migrations/0005_returns.sql")),
 ];

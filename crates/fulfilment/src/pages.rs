@@ -1,4 +1,5 @@
 //! One file per page.
+pub(crate) mod came_back;
 pub(crate) mod count;
 pub(crate) mod counts;
 pub(crate) mod desk;
@@ -20,6 +21,7 @@ pub(crate) mod put_away;
 pub(crate) mod put_back;
 pub(crate) mod receipt;
 pub(crate) mod receipts;
+pub(crate) mod returns;
 
 use kernel::{Code, Error, Result, Text};
 use ui::{Form, Req, T};

@@ -1,7 +1,7 @@
 //! An announced delivery is counted in.
 use catalogue::{MovedIn, MovementKind, VariantId};
 use db::Tx;
-use kernel::{Code, Ctx, Error, Result};
+use kernel::{Code, Ctx, Error, Id, Result};
 
 use crate::bins::{RECEIVING, bin};
 use crate::events::ReceiptReceived;
@@ -60,16 +60,7 @@ pub async fn receive_delivery(tx: &mut Tx, ctx: &Ctx, input: &Received) -> Resul
 
 async fn arrive(tx: &mut Tx, ctx: &Ctx, row: &ReceiptRow, came: ReceivedLine) -> Result<()> {
     if !row.on_hand_before {
-        let moved = MovedIn {
-            variant: came.variant,
-            quantity: came.good,
-            code: None,
-            expires_on: None,
-            place: None,
-            kind: MovementKind::Received,
-            note: Some(format!("Phiếu nhập kho {}", row.code)),
-        };
-        catalogue::receive(tx, ctx, &(vec![row.booth_id], moved)).await?;
+        on_the_shelf(tx, ctx, row, came).await?;
     }
     let (floor, _) = bin(tx, row.warehouse_id, RECEIVING, "bin").await?;
     let pieces = Pieces {
@@ -79,4 +70,21 @@ async fn arrive(tx: &mut Tx, ctx: &Ctx, row: &ReceiptRow, came: ReceivedLine) ->
         quantity: came.good,
     };
     lay(tx, ctx, (row.warehouse_id, floor), &pieces).await
+}
+
+/// The shop front has the pieces: as goods that came back of an order, or as new ones.
+async fn on_the_shelf(tx: &mut Tx, ctx: &Ctx, row: &ReceiptRow, came: ReceivedLine) -> Result<()> {
+    if let Some(order) = row.order_id {
+        return catalogue::put_back(tx, ctx, order.uuid(), &[(came.variant, came.good)]).await;
+    }
+    let moved = MovedIn {
+        variant: came.variant,
+        quantity: came.good,
+        code: None,
+        expires_on: None,
+        place: None,
+        kind: MovementKind::Received,
+        note: Some(format!("Phiếu nhập kho {}", row.code)),
+    };
+    catalogue::receive(tx, ctx, &(vec![row.booth_id], moved)).await
 }

@@ -41,6 +41,13 @@ pub(crate) const ROUTES: &[Route] = &[
     Route::post("/warehouse/{id}/receipts/{code}", Permission::SIGNED_IN, |req| {
         Box::pin(pages::receipt::post(req))
     }),
+    Route::get("/warehouse/{id}/returns", Permission::SIGNED_IN, |req| Box::pin(pages::returns::get(req))),
+    Route::get("/warehouse/{id}/returns/{code}", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::came_back::get(req))
+    }),
+    Route::post("/warehouse/{id}/returns/{code}", Permission::SIGNED_IN, |req| {
+        Box::pin(pages::came_back::post(req))
+    }),
     Route::get("/warehouse/{id}/put-away", Permission::SIGNED_IN, |req| Box::pin(pages::put_away::get(req))),
     Route::post("/warehouse/{id}/put-away", Permission::SIGNED_IN, |req| {
         Box::pin(pages::put_away::post(req))

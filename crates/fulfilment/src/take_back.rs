@@ -1,49 +1,51 @@
-//! Goods that a buyer gave back were inspected.
-use catalogue::{MovedIn, MovementKind, VariantId};
+//! Goods of an order came back, and were looked at at the booth: they are announced to the warehouse that keeps the booth's
+//! goods. On hand rises once they are there.
+use catalogue::VariantId;
 use db::Tx;
-use kernel::{BoothId, Ctx, Result};
+use kernel::{BoothId, Code, Ctx, Error, Id, Result, Uuid};
+use orders::OrderId;
 
 use crate::agreement::kept_at;
-use crate::bins::{RECEIVING, bin};
-use crate::events::GoodsTakenBack;
-use crate::shelf::{Pieces, lay};
-use crate::store::warehouse;
+use crate::events::ReceiptAnnounced;
+use crate::store::{receipt, returned, warehouse};
+use crate::{ReceiptId, WarehouseId};
 
-/// Goods that came back from a buyer.
-#[derive(Debug, Clone, Copy)]
-pub struct TakeBack {
-    pub booth: BoothId,
-    pub variant: VariantId,
-    pub quantity: i64,
-    /// They can be sold again.
-    pub good: bool,
+/// [`ui::TakesBack`].
+pub(crate) async fn takes_back(tx: &mut Tx, ctx: &Ctx, order: Uuid, goods: &[(Uuid, i64)]) -> Result<bool> {
+    let order = OrderId::from_uuid(order);
+    let Some((house, booth)) = tx.optional(&returned::KEPT_AT, (order,)).await? else { return Ok(false) };
+    tx.run_one(&warehouse::LOCK, (house,)).await?;
+    if kept_at(tx, booth).await? != Some(house) {
+        return Err(Error::Retry); // the booth moved meanwhile
+    }
+    let goods: Vec<_> =
+        goods.iter().map(|(variant, pieces)| (VariantId::from_uuid(*variant), *pieces)).collect();
+    if !goods.is_empty() {
+        announce_return(tx, ctx, (house, booth, order), &goods).await?;
+    }
+    Ok(true)
 }
 
-/// Good pieces may be sold again: on hand rises (movement `returned`), and where a warehouse keeps the booth's goods they
-/// lie on its floor `RECEIVING` until they are put away. Broken ones change nothing but the log.
+/// Announces goods that came back of an order, in a house that is held; answers the code of the delivery.
 ///
 /// # Errors
-/// [`kernel::Error::Invalid`] when the quantity is not above zero; [`kernel::Error::NotFound`] for goods of another booth.
-pub async fn take_back(tx: &mut Tx, ctx: &Ctx, input: &TakeBack) -> Result<()> {
-    let TakeBack { booth, variant, quantity, good } = *input;
-    let house = kept_at(tx, booth).await?;
-    if good {
-        if let Some(house) = house {
-            tx.run_one(&warehouse::LOCK, (house,)).await?;
-            let (floor, _) = bin(tx, house, RECEIVING, "bin").await?;
-            let received_on = ctx.now().day();
-            lay(tx, ctx, (house, floor), &Pieces { booth, variant, received_on, quantity }).await?;
-        }
-        let moved = MovedIn {
-            variant,
-            quantity,
-            code: None,
-            expires_on: None,
-            place: None,
-            kind: MovementKind::Returned,
-            note: None,
-        };
-        catalogue::receive(tx, ctx, &(vec![booth], moved)).await?;
+/// [`Error::Conflict`] when they were announced before.
+pub(crate) async fn announce_return(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (house, booth, order): (WarehouseId, BoothId, OrderId),
+    goods: &[(VariantId, i64)],
+) -> Result<Code> {
+    let (id, code): (ReceiptId, Code) = (ctx.new_id(), ctx.new_code());
+    let row = (id, code.clone(), house, booth, ctx.now().day(), ctx.now(), order);
+    if tx.run(&returned::INSERT, row).await? == 0 {
+        return Err(Error::conflict("inspection-done"));
     }
-    tx.tell(ctx, GoodsTakenBack { booth, variant, pieces: quantity, good, warehouse: house }).await
+    for (variant, pieces) in goods {
+        tx.run(&receipt::INSERT_LINE, (id, *variant, *pieces)).await?;
+    }
+    let pieces = goods.iter().map(|(_, pieces)| pieces).sum();
+    let announced = ReceiptAnnounced { receipt: id, booth, warehouse: house, pieces, on_hand_before: false };
+    tx.tell(ctx, announced).await?;
+    Ok(code)
 }

@@ -1,7 +1,9 @@
-//! Goods came back to the seller: what is good goes on the shelf again, the rest is scrapped.
+//! Goods came back: what is good goes on the shelf again, the rest is scrapped. Where somebody else keeps the booth's goods,
+//! the shelf is there, and what is good counts once it has arrived.
 use catalogue::VariantId;
 use db::Tx;
 use kernel::{BoothId, Code, Ctx, Error, Id, Result};
+use ui::TakesBack;
 
 use crate::events::GoodsInspected;
 use crate::order::{EndReason, Status};
@@ -14,35 +16,81 @@ use crate::{OrderRow, store};
 pub struct Inspection {
     pub mine: Vec<BoothId>,
     pub code: Code,
-    /// Of each variant: pieces that are good, and pieces that are not.
-    pub found: Vec<(VariantId, i64, i64)>,
+    pub found: Vec<Found>,
 }
 
-/// Notes what came back, once for an order.
+/// A variant, pieces that are good, and pieces that are not.
+pub type Found = (VariantId, i64, i64);
+
+/// Notes what came back, once for an order. Who keeps the goods of the booth takes the good ones over (`keepers`, the hooks
+/// of [`ui::Domain`]); where nobody does, they are on the shelf at once.
 ///
 /// # Errors
 /// [`Error::Conflict`] when nothing is on its way back, or it was inspected before; [`Error::Invalid`] on `found` when
 /// nothing is said or more than could come back.
-pub async fn inspect(tx: &mut Tx, ctx: &Ctx, inspection: &Inspection) -> Result<()> {
+pub async fn inspect(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (inspection, keepers): &(Inspection, Vec<TakesBack>),
+) -> Result<()> {
+    let (order, found) = checked(tx, inspection).await?;
+    let good: Vec<_> =
+        found.iter().filter(|(_, good, _)| *good > 0).map(|(variant, good, _)| (*variant, *good)).collect();
+    // Before anything of the order is touched: a keeper takes the row of its house first.
+    let kept = keep(tx, ctx, (&order, &good), keepers).await?;
+    note(tx, ctx, &order, &found).await?;
+    if kept { Ok(()) } else { catalogue::put_back(tx, ctx, order.id.uuid(), &good).await }
+}
+
+/// The same by whoever has the goods in its house and puts them on the shelf itself.
+///
+/// # Errors
+/// As [`inspect`].
+pub async fn note_inspection(tx: &mut Tx, ctx: &Ctx, inspection: &Inspection) -> Result<()> {
+    let (order, found) = checked(tx, inspection).await?;
+    note(tx, ctx, &order, &found).await
+}
+
+/// Whether somebody takes the good pieces over.
+async fn keep(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (order, good): (&OrderRow, &[(VariantId, i64)]),
+    keepers: &[TakesBack],
+) -> Result<bool> {
+    let good: Vec<_> = good.iter().map(|(variant, pieces)| (variant.uuid(), *pieces)).collect();
+    for takes_back in keepers {
+        if takes_back(tx, ctx, order.id.uuid(), &good).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What was found, if it fits to what may come back; in the order of the variants.
+async fn checked(tx: &mut Tx, inspection: &Inspection) -> Result<(OrderRow, Vec<Found>)> {
     let order = store::order_by_code(tx, &inspection.mine, &inspection.code).await?;
     let expected = coming_back(tx, &order).await?;
-    let found: Vec<_> = inspection.found.iter().filter(|(_, good, bad)| good + bad > 0).collect();
-    let fits = |(variant, good, bad): &(VariantId, i64, i64)| {
+    let mut found: Vec<_> =
+        inspection.found.iter().filter(|(_, good, bad)| good + bad > 0).copied().collect();
+    found.sort_by_key(|(variant, ..)| *variant);
+    let fits = |(variant, good, bad): &Found| {
         expected
             .iter()
             .any(|(known, most)| known == variant && *good >= 0 && *bad >= 0 && good + bad <= *most)
     };
-    if found.is_empty() || !found.iter().all(|line| fits(line)) {
+    if found.is_empty() || !found.iter().all(fits) {
         return Err(Error::field("found", "inspection-wrong"));
     }
-    for (variant, good, bad) in found.iter().copied() {
+    Ok((order, found))
+}
+
+async fn note(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, found: &[Found]) -> Result<()> {
+    for (variant, good, bad) in found {
         if tx.run(&rows::INSERT, (order.id, *variant, *good, *bad, ctx.now())).await? == 0 {
             return Err(Error::conflict("inspection-done"));
         }
     }
-    let good: Vec<_> =
-        found.iter().filter(|(_, good, _)| *good > 0).map(|(variant, good, _)| (*variant, *good)).collect();
-    catalogue::put_back(tx, ctx, order.id.uuid(), &good).await?;
     tx.tell(ctx, GoodsInspected { order: order.id }).await
 }
 
@@ -50,7 +98,7 @@ pub async fn inspect(tx: &mut Tx, ctx: &Ctx, inspection: &Inspection) -> Result<
 ///
 /// # Errors
 /// [`Error::Conflict`] when nothing comes back of it.
-pub(crate) async fn coming_back(conn: &mut db::Conn, order: &OrderRow) -> Result<Vec<(VariantId, i64)>> {
+pub async fn coming_back(conn: &mut db::Conn, order: &OrderRow) -> Result<Vec<(VariantId, i64)>> {
     if !conn.all(&rows::OF_ORDER, (order.id,)).await?.is_empty() {
         return Err(Error::conflict("inspection-done"));
     }

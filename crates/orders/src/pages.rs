@@ -23,6 +23,7 @@ pub(crate) mod draft;
 pub(crate) mod inspection;
 pub(crate) mod office;
 pub(crate) mod purchase;
+mod return_columns;
 pub(crate) mod return_form;
 pub(crate) mod return_panel;
 pub(crate) mod return_steps;

@@ -36,7 +36,11 @@ fn moved(rows: u64) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(Error::conflict("return-moved-on")) }
 }
 
-/// The request is over: what was held back for it goes its way.
+/// A request is over, and its row was moved: what was held back goes its way, unless another one of the order still waits.
 pub(crate) async fn let_go(tx: &mut Tx, ctx: &Ctx, order: &OrderRow) -> Result<()> {
+    let (open,) = tx.one(&crate::store::returns::OPEN, (order.id,)).await?;
+    if open > 0 {
+        return Ok(());
+    }
     settlement::unfreeze(tx, ctx, order.id.uuid()).await
 }

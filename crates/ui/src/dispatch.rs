@@ -10,10 +10,9 @@ use http_body_util::{BodyExt, Limited};
 use kernel::{Actor, Ctx, Error, Message, Result};
 use tower_http::compression::CompressionLayer;
 
+use crate::files::{DAY, IMMUTABLE, asset, file};
 use crate::req::cookie;
-use crate::{
-    App, Params, Req, Response, Route, RouteMethod, error_page, redirect, response, see_other, text,
-};
+use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, see_other, text};
 
 /// Longest that a request may take.
 const TIME: Duration = Duration::from_secs(30);
@@ -264,42 +263,4 @@ async fn nowhere(app: Arc<App>, request: Request) -> Response {
         Err(error) => Err(error),
     };
     guarded(answer.unwrap_or_else(|_| text(StatusCode::NOT_FOUND, "Not found.\n")))
-}
-
-/// Names with a hash in them never change.
-const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-const DAY: &str = "public, max-age=86400";
-
-type Asset = std::pin::Pin<Box<dyn Future<Output = Response> + Send>>;
-
-fn asset(
-    folder: &'static str,
-    app: &Arc<App>,
-    cache: &'static str,
-) -> impl Fn(Path<String>) -> Asset + Clone + Send + Sync + 'static {
-    let app = app.clone();
-    move |Path(path)| {
-        let answer = stored(&app, &format!("{folder}{path}"), cache);
-        Box::pin(async move { answer })
-    }
-}
-
-fn file(name: &'static str, app: &Arc<App>) -> impl Fn() -> Asset + Clone + Send + Sync + 'static {
-    let app = app.clone();
-    move || {
-        let answer = stored(&app, name, DAY);
-        Box::pin(async move { answer })
-    }
-}
-
-fn stored(app: &App, path: &str, cache: &'static str) -> Response {
-    let Some((bytes, kind)) = app.assets.get(path) else {
-        return text(StatusCode::NOT_FOUND, "Not found.\n");
-    };
-    let mut answer = Response::new(response::Body::from(bytes.into_owned()));
-    let kind = HeaderValue::from_str(&kind).unwrap_or(HeaderValue::from_static("application/octet-stream"));
-    answer.headers_mut().insert(header::CONTENT_TYPE, kind);
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    answer.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    answer
 }

@@ -23,6 +23,8 @@ pub struct Domain {
     pub payables: &'static [Payable],
     /// Told what became of a parcel.
     pub carried: Option<Carried>,
+    /// Asked to take over goods that came back of an order.
+    pub takes_back: Option<TakesBack>,
     pub indicators: &'static [Indicator],
     /// Reference figures that shares are divided by.
     pub reference: Option<Reference>,
@@ -51,6 +53,7 @@ impl Domain {
             jobs: &[],
             payables: &[],
             carried: None,
+            takes_back: None,
             indicators: &[],
             reference: None,
             checks: &[],
@@ -136,6 +139,10 @@ pub enum Carriage {
 
 /// Told what became of the parcel of an order, in the transaction that notes it. May be told again.
 pub type Carried = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, Carriage) -> BoxFuture<'a, Result<()>>;
+
+/// Asked to take over the good pieces of an order that came back, variants with quantities, in the transaction that notes
+/// it. `true`: it keeps the goods of that booth, and puts them on the shelf itself once they are with it.
+pub type TakesBack = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, &'a [(Uuid, i64)]) -> BoxFuture<'a, Result<bool>>;
 
 /// A live number and the way to its rows.
 #[derive(Clone, Copy)]

@@ -11,6 +11,7 @@ mod background;
 mod dispatch;
 mod domain;
 mod error_page;
+mod files;
 mod form;
 mod html;
 mod i18n;
@@ -29,7 +30,7 @@ pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
     Carriage, Carried, Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable,
-    Reference, ReferenceFigure, Resume, Settle, SignedIn, Slot, Sweep,
+    Reference, ReferenceFigure, Resume, Settle, SignedIn, Slot, Sweep, TakesBack,
 };
 pub use form::Form;
 pub use html::Html;

@@ -7,7 +7,7 @@ use super::house;
 use crate::WarehouseRow;
 use crate::receipt::ReceiptState;
 use crate::store::truth::TruthRow;
-use crate::store::{count, goods, manifest, parcel, pick, receipt, truth};
+use crate::store::{count, goods, manifest, parcel, pick, receipt, returned, truth};
 
 /// One kind of work.
 struct Task {
@@ -39,6 +39,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 async fn tasks(conn: &mut db::Conn, row: &WarehouseRow) -> Result<Vec<Task>> {
     let receipts = conn.all(&receipt::OF_WAREHOUSE, (row.id, super::MOST)).await?;
     let announced = receipts.iter().filter(|one| one.state == ReceiptState::Announced).count();
+    let coming = conn.all(&returned::COMING, (row.id, super::MOST)).await?.len();
     let (floor, _) = crate::bins::bin(conn, row.id, crate::bins::RECEIVING, "bin").await?;
     let arrived = conn.all(&goods::OF_BIN, (floor,)).await?;
     let ready = conn.all(&pick::READY, (row.id, crate::pick::MOST)).await?.len();
@@ -51,6 +52,7 @@ async fn tasks(conn: &mut db::Conn, row: &WarehouseRow) -> Result<Vec<Task>> {
     let number = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
     Ok(vec![
         Task { key: "receipts", to: "receipts", waits: number(announced) },
+        Task { key: "returns", to: "returns", waits: number(coming) },
         Task { key: "put-away", to: "put-away", waits: arrived.iter().map(|one| one.quantity).sum() },
         Task { key: "picks", to: "picks", waits: number(ready) + number(open) },
         Task { key: "pack", to: "pack", waits: picked },

@@ -7,6 +7,7 @@ use crate::count::{Why, open};
 use crate::hold::hold;
 use crate::parcel::leave_out;
 use crate::scan::fits;
+use crate::short_notice::tell_short;
 use crate::store::goods::LyingRow;
 use crate::store::{parcel, pick};
 use crate::{BinId, PickId, WarehouseId};
@@ -36,7 +37,7 @@ pub struct Picked {
 }
 
 /// Notes what was taken for a line. With fewer pieces than asked for, orders are filled in the order of their boxes; an
-/// order that cannot be is taken out, and the bin is to be counted.
+/// order that cannot be is taken out, its seller is told, and the bin is to be counted.
 ///
 /// # Errors
 /// [`Error::Invalid`] on `scanned` for other goods, on `found` for too many; [`Error::Conflict`] when somebody else was
@@ -64,6 +65,7 @@ pub async fn pick_line(tx: &mut Tx, ctx: &Ctx, input: &PickLine) -> Result<Picke
     }
     for row in tx.all(&parcel::OF_PICK, (list.id,)).await?.iter().filter(|row| left_out.contains(&row.id)) {
         leave_out(tx, ctx, row).await?;
+        tell_short(tx, ctx, (row.booth_id, &row.order_code, row.id)).await?;
     }
     if !picked.left_out.is_empty() {
         open(tx, ctx, input.warehouse, (input.bin, input.variant), Why::Short).await?;

@@ -1,6 +1,7 @@
 //! SQL of agreements and of deliveries to a warehouse.
 use catalogue::VariantId;
 use kernel::{BoothId, Code, Day, Instant, Text, Uuid};
+use orders::OrderId;
 
 use crate::receipt::ReceiptState;
 use crate::{ReceiptId, WarehouseId};
@@ -20,6 +21,9 @@ db::row! {
         pub announced_at: Instant,
         pub ended_at: Option<Instant>,
         pub remark: Option<String>,
+        /// The order whose goods came back, with its code, where it is that.
+        pub order_id: Option<OrderId>,
+        pub order_code: Option<Code>,
     }
 }
 
@@ -43,8 +47,9 @@ macro_rules! receipts {
         concat!(
             "SELECT r.id AS id, r.code AS code, r.warehouse_id AS warehouse_id, r.booth_id AS booth_id, h.name AS booth,
     r.due_on AS due_on, r.on_hand_before AS on_hand_before, r.state AS state, r.announced_at AS announced_at,
-    r.ended_at AS ended_at, r.remark AS remark
-    FROM fulfilment_receipt r JOIN booths_booth h ON h.id = r.booth_id ",
+    r.ended_at AS ended_at, r.remark AS remark, r.order_id AS order_id, o.code AS order_code
+    FROM fulfilment_receipt r JOIN booths_booth h ON h.id = r.booth_id
+    LEFT JOIN orders_order o ON o.id = r.order_id ",
             $rest
         )
     };

@@ -1,5 +1,5 @@
-//! Short picks, counts, goods given back, and what the seller changes meanwhile.
-use fulfilment::{NewCount, Picked, TakeBack, open_counts, take_back};
+//! Short picks, counts, and what the seller changes meanwhile.
+use fulfilment::{NewCount, Picked, open_counts};
 
 use crate::world::{refused, system, worlds};
 
@@ -11,11 +11,14 @@ async fn a_short_pick_leaves_an_order_out_and_has_the_bin_counted() {
         let (one, _) = w.order(&[(w.goods[0], 2), (w.goods[1], 1)]).await.unwrap();
         let (two, two_code) = w.order(&[(w.goods[0], 3), (w.goods[1], 1)]).await.unwrap();
         let (three, _) = w.order(&[(w.goods[0], 1)]).await.unwrap();
+        let seller = w.seller(0).await;
         let made = w.pick(&[one, two, three]).await.unwrap();
         let line = w.lines(&made.code).await[0].clone();
         // Three of six: the first and the third order can be filled, the second cannot.
         let picked = w.take(&made.code, (line.0, line.2), "DUA", 3).await.unwrap();
-        assert_eq!(picked, Picked { taken: 3, left_out: vec![two_code], done: false });
+        assert_eq!(picked, Picked { taken: 3, left_out: vec![two_code.clone()], done: false });
+        let told = [format!("/desk/orders/{two_code}")];
+        assert_eq!(w.told_short(seller).await, told, "{}: its seller may call it off", w.name);
         assert_eq!((w.kept(0).await, w.kept(1).await), ((3, 3), (5, 1)), "{}", w.name);
         // Until somebody counts, nothing is picked from there.
         assert_eq!(refused(w.pick(&[two]).await), "pick-all-short");
@@ -25,7 +28,7 @@ async fn a_short_pick_leaves_an_order_out_and_has_the_bin_counted() {
         assert_eq!(refused(w.count(count, 0, None).await), "reason: count-differs");
         // All six are promised to buyers: the seller must call an order off first.
         let promised = w.count(count, 0, Some("Không tìm thấy")).await;
-        assert_eq!(refused(promised), "counted: product-stock-promised");
+        assert_eq!(refused(promised), "counted: count-promised");
         assert_eq!((w.shop(0).await, w.kept(0).await), ((6, 6), (3, 3)));
         w.cancel(&w.states_code(two).await).await.unwrap();
         assert_eq!(w.count(count, 0, Some("Không tìm thấy")).await.unwrap(), -3);
@@ -80,25 +83,5 @@ async fn what_the_seller_changes_is_named_and_not_forbidden() {
         let said =
             "1 goods differ between shop front and warehouse: DUA (dua): on hand 9, in the warehouse 6";
         assert_eq!(w.wrong().await, [said], "{}", w.name);
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn good_pieces_given_back_can_be_sold_again() {
-    for w in worlds().await {
-        w.stock(0, 1, "A-01-1").await;
-        let back = |good, quantity| {
-            let input = TakeBack { booth: w.booths[0], variant: w.goods[0], quantity, good };
-            w.run(system(), input, |tx, ctx, i| Box::pin(take_back(tx, ctx, i)))
-        };
-        back(true, 2).await.unwrap();
-        back(false, 5).await.unwrap();
-        assert_eq!((w.shop(0).await, w.in_bin("RECEIVING", 0).await), ((3, 0), 2), "{}", w.name);
-        let other = TakeBack { booth: w.booths[1], variant: w.goods[0], quantity: 1, good: true };
-        let other = w.run(system(), other, |tx, ctx, i| Box::pin(take_back(tx, ctx, i))).await;
-        assert_eq!(refused(other), "not found");
-        assert!(back(true, 0).await.is_err());
-        assert_eq!((w.shop(0).await, w.kept(0).await), ((3, 0), (3, 0)));
-        assert_eq!(w.wrong().await, Vec::<String>::new(), "{}", w.name);
     }
 }

@@ -4,7 +4,7 @@ use catalogue::{Certificate, NewProduct, NewVariant, Offer, State, VariantId, Wo
 use db::Tx;
 use delivery::{Delivery, Method};
 use fulfilment::{BinRange, NewWarehouse, WarehouseId, add_worker, keep_at, make_bins, open_warehouse};
-use kernel::{AccountId, BoothId, Ctx, Dong, OrganisationId, Phone, Result, Text};
+use kernel::{AccountId, BoothId, Ctx, Dong, Grant, OrganisationId, Phone, Result, Role, Text};
 use orders::{Buyer, Checkout, Payment, Placed, place_checkout};
 use people::{NewAccount, NewOrganisation, OrganisationKind, add_organisation, open_account};
 use ui::Mode;
@@ -39,6 +39,14 @@ pub(crate) async fn account(tx: &mut Tx, ctx: &Ctx, name: &str) -> Result<Accoun
     let email = Some(format!("{name}@example.vn"));
     let password_hash = people::hash_password_quickly("mot cau de nho")?;
     open_account(tx, ctx, &NewAccount { name: name.to_owned(), email, phone: None, password_hash }).await
+}
+
+/// A seller of the organisation of a booth.
+pub(crate) async fn seller(tx: &mut Tx, ctx: &Ctx, booth: BoothId) -> Result<AccountId> {
+    let organisation = Some(booths::booth(tx, booth).await?.organisation_id);
+    let id = account(tx, ctx, "nguoi-ban").await?;
+    people::grant_role(tx, ctx, id, &Grant { role: Role::Seller, organisation, commune: None }).await?;
+    Ok(id)
 }
 
 async fn booth(tx: &mut Tx, ctx: &Ctx, slug: &str) -> Result<BoothId> {

@@ -1,12 +1,20 @@
 //! Fulfilment through its public face, on both engines.
 #[cfg(test)]
+mod browser;
+#[cfg(test)]
 mod count;
 #[cfg(test)]
 mod fill;
 #[cfg(test)]
+mod meanwhile;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod race;
+#[cfg(test)]
+mod reads;
+#[cfg(test)]
+mod returned;
 #[cfg(test)]
 mod rows;
 #[cfg(test)]

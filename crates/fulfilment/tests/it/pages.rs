@@ -1,120 +1,10 @@
 //! A worker with a phone, a seller and an operator, by the pages.
-use std::borrow::Cow;
-use std::sync::{Arc, RwLock};
+use axum::http::StatusCode;
 
-use axum::http::{Request, StatusCode};
-use http_body_util::BodyExt;
-use kernel::{AccountId, Clock, Grant, Id, Ids, Role, Rules};
-use tower::ServiceExt;
-use ui::{App, Assets, I18n, Identity, Parts, Settings};
-
+use crate::browser::Browser;
 use crate::fill::account;
-use crate::world::{World, domains, system, worlds};
-
-struct NoAssets;
-
-impl Assets for NoAssets {
-    fn get(&self, _: &str) -> Option<(Cow<'static, [u8]>, String)> {
-        None
-    }
-    fn entry(&self, name: &str) -> String {
-        name.to_owned()
-    }
-    fn styles(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-    fn fonts(&self) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-/// The program of a world; a session's token is an account's id and perhaps a role.
-fn app(world: &World) -> Arc<App> {
-    let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(domains().iter().map(|d| d.texts)).collect();
-    Arc::new(App {
-        db: world.db.clone(),
-        clock: Clock::default(),
-        ids: Ids::random(),
-        rules: Rules::default(),
-        i18n: Arc::new(I18n::load(&texts).unwrap()),
-        domains: vec![fulfilment::domain()],
-        assets: Box::new(NoAssets),
-        authenticate: |_, token| {
-            let mut parts = token.split('.');
-            let id: AccountId = parts.next().unwrap().parse().unwrap();
-            let role = parts.next().and_then(Role::from_name);
-            let organisation = parts.next().and_then(|id| id.parse().ok());
-            let grants = role.map(|role| Grant { role, organisation, commune: None });
-            let grants = grants.into_iter().collect();
-            Box::pin(async move {
-                Ok(Some(Identity { id, name: "Nguyễn Thị Thử".to_owned(), grants, withheld: false }))
-            })
-        },
-        bearer: |_, _, _| Box::pin(async { Ok(None) }),
-        parts: Parts::default(),
-        settings: RwLock::new(Settings { demo: true, province: "86".to_owned(), ..Settings::default() }),
-    })
-}
-
-struct Browser {
-    app: Arc<App>,
-    session: String,
-    house: String,
-}
-
-impl Browser {
-    fn new(world: &World, account: AccountId, role: &str) -> Self {
-        let session = format!("{}.{role}", account.uuid());
-        Self { app: app(world), session, house: format!("/warehouse/{}", world.house) }
-    }
-
-    /// Where an answer leads to, else what it says.
-    async fn send(&self, request: axum::http::request::Builder, body: String) -> (StatusCode, String) {
-        let cookie = format!("session={}; lang=vi", self.session);
-        let request = request.header("cookie", cookie).body(axum::body::Body::from(body)).unwrap();
-        let answer = ui::router(&self.app).oneshot(request).await.unwrap();
-        let status = answer.status();
-        let place = answer.headers().get("location").map(|place| place.to_str().unwrap().to_owned());
-        let body = answer.into_body().collect().await.unwrap().to_bytes();
-        (status, place.unwrap_or_else(|| String::from_utf8(body.to_vec()).unwrap()))
-    }
-
-    async fn get(&self, path: &str) -> (StatusCode, String) {
-        let path = path.replace("HOUSE", &self.house);
-        self.send(Request::get(path), String::new()).await
-    }
-
-    async fn post(&self, path: &str, form: &str) -> (StatusCode, String) {
-        let path = path.replace("HOUSE", &self.house);
-        self.send(Request::post(path), form.to_owned()).await
-    }
-
-    /// A page that opens and says all of that.
-    async fn sees(&self, path: &str, words: &[&str]) -> String {
-        let (status, body) = self.get(path).await;
-        assert_eq!(status, StatusCode::OK, "{path}: {body}");
-        for word in words {
-            assert!(body.contains(word), "{path} lacks {word}: {body}");
-        }
-        body
-    }
-
-    /// A form that is taken; answers where it leads.
-    async fn does(&self, path: &str, form: &str) -> String {
-        let (status, place) = self.post(path, form).await;
-        assert_eq!(status, StatusCode::SEE_OTHER, "{path} {form}: {place}");
-        place
-    }
-
-    /// A form that is refused with a sentence, and keeps what was typed.
-    async fn refuses(&self, path: &str, form: &str, words: &[&str]) {
-        let (status, body) = self.post(path, form).await;
-        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {form}: {body}");
-        for word in words {
-            assert!(body.contains(word), "{path} lacks {word}: {body}");
-        }
-    }
-}
+use crate::returned::{give_up, sent};
+use crate::world::{system, worlds};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_does_the_whole_work_by_pages() {
@@ -179,6 +69,48 @@ async fn a_worker_does_the_whole_work_by_pages() {
         browser.sees(&manifest, &["Người nhận: Anh Tài", "Đã bàn giao"]).await;
         assert_eq!(w.status(&code).await, "shipped");
         assert_eq!((w.shop(0).await, w.kept(0).await), ((0, 0), (0, 0)));
+        assert_eq!(w.wrong().await, Vec::<String>::new(), "{}", w.name);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_receives_goods_that_came_back() {
+    for w in worlds().await {
+        let browser = Browser::new(&w, w.workers[0], "");
+        browser.sees("HOUSE/returns", &["Không có hàng trả nào đang về"]).await;
+        w.stock(0, 4, "A-01-1").await;
+        let order = sent(&w, &[(w.goods[0], 3)]).await;
+        let find = format!("HOUSE/returns?order_code={order}");
+        for (path, words) in [
+            (find.as_str(), "Đơn này không có hàng trả về"),
+            ("HOUSE/returns?order_code=X", "Không có đơn này"),
+        ] {
+            let (status, body) = browser.get(path).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert!(body.contains(words), "{path}: {body}");
+        }
+        give_up(&w, &order).await.unwrap();
+        browser.sees("HOUSE", &["Hàng trả về", "1 đang chờ"]).await;
+        browser.sees("HOUSE/returns", &[order.as_str(), "Không giao được", "mot"]).await;
+        let one = browser.get(&find).await.1;
+        assert!(one.ends_with(&format!("/returns/{order}")), "{one}");
+        browser.sees(&one, &["Hàng trả của đơn", "DUA", "tối đa 3", "value=\"3\""]).await;
+        let (good, damaged) = (format!("good-{}", w.goods[0]), format!("damaged-{}", w.goods[0]));
+        browser
+            .refuses(&one, &format!("{good}=2&{damaged}=2"), &["không nhiều hơn số đã gửi", "value=\"2\""])
+            .await;
+        browser.refuses(&one, &format!("{good}=0&{damaged}=0"), &["Hãy ghi số món trả về"]).await;
+        let to = browser.does(&one, &format!("{good}=2&{damaged}=1&remark=R%C3%A1ch")).await;
+        let words = ["nhận tốt 2", "hư 1", "hàng trả của đơn", order.as_str(), "Rách"];
+        browser.sees(&to, &words).await;
+        browser.sees("HOUSE/receipts", &["hàng trả của đơn", order.as_str()]).await;
+        browser.sees("HOUSE/returns", &["Không có hàng trả nào đang về"]).await;
+        assert_eq!(browser.get(&one).await.0, StatusCode::CONFLICT);
+        let stranger = w.run(system(), (), |tx, ctx, ()| Box::pin(account(tx, ctx, "la"))).await.unwrap();
+        let nobody = Browser::new(&w, stranger, "");
+        assert_eq!(nobody.get("HOUSE/returns").await.0, StatusCode::NOT_FOUND);
+        assert_eq!(nobody.post(&one, &format!("{good}=1&{damaged}=0")).await.0, StatusCode::NOT_FOUND);
+        assert_eq!((w.shop(0).await, w.kept(0).await), ((3, 0), (3, 0)), "{}", w.name);
         assert_eq!(w.wrong().await, Vec::<String>::new(), "{}", w.name);
     }
 }

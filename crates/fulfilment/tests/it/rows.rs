@@ -1,7 +1,7 @@
 //! What tests read of the tables.
 use catalogue::VariantId;
 use fulfilment::{BinId, CountId};
-use kernel::Code;
+use kernel::{AccountId, Code};
 use orders::OrderId;
 
 db::sql! {
@@ -37,6 +37,26 @@ db::sql! {
         "SELECT i.variant_id AS variant_id, CAST(SUM(i.picked - i.packed) AS BIGINT) AS pieces
          FROM fulfilment_piece i JOIN fulfilment_parcel c ON c.id = i.parcel_id
          WHERE c.order_code = $1 AND c.left_at IS NULL AND i.packed < i.picked GROUP BY i.variant_id ORDER BY i.variant_id";
+    TOKEN: (Code,) => (String,) =
+        "SELECT c.token AS token FROM orders_checkout c JOIN orders_order o ON o.checkout_id = c.id WHERE o.code = $1";
+    RECEIPTS: () => (Code, String, i64, i64, i64) =
+        "SELECT r.code AS code, r.state AS state, CAST(SUM(l.announced) AS BIGINT) AS announced,
+             CAST(COALESCE(SUM(l.good), 0) AS BIGINT) AS good, CAST(COALESCE(SUM(l.damaged), 0) AS BIGINT) AS damaged
+         FROM fulfilment_receipt r JOIN fulfilment_receipt_line l ON l.receipt_id = r.id
+         WHERE r.order_id IS NOT NULL GROUP BY r.id, r.code, r.state ORDER BY r.id";
+    MOVED: (Code,) => (VariantId, String, i64) =
+        "SELECT m.variant_id AS variant_id, m.kind AS kind, m.quantity AS quantity FROM catalogue_movement m
+         JOIN orders_order o ON o.id = m.subject WHERE o.code = $1 AND m.quantity > 0 ORDER BY m.id";
+    GOODS: (Code,) => (VariantId, i64) =
+        "SELECT i.variant_id AS variant_id, i.quantity AS quantity FROM orders_item i
+         JOIN orders_order o ON o.id = i.order_id WHERE o.code = $1 ORDER BY i.variant_id";
+    ANNOUNCED: (Code,) => (VariantId, i64) =
+        "SELECT l.variant_id AS variant_id, l.announced AS announced FROM fulfilment_receipt_line l
+         JOIN fulfilment_receipt r ON r.id = l.receipt_id WHERE r.code = $1 ORDER BY l.variant_id";
+    RETURNS: () => (Code,) =
+        "SELECT code FROM fulfilment_receipt WHERE order_id IS NOT NULL AND state = 'announced' ORDER BY id";
+    TOLD_SHORT: (AccountId,) => (String,) =
+        "SELECT link FROM notices_notice WHERE account_id = $1 AND key LIKE 'pick-short:%' ORDER BY id";
     STATES: () => (Code, String) =
         "SELECT order_code AS code, state FROM fulfilment_parcel WHERE left_at IS NULL ORDER BY id";
 }

@@ -63,17 +63,7 @@ async fn what_came_is_kept_beside_what_was_announced() {
         assert_eq!(refused(twice), "delivery-over");
         assert_eq!((w.shop(0).await, w.kept(0).await), ((7, 0), (7, 0)));
         // Goods that the shop front had before: only the house learns of them.
-        let moved = catalogue::MovedIn {
-            variant: w.goods[2],
-            quantity: 4,
-            code: None,
-            expires_on: None,
-            place: None,
-            kind: catalogue::MovementKind::Received,
-            note: None,
-        };
-        let input = (vec![w.booths[1]], moved);
-        w.run(system(), input, |tx, ctx, i| Box::pin(catalogue::receive(tx, ctx, i))).await.unwrap();
+        w.shelf(2, 4).await;
         let code = w.announce(2, 4, true).await;
         let lines = vec![ReceivedLine { variant: w.goods[2], good: 4, damaged: 0 }];
         let input = Received { warehouse: w.house, code, lines, remark: None };

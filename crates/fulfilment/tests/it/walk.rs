@@ -1,6 +1,8 @@
 //! A random walk of everything that happens in a house keeps one truth with the shop front and never oversells.
 use kernel::{Code, Ids};
 
+use crate::returned::{came_back, give_up, looked_at};
+use crate::rows::{ANNOUNCED, GOODS, RETURNS};
 use crate::world::{World, worlds};
 
 const BINS: [&str; 6] = ["A-01-1", "A-01-2", "A-02-1", "A-02-2", "A-03-1", "A-03-2"];
@@ -27,9 +29,9 @@ async fn a_walk_keeps_one_truth() {
             for (at, bin) in BINS.iter().enumerate().take(3) {
                 w.stock(at, 8, bin).await;
             }
-            let mut happened = [0usize; 10];
-            for step in 0..120 {
-                let act = dice.roll(10);
+            let mut happened = [0usize; 12];
+            for step in 0..180 {
+                let act = dice.roll(12);
                 happened[act] += usize::from(step_of(&w, &dice, act).await);
                 for at in 0..3 {
                     let ((on_hand, reserved), (lying, moving)) = (w.shop(at).await, w.kept(at).await);
@@ -38,7 +40,7 @@ async fn a_walk_keeps_one_truth() {
                 }
             }
             // The walk went everywhere, or it proves nothing.
-            assert!(happened.iter().filter(|times| **times > 0).count() >= 9, "{happened:?}");
+            assert!(happened.iter().filter(|times| **times > 0).count() >= 10, "{happened:?}");
             assert_eq!(w.wrong().await, Vec::<String>::new(), "{} seed {seed}", w.name);
         }
     }
@@ -73,10 +75,42 @@ async fn step_of(w: &World, dice: &Dice, act: usize) -> bool {
             Some(code) => w.back(&code, bin).await.is_ok(),
             None => count_something(w, dice, at, bin).await,
         },
+        9 => come_back(w, dice).await,
+        10 => match some(codes(w.db.reader().await.unwrap().all(&RETURNS, ()).await.unwrap())) {
+            Some(code) => {
+                let lines = w.db.reader().await.unwrap().all(&ANNOUNCED, (code.clone(),)).await.unwrap();
+                let came: Vec<_> = lines.into_iter().map(|(variant, pieces)| (variant, pieces, 0)).collect();
+                w.received(&code, &came).await.is_ok()
+            }
+            None => false,
+        },
         _ => match w.manifest("seller").await {
             Ok(code) => w.close(w.worker(), &code).await.is_ok(),
             Err(_) => false,
         },
+    }
+}
+
+fn codes(rows: Vec<(Code,)>) -> Vec<Code> {
+    rows.into_iter().map(|(code,)| code).collect()
+}
+
+/// The parcel of an order that was handed over comes back, to the house or to its seller; not all of it is good.
+async fn come_back(w: &World, dice: &Dice) -> bool {
+    let handed = in_state(w, "handed").await;
+    if handed.is_empty() {
+        return false;
+    }
+    let code = handed[dice.roll(handed.len())].clone();
+    let goods = w.db.reader().await.unwrap().all(&GOODS, (code.clone(),)).await.unwrap();
+    if give_up(w, &code).await.is_err() {
+        return false; // came back before
+    }
+    let found: Vec<_> = goods.into_iter().map(|(variant, all)| (variant, all - 1, 1)).collect();
+    if dice.roll(2) == 0 {
+        came_back(w, w.worker(), &code, &found).await.is_ok()
+    } else {
+        looked_at(w, &code, &found).await.is_ok()
     }
 }
 

@@ -12,11 +12,8 @@ use kernel::{AccountId, Actor, BoothId, Clock, Code, Ctx, Id, Ids, Locale, Resul
 use orders::OrderId;
 use ui::Domain;
 
-use crate::fill::{fill, place};
-use crate::rows::{
-    CODE, COUNTS, IN_BIN, IN_BINS, IN_BOX, LINES, MOVING, OPEN_LISTS, OPEN_ORDERS, ORDERS, READY, STATES,
-    STATUS, STOCK, TOLD,
-};
+use crate::fill::{fill, place, seller};
+use crate::rows::{LINES, ORDERS};
 
 pub(crate) struct World {
     pub(crate) db: Db,
@@ -88,6 +85,12 @@ impl World {
         person(self.workers[0])
     }
 
+    /// Somebody who looks after the orders of a booth.
+    pub(crate) async fn seller(&self, booth: usize) -> AccountId {
+        let id = self.booths[booth];
+        self.run(system(), id, |tx, ctx, i| Box::pin(seller(tx, ctx, *i))).await.unwrap()
+    }
+
     pub(crate) async fn order(&self, goods: &[(VariantId, i64)]) -> Result<(OrderId, Code)> {
         self.order_by(goods, Method::Seller).await
     }
@@ -111,11 +114,29 @@ impl World {
 
     /// Announces and receives so many good pieces.
     pub(crate) async fn receive(&self, at: usize, pieces: i64) {
-        let variant = self.goods[at];
         let code = self.announce(at, pieces, false).await;
-        let lines = vec![ReceivedLine { variant, good: pieces, damaged: 0 }];
-        let input = Received { warehouse: self.house, code, lines, remark: None };
-        self.run(self.worker(), input, |tx, ctx, i| Box::pin(receive_delivery(tx, ctx, i))).await.unwrap();
+        self.received(&code, &[(self.goods[at], pieces, 0)]).await.unwrap();
+    }
+
+    /// Counts a delivery in: good and damaged pieces.
+    pub(crate) async fn received(&self, code: &Code, came: &[(VariantId, i64, i64)]) -> Result<()> {
+        let line = |(variant, good, damaged): &(VariantId, i64, i64)| ReceivedLine {
+            variant: *variant,
+            good: *good,
+            damaged: *damaged,
+        };
+        let lines = came.iter().map(line).collect();
+        let input = Received { warehouse: self.house, code: code.clone(), lines, remark: None };
+        self.run(self.worker(), input, |tx, ctx, i| Box::pin(receive_delivery(tx, ctx, i))).await
+    }
+
+    /// Goods that only the shop front has.
+    pub(crate) async fn shelf(&self, at: usize, quantity: i64) {
+        let (variant, kind) = (self.goods[at], catalogue::MovementKind::Received);
+        let (code, expires_on, place, note) = (None, None, None, None);
+        let moved = catalogue::MovedIn { variant, quantity, code, expires_on, place, kind, note };
+        let input = (vec![self.booths[at / 2]], moved);
+        self.run(system(), input, |tx, ctx, i| Box::pin(catalogue::receive(tx, ctx, i))).await.unwrap();
     }
 
     pub(crate) async fn announce(&self, at: usize, pieces: i64, on_hand_before: bool) -> Code {
@@ -211,77 +232,6 @@ impl World {
     pub(crate) async fn count(&self, count: CountId, counted: i64, reason: Option<&str>) -> Result<i64> {
         let input = Counted { warehouse: self.house, count, counted, reason: reason.map(str::to_owned) };
         self.run(self.worker(), input, |tx, ctx, i| Box::pin(count_bin(tx, ctx, i))).await
-    }
-
-    /// On hand and promised in the shop front.
-    pub(crate) async fn shop(&self, at: usize) -> (i64, i64) {
-        self.db.reader().await.unwrap().one(&STOCK, (self.goods[at],)).await.unwrap()
-    }
-
-    /// In bins, and on carts and in parcels.
-    pub(crate) async fn kept(&self, at: usize) -> (i64, i64) {
-        let mut conn = self.db.reader().await.unwrap();
-        let (bins,) = conn.one(&IN_BINS, (self.goods[at],)).await.unwrap();
-        let (moving,) = conn.one(&MOVING, (self.goods[at],)).await.unwrap();
-        (bins, moving)
-    }
-
-    pub(crate) async fn in_bin(&self, bin: &str, at: usize) -> i64 {
-        let mut conn = self.db.reader().await.unwrap();
-        conn.one(&IN_BIN, (bin.to_owned(), self.goods[at])).await.unwrap().0
-    }
-
-    pub(crate) async fn counts(&self) -> Vec<(CountId, String)> {
-        self.db.reader().await.unwrap().all(&COUNTS, ()).await.unwrap()
-    }
-
-    pub(crate) async fn status(&self, code: &Code) -> String {
-        self.db.reader().await.unwrap().one(&STATUS, (code.clone(),)).await.unwrap().0
-    }
-
-    /// Orders in the house with where they stand.
-    pub(crate) async fn states(&self) -> Vec<(Code, String)> {
-        self.db.reader().await.unwrap().all(&STATES, ()).await.unwrap()
-    }
-
-    pub(crate) async fn states_code(&self, order: OrderId) -> Code {
-        self.db.reader().await.unwrap().one(&CODE, (order,)).await.unwrap().0
-    }
-
-    /// Orders that may be called off, that may be picked, and lists that are walked.
-    pub(crate) async fn open_orders(&self) -> Vec<Code> {
-        let rows = self.db.reader().await.unwrap().all(&OPEN_ORDERS, ()).await.unwrap();
-        rows.into_iter().map(|(code,)| code).collect()
-    }
-
-    pub(crate) async fn ready(&self) -> Vec<OrderId> {
-        let rows = self.db.reader().await.unwrap().all(&READY, ()).await.unwrap();
-        rows.into_iter().map(|(id,)| id).collect()
-    }
-
-    pub(crate) async fn open_lists(&self) -> Vec<Code> {
-        let rows = self.db.reader().await.unwrap().all(&OPEN_LISTS, ()).await.unwrap();
-        rows.into_iter().map(|(code,)| code).collect()
-    }
-
-    pub(crate) async fn in_box(&self, order: &Code) -> Vec<(VariantId, i64)> {
-        self.db.reader().await.unwrap().all(&IN_BOX, (order.clone(),)).await.unwrap()
-    }
-
-    pub(crate) async fn told(&self, topic: &str) -> i64 {
-        self.db.reader().await.unwrap().one(&TOLD, (topic.to_owned(),)).await.unwrap().0
-    }
-
-    /// What `chonoi doctor` finds wrong with stock, orders and warehouses.
-    pub(crate) async fn wrong(&self) -> Vec<String> {
-        let mut conn = self.db.reader().await.unwrap();
-        let mut found = Vec::new();
-        for check in
-            [catalogue::domain(), orders::domain(), fulfilment::domain()].iter().flat_map(|d| d.checks)
-        {
-            found.extend((check.run)(&mut conn).await.unwrap());
-        }
-        found
     }
 }
 

@@ -60,7 +60,8 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
             .collect()
     };
     if form.finish().is_ok() {
-        let input = Inspection { mine, code: code.clone(), found };
+        let keepers = req.app.domains.iter().filter_map(|domain| domain.takes_back).collect();
+        let input = (Inspection { mine, code: code.clone(), found }, keepers);
         match req.app.db.write(&req.ctx, input, |tx, ctx, input| Box::pin(inspect(tx, ctx, input))).await {
             Ok(()) => return see_other(&back(&code)),
             Err(error) => form.absorb(error)?,

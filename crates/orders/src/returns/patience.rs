@@ -34,7 +34,8 @@ pub(crate) async fn job(app: Arc<App>, ctx: Ctx, order: Uuid) -> Result<()> {
 /// When the database does not answer.
 async fn over(tx: &mut Tx, ctx: &Ctx, order: OrderId) -> Result<()> {
     let asked = tx.one(&rows::OF_ORDER, (order,)).await?;
-    if !contestable(&asked) {
+    // The row is taken with the state that was read: who asks an official at the same moment comes before or after.
+    if !contestable(&asked) || tx.run(&rows::STILL, (asked.id, asked.state)).await? == 0 {
         return Ok(());
     }
     let order = tx.one(&store::ORDER, (order,)).await?;

@@ -100,6 +100,12 @@ db::sql! {
     DECIDE: (ReturnState, String, Instant, Option<Dong>, Option<Instant>, ReturnId, ReturnState) => () =
         "UPDATE orders_return SET state = $1, decision = $2, decided_at = $3, refunded = $4, refunded_at = $5
          WHERE id = $6 AND state = $7";
+    /// Takes the row, if it still stands where it was read.
+    STILL: (ReturnId, ReturnState) => () = "UPDATE orders_return SET state = state WHERE id = $1 AND state = $2";
+    /// Requests of an order that nobody has ended.
+    OPEN: (OrderId,) => (i64,) =
+        "SELECT COUNT(*) AS open FROM orders_return
+         WHERE order_id = $1 AND state IN ('asked', 'accepted', 'sent-back', 'disputed')";
     WAITING: (BoothId,) => (i64,) =
         "SELECT COUNT(*) AS waiting FROM orders_return WHERE booth_id = $1 AND state IN ('asked', 'accepted', 'sent-back')";
     /// Words of a person about goods, three years after they were written.

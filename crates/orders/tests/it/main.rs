@@ -1,1 +1,7 @@
-//! Orders through the public face.
+//! Orders through the public face, on both engines.
+#[cfg(test)]
+mod returns;
+#[cfg(test)]
+mod sale;
+#[cfg(test)]
+mod world;
