@@ -22,6 +22,8 @@ mod shop;
 #[cfg(test)]
 mod statements;
 #[cfg(test)]
+mod tellings;
+#[cfg(test)]
 mod upgrade;
 #[cfg(test)]
 mod vietqr;
