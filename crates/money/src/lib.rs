@@ -131,6 +131,7 @@ const JOBS: &[JobKind] = &[
         run: |app, ctx, key| Box::pin(statement::job(app, ctx, key)),
     },
     JobKind { kind: refund::JOB, apart: true, run: |app, ctx, key| Box::pin(refund::job(app, ctx, key)) },
+    JobKind { kind: refund::LATE, apart: true, run: |app, ctx, key| Box::pin(refund::late(app, ctx, key)) },
     JobKind { kind: payment::ASK, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
     JobKind {
         kind: payment::ASK_LAST,

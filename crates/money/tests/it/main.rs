@@ -14,6 +14,8 @@ mod pages;
 #[cfg(test)]
 mod race;
 #[cfg(test)]
+mod refund_asking;
+#[cfg(test)]
 mod refunds;
 #[cfg(test)]
 mod sandbox_bank;
