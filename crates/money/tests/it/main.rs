@@ -6,6 +6,8 @@ mod counter;
 #[cfg(test)]
 mod door;
 #[cfg(test)]
+mod every_way;
+#[cfg(test)]
 mod gates;
 #[cfg(test)]
 mod hook;
