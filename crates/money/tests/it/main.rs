@@ -12,6 +12,8 @@ mod gates;
 #[cfg(test)]
 mod hook;
 #[cfg(test)]
+mod invented;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod race;
