@@ -57,7 +57,7 @@ pub trait Gateway: Send + Sync {
     /// [`GatewayError::Amount`] for nothing, or more than was paid; [`GatewayError::Unsupported`].
     fn refund(&self, refund: &Refund) -> Result<Call>;
 
-    /// Reads the answer to [`Gateway::refund`] and [`Gateway::refund_query`].
+    /// Reads the answer to [`Gateway::refund`].
     ///
     /// # Errors
     /// Those of a message that cannot be believed; then nobody knows, so ask and do not repeat.
@@ -66,8 +66,16 @@ pub trait Gateway: Send + Sync {
     /// Asks what became of a refund.
     ///
     /// # Errors
-    /// [`GatewayError::Unsupported`] where the fact sheet knows no way.
+    /// [`GatewayError::Unsupported`] where there is no way.
     fn refund_query(&self, _refund: &Refund) -> Result<Call> {
+        Err(GatewayError::Unsupported)
+    }
+
+    /// Reads the answer to [`Gateway::refund_query`].
+    ///
+    /// # Errors
+    /// [`GatewayError::Refused`] when it says nothing about the refund: ask again.
+    fn read_refund_status(&self, _refund: &Refund, _body: &[u8]) -> Result<Refunded> {
         Err(GatewayError::Unsupported)
     }
 }

@@ -82,4 +82,12 @@ impl Gateway for Momo {
     fn read_refund(&self, refund: &Refund, body: &[u8]) -> Result<Refunded> {
         refund::read(self, refund, body)
     }
+
+    fn refund_query(&self, refund: &Refund) -> Result<Call> {
+        refund::query(self, refund)
+    }
+
+    fn read_refund_status(&self, refund: &Refund, body: &[u8]) -> Result<Refunded> {
+        refund::read_status(self, refund, body)
+    }
 }

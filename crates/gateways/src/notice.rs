@@ -67,6 +67,8 @@ pub struct Notice {
     pub reference: String,
     /// The gateway's own id of the transaction; refunds name it.
     pub provider_transaction: String,
+    /// The words of the transfer as the bank has them; empty where money comes by no transfer.
+    pub words: String,
     /// In đồng. It may differ from what was asked: compare before goods are given.
     pub amount: Dong,
     pub outcome: Outcome,
@@ -84,6 +86,15 @@ impl Notice {
     ) -> Self {
         let event_id = format!("{}:{reference}:{transaction}:{}", provider.key(), outcome.key());
         let (reference, provider_transaction) = (reference.to_owned(), transaction.to_owned());
-        Self { provider, event_id, reference, provider_transaction, amount, outcome, at }
+        Self {
+            provider,
+            event_id,
+            reference,
+            provider_transaction,
+            words: String::new(),
+            amount,
+            outcome,
+            at,
+        }
     }
 }

@@ -24,7 +24,14 @@ pub struct Refund {
     pub created_at: Instant,
     /// The address of our server; only VNPAY asks for it.
     pub our_ip: String,
+    /// When it was asked for first; some gateways find it again by that day.
     pub now: Instant,
+    /// When this call is made: [`Refund::now`], or later to ask what became of it.
+    pub asked_at: Instant,
+    /// The gateway's own id of this refund, where it told one; else empty.
+    pub provider_refund: String,
+    /// Whether no other refund of the same payment has the same amount: then an answer that names no id can only mean this.
+    pub alone: bool,
 }
 
 impl Refund {
@@ -52,6 +59,8 @@ pub enum Refunded {
     Pending { provider_refund: String },
     /// Nothing was given back.
     Refused { code: String },
+    /// The gateway, asked, knows no such refund: it never came there, or not yet.
+    NotFound,
 }
 
 #[cfg(test)]

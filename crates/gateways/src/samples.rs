@@ -47,5 +47,8 @@ pub(crate) fn refund() -> Refund {
         created_at: CREATED,
         our_ip: "198.51.100.1".to_owned(),
         now: NOW,
+        asked_at: NOW,
+        provider_refund: String::new(),
+        alone: true,
     }
 }

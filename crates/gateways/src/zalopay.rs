@@ -106,4 +106,8 @@ impl Gateway for Zalopay {
     fn refund_query(&self, refund: &Refund) -> Result<Call> {
         refund::query(self, refund)
     }
+
+    fn read_refund_status(&self, _refund: &Refund, body: &[u8]) -> Result<Refunded> {
+        refund::read_status(body)
+    }
 }

@@ -75,6 +75,15 @@ mod tests {
         assert_eq!((banks.name("970415"), banks.name("970406")), ("VietinBank", "Vikki Bank"));
         assert_eq!(banks.get("970403").unwrap().swift, "SGTTVNVX");
         assert_eq!(banks.name("000000"), "000000");
+        // Renamed, and those whose BIN does not begin with 9704 (fact sheet 1.1).
+        for (bin, name) in
+            [("970414", "MBV"), ("970449", "LPBank"), ("422589", "CIMB Bank"), ("971025", "MoMo")]
+        {
+            assert_eq!(banks.name(bin), name);
+        }
+        for bin in ["458761", "546034", "546035", "668888", "963388", "963369"] {
+            assert!(banks.get(bin).is_some(), "{bin}");
+        }
         assert!(banks.all().all(|bank| bank.bin.len() == 6 && !bank.name.is_empty()));
     }
 }

@@ -9,11 +9,12 @@ use ui::Payable;
 
 use crate::attempt::AttemptId;
 use crate::provider::Provider;
-use crate::transfer::{Reason, TransferId};
+use crate::transfer::{self, Reason, TransferId};
 use crate::{PaymentId, PaymentRow, PaymentState, payment};
 
 pub(crate) use settle::Money;
-pub(crate) use twin::{Twin, is_known, known_by, twin};
+use twin::Before;
+pub(crate) use twin::{Channel, Twin, is_known, known_by, twin};
 
 /// Every statement of the door.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
@@ -72,14 +73,33 @@ pub struct Completion {
 /// # Errors
 /// What the owner of the payment answers; then nothing is written and the same may be told again.
 pub async fn complete(tx: &mut Tx, ctx: &Ctx, new: &Completion) -> Result<Outcome> {
+    match twin::told_before(tx, new).await? {
+        Before::New => {}
+        Before::Told => return Ok(Outcome::Seen),
+        Before::Twin(transfer) => return told_again(tx, ctx, new, transfer).await,
+    }
     let transfer: TransferId = ctx.new_id();
-    if twin::told_before(tx, new).await? || !store::insert(tx, ctx, transfer, new).await? {
+    if !store::insert(tx, ctx, transfer, new).await? {
         return Ok(Outcome::Seen);
     }
+    twin::tell(tx, new, transfer).await?;
     let money = Money { transfer, amount: new.amount, fresh: true };
     match found(tx, new).await? {
         Some(payment) => decide(tx, ctx, money, payment, &new.payables).await,
         None => settle::keep(tx, ctx, money, None, Reason::Unmatched).await,
+    }
+}
+
+/// Money that waits because nobody knew for what may be named by its further telling: `PayOS` knows the payment whatever
+/// the bank made of the words.
+async fn told_again(tx: &mut Tx, ctx: &Ctx, new: &Completion, transfer: TransferId) -> Result<Outcome> {
+    let row = transfer::by_id(tx, transfer).await?;
+    let waits = row.kept == row.amount && row.reason == Reason::Unmatched && row.payment_id.is_none();
+    let named = if waits { found(tx, new).await? } else { None };
+    let money = Money { transfer, amount: row.kept, fresh: false };
+    match named {
+        Some(payment) => decide(tx, ctx, money, payment, &new.payables).await,
+        None => Ok(Outcome::Seen),
     }
 }
 

@@ -11,8 +11,8 @@
 //! through one door ([`complete`]), whoever says that money came; what ended but is paid late is taken up again by
 //! its owner where it can, and never refunded by itself.
 //!
-//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_refund`, `money_statement`,
-//! `money_statement_line`, `money_ledger`.
+//! **Tables**: `money_payment`, `money_attempt`, `money_transfer`, `money_use`, `money_telling`, `money_number`, `money_refund`,
+//! `money_statement`, `money_statement_line`, `money_ledger`.
 //! **Events**: `money.payment.settled.v1`, `money.transfer.{mismatched,assigned,returned}.v1`,
 //! `money.statement.taken.v1`, `money.settings.changed.v1`,
 //! `money.refund.{asked,addressed,done,failed,unclear,redirected}.v1`.
@@ -121,6 +121,7 @@ const MIGRATIONS: &[db::Migration] = &[
     migration(2, "door", include_str!("../migrations/0002_door.sql")),
     migration(3, "refunds", include_str!("../migrations/0003_refunds.sql")),
     migration(4, "statements", include_str!("../migrations/0004_statements.sql")),
+    migration(5, "tellings", include_str!("../migrations/0005_tellings.sql")),
 ];
 
 const JOBS: &[JobKind] = &[
@@ -130,6 +131,7 @@ const JOBS: &[JobKind] = &[
         run: |app, ctx, key| Box::pin(statement::job(app, ctx, key)),
     },
     JobKind { kind: refund::JOB, apart: true, run: |app, ctx, key| Box::pin(refund::job(app, ctx, key)) },
+    JobKind { kind: refund::LATE, apart: true, run: |app, ctx, key| Box::pin(refund::late(app, ctx, key)) },
     JobKind { kind: payment::ASK, apart: false, run: |app, ctx, key| Box::pin(ask_bank::job(app, ctx, key)) },
     JobKind {
         kind: payment::ASK_LAST,

@@ -9,6 +9,7 @@ use crate::transfer::{self, Reason, TransferId, TransferState};
 use crate::{Account, Entry, payment, post};
 
 db::sql! {
+    CLAIM: (TransferId,) => () = "UPDATE money_transfer SET kept = kept WHERE id = $1 AND kept > 0";
     GIVE_BACK: (TransferState, TransferId, Dong) => () =
         "UPDATE money_transfer SET returned = returned + kept, kept = 0, state = $1 WHERE id = $2 AND kept = $3";
 }
@@ -20,6 +21,8 @@ pub(crate) struct Assign {
     /// The payment's reference, as it was typed.
     pub(crate) reference: String,
     pub(crate) reason: String,
+    /// How it stood when the person looked ([`transfer::TransferRow::stamp`]); empty: however it stands.
+    pub(crate) seen: String,
     pub(crate) payables: Vec<Payable>,
 }
 
@@ -28,12 +31,15 @@ pub(crate) struct Assign {
 ///
 /// # Errors
 /// [`Error::Invalid`] when no payment has that reference, or it cannot be paid by this; [`Error::Conflict`] when nothing of
-/// the money waits any more. Then nothing was written.
+/// the money waits any more, or it stands otherwise than the
+/// person saw: of two persons at once one decides. Then nothing was written.
 pub(crate) async fn assign(tx: &mut Tx, ctx: &Ctx, assign: &Assign) -> Result<Outcome> {
-    let waiting = waiting(tx, assign.transfer).await?;
     let plain: String = assign.reference.chars().filter(char::is_ascii_alphanumeric).collect();
     let payment = payment::by_reference(tx, &plain.to_ascii_uppercase()).await?;
     let payment = payment.ok_or_else(|| Error::field("reference", "money-payment-unknown"))?;
+    // The payment first, then the money: the order of the one door.
+    payment::locked(tx, payment.id).await?;
+    let waiting = waiting(tx, assign.transfer, &assign.seen).await?;
     let money = Money { transfer: waiting.id, amount: waiting.kept, fresh: false };
     let outcome = decide(tx, ctx, money, payment.id, &assign.payables).await?;
     match outcome {
@@ -51,9 +57,12 @@ pub(crate) async fn assign(tx: &mut Tx, ctx: &Ctx, assign: &Assign) -> Result<Ou
     Ok(outcome)
 }
 
-async fn waiting(tx: &mut Tx, id: TransferId) -> Result<transfer::TransferRow> {
+/// What waits, claimed: of two persons at once the second reads what the first made of it.
+async fn waiting(tx: &mut Tx, id: TransferId, seen: &str) -> Result<transfer::TransferRow> {
+    let claimed = tx.run(&CLAIM, (id,)).await? == 1;
     let row = transfer::by_id(tx, id).await?;
-    if row.kept == Dong::ZERO { Err(Error::conflict("money-not-waiting")) } else { Ok(row) }
+    let same = seen.is_empty() || seen == row.stamp();
+    if claimed && same { Ok(row) } else { Err(Error::conflict("money-not-waiting")) }
 }
 
 /// It leaves suspense for nobody's payment.
@@ -65,14 +74,16 @@ pub(crate) struct GiveBack {
     pub(crate) reason: String,
     /// Not sent back, but counted before: a gateway passed on what it had taken.
     pub(crate) counted: bool,
+    /// How it stood when the person looked, as in [`Assign`].
+    pub(crate) seen: String,
 }
 
 /// What waits was sent back to whom it came from, or was counted before: it is not held for anybody.
 ///
 /// # Errors
-/// [`Error::Conflict`] when nothing of it waits any more.
+/// [`Error::Conflict`] when nothing of it waits any more, or it stands otherwise than the person saw.
 pub(crate) async fn give_back(tx: &mut Tx, ctx: &Ctx, back: &GiveBack) -> Result<()> {
-    let row = waiting(tx, back.transfer).await?;
+    let row = waiting(tx, back.transfer, &back.seen).await?;
     let state =
         if row.state == TransferState::Matched { TransferState::Matched } else { TransferState::Returned };
     if tx.run(&GIVE_BACK, (state, row.id, row.kept)).await? == 0 {

@@ -61,7 +61,7 @@ async fn paid(
         event_id: notice.event_id.clone(),
         amount: notice.amount,
         paid_for: attempt.map_or(PaidFor::Words, |own| PaidFor::Attempt(own.id, own.payment_id)),
-        words: notice.reference.clone(),
+        words: if notice.words.is_empty() { notice.reference.clone() } else { notice.words.clone() },
         bank_reference: notice.provider_transaction.clone(),
         said_at: notice.at.show(),
         day: Some(notice.at.day()),

@@ -63,6 +63,14 @@ db::row! {
     }
 }
 
+impl TransferRow {
+    /// How it stands: another text whenever something was decided about it.
+    pub(crate) fn stamp(&self) -> String {
+        let payment = self.payment_id.map(|id| id.to_string()).unwrap_or_default();
+        format!("{}.{}.{}.{payment}", self.kept.0, self.state.key(), self.reason.key())
+    }
+}
+
 db::sql! {
     BY_ID: (TransferId,) => TransferRow =
         "SELECT id, provider, event_id, bank_reference, amount, kept, returned, description, bank_time, received_at,

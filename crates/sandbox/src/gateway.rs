@@ -11,7 +11,7 @@ use crate::fields::Fields;
 use crate::habits::Habit;
 use crate::house::{House, Setup};
 use crate::keep::Shelf;
-use crate::payment::{Payment, State, Transfer};
+use crate::payment::{Payment, Refund, State, Transfer};
 use crate::{BankError, answers, clock, habits_page, momo, pay_page, payos, vnpay, zalopay};
 
 /// How long the answer to a creation waits for the notice that came before it.
@@ -82,6 +82,11 @@ impl Gateway {
         let house = House::new((kind.name(), kind.title()), setup)?;
         let payments = Shelf::new(kind.name(), &setup.keeper)?;
         Ok(Arc::new(Self { kind, house, payments }))
+    }
+
+    /// A late gateway works on a refund for a while.
+    pub(crate) fn works_on(&self, refund: &Refund) -> bool {
+        clock::now() < refund.at + self.house.habits().of(Habit::Late).unwrap_or_default()
     }
 
     /// Everything that this gateway serves; what was not told before the process was killed is told again.

@@ -1,5 +1,6 @@
 mod calls;
 mod notice;
+mod refund_query;
 
 use super::Momo;
 use super::notice::SIGNED;

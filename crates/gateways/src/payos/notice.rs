@@ -31,7 +31,8 @@ pub(super) fn read(settings: &Payos, message: &[u8], now: Instant) -> Result<Not
 pub(super) fn transfer(fields: &Fields, reference: &str, outcome: Outcome, now: Instant) -> Result<Notice> {
     let ids = (reference, fields.need("reference")?);
     let at = moment::read(fields.get("transactionDateTime")).unwrap_or(now);
-    Ok(Notice::new(Provider::Payos, ids, fields.dong("amount")?, outcome, at))
+    let notice = Notice::new(Provider::Payos, ids, fields.dong("amount")?, outcome, at);
+    Ok(Notice { words: fields.get("description").to_owned(), ..notice })
 }
 
 /// Reads what the browser brought, for display only: `orderCode`, `status`, `cancel` [M], not signed at all.

@@ -1,5 +1,5 @@
 use kernel::Dong;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::notice::{is_code, of_status, transaction};
 use super::{PATH, VERSION, Vnpay, create};
@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The fields of an answer to `querydr` that are signed, in their order (fact sheet 1.2).
-const SIGNED: [&str; 15] = [
+pub(super) const SIGNED: [&str; 15] = [
     "vnp_ResponseId",
     "vnp_Command",
     "vnp_ResponseCode",
@@ -33,6 +33,14 @@ const SIGNED: [&str; 15] = [
 /// # Errors
 /// [`GatewayError::Field`].
 pub(super) fn call(settings: &Vnpay, query: &Query) -> Result<Call> {
+    Ok(Call::post(PATH, &body(settings, query)?))
+}
+
+/// The question, signed.
+///
+/// # Errors
+/// [`GatewayError::Field`].
+pub(super) fn body(settings: &Vnpay, query: &Query) -> Result<Value> {
     let reference = plain_id("reference", &query.reference)?;
     let (created, now) = (moment::compact(query.created_at), moment::compact(query.now));
     let info = create::info(&format!("Query {reference}"))?;
@@ -47,7 +55,7 @@ pub(super) fn call(settings: &Vnpay, query: &Query) -> Result<Call> {
         &query.our_ip,
         &info,
     ])?;
-    let body = json!({
+    Ok(json!({
         "vnp_RequestId": query.request_id,
         "vnp_Version": VERSION,
         "vnp_Command": "querydr",
@@ -58,8 +66,7 @@ pub(super) fn call(settings: &Vnpay, query: &Query) -> Result<Call> {
         "vnp_CreateDate": now,
         "vnp_IpAddr": query.our_ip,
         "vnp_SecureHash": mac::sign::<mac::Long>(&settings.secret, &text),
-    });
-    Ok(Call::post(PATH, &body))
+    }))
 }
 
 /// Reads the answer. One without a signature is only taken for what says nothing of money.

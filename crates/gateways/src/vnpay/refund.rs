@@ -1,11 +1,12 @@
 use serde_json::json;
 
 use super::notice::transaction;
-use super::query::believed;
+use super::query::{self, believed};
 use super::{PATH, VERSION, Vnpay, create};
 use crate::fields::Fields;
 use crate::{
-    Call, GatewayError, Refund, Refunded, Result, amount, ascii::ascii, charge::plain_id, mac, moment, signed,
+    Call, GatewayError, Query, Refund, Refunded, Result, amount, ascii::ascii, charge::plain_id, mac, moment,
+    signed,
 };
 
 /// The fields of an answer to `refund` that are signed, in their order [R lehuygiang28/vnpay].
@@ -103,10 +104,67 @@ fn accepted(refund: &Refund, fields: &Fields) -> Result<Refunded> {
     if amount::dong_of_hundredths(fields.get("vnp_Amount"))? != refund.amount {
         return Err(GatewayError::Amount);
     }
-    let provider_refund = transaction(fields).to_owned();
-    Ok(match fields.get("vnp_TransactionStatus") {
+    Ok(decided(fields))
+}
+
+/// 00 is done and 09 refused; 05 (VNPAY works on it) and 06 (VNPAY has asked the bank) are on their way, and of all else
+/// nobody knows (fact sheet 1.2).
+fn decided(fields: &Fields) -> Refunded {
+    let provider_refund =
+        Some(transaction(fields)).filter(|number| *number != "0").unwrap_or_default().to_owned();
+    match fields.get("vnp_TransactionStatus") {
         "00" => Refunded::Done { provider_refund },
         "09" => Refunded::Refused { code: "status-09".to_owned() },
         _ => Refunded::Pending { provider_refund },
-    })
+    }
+}
+
+/// `querydr`, which tells of refunds too: `vnp_TransactionType` 02 and 03. `vnp_TransactionNo`, which is not signed, names
+/// the refund where its number is known [R lehuygiang28/vnpay].
+///
+/// # Errors
+/// [`GatewayError::Field`].
+pub(super) fn query(settings: &Vnpay, refund: &Refund) -> Result<Call> {
+    let asked = Query {
+        reference: refund.reference.clone(),
+        request_id: refund.request_id.clone(),
+        amount: refund.amount,
+        created_at: refund.created_at,
+        our_ip: refund.our_ip.clone(),
+        now: refund.asked_at,
+    };
+    let mut body = query::body(settings, &asked)?;
+    let number = transaction_number(&refund.provider_refund)?;
+    if let (Some(fields), true) = (body.as_object_mut(), number != "0") {
+        fields.insert("vnp_TransactionNo".to_owned(), number.into());
+    }
+    Ok(Call::post(PATH, &body))
+}
+
+/// Reads the answer. One that tells of the payment, or that may mean another refund, says nothing of this one.
+///
+/// # Errors
+/// Those of [`crate::Gateway::read_refund_status`].
+pub(super) fn read_status(settings: &Vnpay, refund: &Refund, body: &[u8]) -> Result<Refunded> {
+    let fields = Fields::of_json(body)?;
+    match believed(settings, &fields, &query::SIGNED)? {
+        "00" => {}
+        code => return Err(query::refused(code)),
+    }
+    if fields.get("vnp_TxnRef") != refund.reference {
+        return Err(GatewayError::Reference);
+    }
+    let silent = || Refunded::Pending { provider_refund: refund.provider_refund.clone() };
+    Ok(if means(refund, &fields) { decided(&fields) } else { silent() })
+}
+
+/// Whether an answer tells of this refund: by its number, else by kind and amount where no other has the same.
+fn means(refund: &Refund, fields: &Fields) -> bool {
+    let kind = if refund.is_full() { "02" } else { "03" };
+    let same = fields.get("vnp_TransactionType") == kind
+        && amount::dong_of_hundredths(fields.get("vnp_Amount")) == Ok(refund.amount);
+    same && match refund.provider_refund.as_str() {
+        "" | "0" => refund.alone,
+        known => transaction(fields) == known,
+    }
 }

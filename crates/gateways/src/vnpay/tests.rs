@@ -2,6 +2,7 @@ mod create;
 mod notice;
 mod query;
 mod refund;
+mod refund_query;
 
 use super::Vnpay;
 use super::encoded::encoded;

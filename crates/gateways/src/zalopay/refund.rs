@@ -2,6 +2,7 @@ use serde_json::json;
 
 use super::Zalopay;
 use super::create::code;
+use super::query::is_of_the_call;
 use crate::fields::Fields;
 use crate::signed::harmless;
 use crate::{Call, GatewayError, Refund, Refunded, Result, charge::plain_id, moment};
@@ -40,7 +41,7 @@ pub(super) fn call(settings: &Zalopay, refund: &Refund) -> Result<Call> {
 /// # Errors
 /// [`GatewayError::Field`].
 pub(super) fn query(settings: &Zalopay, refund: &Refund) -> Result<Call> {
-    let (number, time) = (number(settings, refund)?, moment::millis(refund.now));
+    let (number, time) = (number(settings, refund)?, moment::millis(refund.asked_at));
     let mac = settings.sign(&[&settings.app.to_string(), &number, &time.to_string()])?;
     let body = json!({ "app_id": settings.app, "m_refund_id": number, "timestamp": time, "mac": mac });
     Ok(Call::post("/v2/query_refund", &body))
@@ -51,16 +52,33 @@ fn number(settings: &Zalopay, refund: &Refund) -> Result<String> {
     Ok(format!("{}_{}_{}", moment::short_day(refund.now), settings.app, plain_id("id", &refund.id)?))
 }
 
-/// Reads the answer to both: 1 is done, 2 is refused, 3 is being done; of all else nobody knows. It is not signed.
+/// Reads the answer: 1 is done, 2 is refused, 3 is being done; of all else nobody knows. It is not signed.
 ///
 /// # Errors
 /// Those of [`crate::Gateway::read_refund`].
 pub(super) fn read(body: &[u8]) -> Result<Refunded> {
     let fields = Fields::of_json(body)?;
-    let provider_refund = fields.get("refund_id").to_owned();
+    let (provider_refund, code) = (fields.get("refund_id").to_owned(), code(&fields)?);
     Ok(match fields.whole("return_code")? {
         1 => Refunded::Done { provider_refund },
-        2 => Refunded::Refused { code: code(&fields)?.to_owned() },
+        // It could not answer; whether it began nobody knows.
+        2 if matches!(code, "-500" | "-429") => Refunded::Pending { provider_refund },
+        2 => Refunded::Refused { code: code.to_owned() },
         _ => Refunded::Pending { provider_refund },
     })
+}
+
+/// Reads the answer to the question: the same, but what is wrong with the question says nothing of the refund.
+///
+/// # Errors
+/// Those of [`crate::Gateway::read_refund_status`].
+pub(super) fn read_status(body: &[u8]) -> Result<Refunded> {
+    let fields = Fields::of_json(body)?;
+    let (provider_refund, code) = (fields.get("refund_id").to_owned(), code(&fields)?);
+    match fields.whole("return_code")? {
+        1 => Ok(Refunded::Done { provider_refund }),
+        2 if !is_of_the_call(code) => Ok(Refunded::Refused { code: code.to_owned() }),
+        3 => Ok(Refunded::Pending { provider_refund }),
+        _ => Err(GatewayError::Refused { code: code.to_owned() }),
+    }
 }

@@ -1,5 +1,6 @@
 mod calls;
 mod notice;
+mod refund_query;
 
 use super::Zalopay;
 use crate::Secret;

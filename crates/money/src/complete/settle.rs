@@ -17,23 +17,29 @@ pub(crate) struct Money {
 }
 
 /// How much is taken of which received money.
-pub(super) type Parts = Vec<(TransferId, Dong)>;
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) transfer: TransferId,
+    /// What of it was free when this was decided.
+    pub(super) seen: Dong,
+    pub(super) used: Dong,
+}
 
 /// What pays a payment: this money, and where it is too little what waits for the same payment, the oldest first.
 /// `None`: together they are not enough.
-pub(super) async fn parts(tx: &mut Tx, money: Money, payment: &PaymentRow) -> Result<Option<Parts>> {
-    let own = money.amount.min(payment.amount);
-    let (mut parts, mut missing) = (vec![(money.transfer, own)], payment.amount.minus(own));
+pub(super) async fn parts(tx: &mut Tx, money: Money, payment: &PaymentRow) -> Result<Option<Vec<Part>>> {
+    let own = Part { transfer: money.transfer, seen: money.amount, used: money.amount.min(payment.amount) };
+    let (mut parts, mut missing) = (vec![own], payment.amount.minus(own.used));
     if missing > Dong::ZERO {
-        for (transfer, kept) in store::waiting(tx, payment.id, money.transfer).await? {
-            let taken = kept.min(missing);
-            if taken > Dong::ZERO {
-                parts.push((transfer, taken));
-                missing = missing.minus(taken);
+        for (transfer, seen) in store::waiting(tx, payment.id, money.transfer).await? {
+            let used = seen.min(missing);
+            if used > Dong::ZERO {
+                parts.push(Part { transfer, seen, used });
+                missing = missing.minus(used);
             }
         }
     }
-    parts.sort_by_key(|(transfer, _)| *transfer);
+    parts.sort_by_key(|part| part.transfer);
     Ok((missing == Dong::ZERO).then_some(parts))
 }
 
@@ -44,10 +50,11 @@ pub(super) async fn settle(
     ctx: &Ctx,
     money: Money,
     payment: &PaymentRow,
-    parts: Parts,
+    parts: Vec<Part>,
 ) -> Result<Outcome> {
-    for (transfer, used) in parts {
-        let rest = store::take(tx, ctx, transfer, used, payment.id).await?;
+    for part in parts {
+        let Part { transfer, used, .. } = part;
+        let rest = store::take(tx, ctx, &part, payment.id).await?;
         let entry = if money.fresh && transfer == money.transfer {
             (Account::Held, Account::Suspense, rest, format!("surplus:{transfer}"), "surplus")
         } else {
@@ -75,7 +82,7 @@ pub(super) async fn keep(
     reason: Reason,
 ) -> Result<Outcome> {
     let Money { transfer, amount, fresh } = money;
-    store::keep(tx, transfer, reason, payment).await?;
+    store::keep(tx, (transfer, amount), reason, payment).await?;
     if fresh {
         let entry = (Account::Held, Account::Suspense, amount, format!("transfer:{transfer}"), reason.key());
         move_money(tx, ctx, entry).await?;

@@ -1,6 +1,7 @@
 use db::Tx;
-use kernel::{Ctx, Day, Dong, Instant, Result};
+use kernel::{Ctx, Day, Dong, Error, Instant, Result};
 
+use super::settle::Part;
 use super::{Completion, PaidFor};
 use crate::PaymentId;
 use crate::attempt::AttemptId;
@@ -17,12 +18,10 @@ db::sql! {
     WAITING: (PaymentId, TransferId) => (TransferId, Dong) =
         "SELECT id, kept FROM money_transfer
          WHERE payment_id = $1 AND id <> $2 AND kept > 0 AND state = 'mismatched' ORDER BY id LIMIT 1000";
-    KEEP: (Reason, Option<PaymentId>, TransferId) => () =
-        "UPDATE money_transfer SET state = 'mismatched', reason = $1, payment_id = $2 WHERE id = $3";
+    KEEP: (Reason, Option<PaymentId>, TransferId, Dong) => () =
+        "UPDATE money_transfer SET state = 'mismatched', reason = $1, payment_id = $2 WHERE id = $3 AND kept = $4";
     TAKE: (Dong, TransferState, Reason, PaymentId, TransferId, Dong) => () =
-        "UPDATE money_transfer SET kept = kept - $1, state = $2, reason = $3, payment_id = $4
-         WHERE id = $5 AND kept >= $6";
-    KEPT: (TransferId,) => (Dong,) = "SELECT kept FROM money_transfer WHERE id = $1";
+        "UPDATE money_transfer SET kept = $1, state = $2, reason = $3, payment_id = $4 WHERE id = $5 AND kept = $6";
     USE: (TransferId, PaymentId, Dong, Instant) => () =
         "INSERT INTO money_use (transfer_id, payment_id, amount, at) VALUES ($1, $2, $3, $4)";
 }
@@ -42,13 +41,16 @@ pub(super) async fn insert(tx: &mut Tx, ctx: &Ctx, id: TransferId, new: &Complet
 }
 
 /// Notes why money waits, and for what.
+///
+/// # Errors
+/// [`Error::Retry`] when what waits of it is not what was seen any more: somebody was quicker.
 pub(super) async fn keep(
     tx: &mut Tx,
-    id: TransferId,
+    (id, seen): (TransferId, Dong),
     reason: Reason,
     payment: Option<PaymentId>,
 ) -> Result<()> {
-    tx.run_one(&KEEP, (reason, payment, id)).await
+    quickest(tx.run(&KEEP, (reason, payment, id, seen)).await?)
 }
 
 /// What waits for a payment beside this money, the oldest first.
@@ -61,16 +63,20 @@ pub(super) async fn waiting(
 }
 
 /// Uses a part of received money for a payment; answers what still waits.
-pub(super) async fn take(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: TransferId,
-    used: Dong,
-    payment: PaymentId,
-) -> Result<Dong> {
-    let rest = tx.one(&KEPT, (id,)).await?.0.minus(used);
+///
+/// # Errors
+/// [`Error::Retry`] when what waits of it is not what was seen any more: somebody was quicker.
+pub(super) async fn take(tx: &mut Tx, ctx: &Ctx, part: &Part, payment: PaymentId) -> Result<Dong> {
+    let Part { transfer, seen, used } = *part;
+    let rest = seen.minus(used);
     let reason = if rest > Dong::ZERO { Reason::Surplus } else { Reason::None };
-    tx.run_one(&TAKE, (used, TransferState::Matched, reason, payment, id, used)).await?;
-    tx.run_one(&USE, (id, payment, used, ctx.now())).await?;
+    let args = (rest, TransferState::Matched, reason, payment, transfer, seen);
+    quickest(tx.run(&TAKE, args).await?)?;
+    tx.run_one(&USE, (transfer, payment, used, ctx.now())).await?;
     Ok(rest)
+}
+
+/// On PostgreSQL two can read the same row; its update decides who has it.
+fn quickest(rows: u64) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::Retry) }
 }

@@ -27,11 +27,23 @@ struct Shown<'a> {
     banks: Vec<(String, String)>,
     /// Whether who looks may act.
     keeps: bool,
+    /// Its gateway should have said something long ago.
+    late: bool,
 }
 
 impl Shown<'_> {
     fn is(&self, way: &str, state: &str) -> bool {
         self.keeps && self.refund.way.key() == way && self.refund.state.key() == state
+    }
+
+    /// A person says what became of it.
+    fn is_to_decide(&self) -> bool {
+        self.is("gateway", "unclear") || (self.late && self.is("gateway", "sent"))
+    }
+
+    /// It can be made by a transfer instead.
+    fn is_to_redirect(&self) -> bool {
+        self.is("gateway", "failed") || (self.late && self.is("gateway", "asked"))
     }
 
     fn outcomes(&self) -> Vec<(String, String)> {
@@ -118,6 +130,7 @@ async fn show(req: &Req, form: Option<&Form>, status: StatusCode) -> Result<Resp
         ("bank", refund.bank.clone()),
         ("account", refund.account.clone()),
         ("holder", refund.holder.clone()),
+        ("number", refund.bank_reference.clone()),
     ]);
     let title = t.with("reference", refund.reference.clone()).get("money-refund-title");
     let body = Shown {
@@ -128,6 +141,7 @@ async fn show(req: &Req, form: Option<&Form>, status: StatusCode) -> Result<Resp
         bank: banks.name(&refund.bank).to_owned(),
         banks: options,
         keeps: req.ctx.authorize(&KEEP).is_ok(),
+        late: refund.is_late(req.ctx.now()),
         refund,
         t,
     };

@@ -55,7 +55,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 async fn belongs(req: &Req, form: &mut Form, transfer: TransferId) -> Result<()> {
     let (reference, reason) = (form.text("reference", 40), form.text("reason-assign", 500));
     form.finish()?;
-    let input = Assign { transfer, reference, reason, payables: payables(&req.app) };
+    let input = Assign { transfer, reference, reason, seen: seen(form), payables: payables(&req.app) };
     let work: WorkFn<Assign, Outcome> = |tx, ctx, input| Box::pin(assign(tx, ctx, input));
     req.app.db.write(&req.ctx, input, work).await.map(|_| ())
 }
@@ -65,8 +65,14 @@ async fn back(req: &Req, form: &mut Form, transfer: TransferId, counted: bool) -
         if counted { ("number-counted", "reason-counted") } else { ("number-return", "reason-return") };
     let (number, reason) = (form.text(names.0, 60), form.text(names.1, 500));
     form.finish()?;
+    let back = GiveBack { transfer, number, reason, counted, seen: seen(form) };
     let work: WorkFn<GiveBack, ()> = |tx, ctx, input| Box::pin(give_back(tx, ctx, input));
-    req.app.db.write(&req.ctx, GiveBack { transfer, number, reason, counted }, work).await
+    req.app.db.write(&req.ctx, back, work).await
+}
+
+/// How it stood when the page was shown.
+fn seen(form: &Form) -> String {
+    form.value("seen").to_owned()
 }
 
 async fn show(req: &Req, form: &Form, status: StatusCode) -> Result<Response> {

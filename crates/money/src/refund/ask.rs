@@ -2,7 +2,7 @@ use db::Tx;
 use kernel::{Ctx, Dong, Error, Id, Result, Uuid};
 
 use super::events::RefundAsked;
-use super::row::{RefundId, Way};
+use super::row::{PATIENCE, RefundId, Way};
 use super::{send, store};
 use crate::attempt::AttemptId;
 use crate::counter::counter_key;
@@ -81,6 +81,7 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, new: &NewRefund) -> Result<RefundId> {
     }
     if way == Way::Gateway {
         db::schedule(tx, ctx, send::JOB, id.uuid(), ctx.now()).await?;
+        db::schedule(tx, ctx, send::LATE, id.uuid(), ctx.now().plus_seconds(PATIENCE + 60)).await?;
     }
     let told = RefundAsked { refund: id, order: new.order, amount: new.amount, way: way.key() };
     tx.tell(ctx, told).await?;

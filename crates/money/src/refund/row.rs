@@ -66,6 +66,17 @@ db::row! {
     }
 }
 
+/// Seconds after which a person decides what a gateway has not said.
+pub(super) const PATIENCE: i64 = 86_400;
+
+impl RefundRow {
+    /// Whether its gateway should have said something long ago: a person may decide.
+    pub(crate) fn is_late(&self, now: Instant) -> bool {
+        let since = self.sent_at.unwrap_or(self.created_at);
+        self.way == Way::Gateway && since.plus_seconds(PATIENCE) <= now
+    }
+}
+
 /// Refunds as officials read them.
 pub static REFUNDS: List<RefundRow> = List {
     name: "money::REFUNDS",

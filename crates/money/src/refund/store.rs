@@ -53,16 +53,23 @@ db::sql! {
     PROMISED: (Uuid,) => (Dong,) =
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS promised FROM money_refund
          WHERE order_id = $1 AND state <> 'done'";
+    OTHERS: (AttemptId, Dong, RefundId) => (i64,) =
+        "SELECT COUNT(*) AS others FROM money_refund
+         WHERE attempt_id = $1 AND amount = $2 AND id <> $3 AND sent_at IS NOT NULL";
+    NUMBER: (String, RefundId) => () =
+        "UPDATE money_refund SET bank_reference = $1
+         WHERE id = $2 AND bank_reference = '' AND state IN ('sent', 'unclear')";
     MOVE: (RefundState, String, RefundId, RefundState) => () =
         "UPDATE money_refund SET state = $1, code = $2 WHERE id = $3 AND state = $4";
     SEND: (Instant, RefundId) => () =
         "UPDATE money_refund SET state = 'sent', sent_at = $1 WHERE id = $2 AND state = 'asked' AND way = 'gateway'";
-    FINISH: (String, Instant, RefundId) => () =
-        "UPDATE money_refund SET state = 'done', bank_reference = $1, done_at = $2 WHERE id = $3 AND state <> 'done'";
+    FINISH: (String, Instant, RefundId, RefundState) => () =
+        "UPDATE money_refund SET state = 'done', bank_reference = $1, done_at = $2 WHERE id = $3 AND state = $4";
     DETAILS: (String, String, String, RefundId) => () =
         "UPDATE money_refund SET bank = $1, account = $2, holder = $3 WHERE id = $4 AND state <> 'done'";
-    BY_TRANSFER: (RefundId,) => () =
-        "UPDATE money_refund SET way = 'transfer', state = 'asked' WHERE id = $1 AND state = 'failed'";
+    BY_TRANSFER: (RefundId, Instant) => () =
+        "UPDATE money_refund SET way = 'transfer', state = 'asked', bank_reference = ''
+         WHERE id = $1 AND (state = 'failed' OR (state = 'asked' AND way = 'gateway' AND created_at <= $2))";
 }
 
 pub(crate) async fn by_id(conn: &mut Conn, id: RefundId) -> Result<RefundRow> {
@@ -102,9 +109,15 @@ pub(super) async fn sent(tx: &mut Tx, ctx: &Ctx, id: RefundId) -> Result<bool> {
     Ok(tx.run(&SEND, (ctx.now(), id)).await? == 1)
 }
 
-/// Notes that the buyer has it; `false` when that was noted before.
-pub(super) async fn finished(tx: &mut Tx, ctx: &Ctx, id: RefundId, bank_reference: &str) -> Result<bool> {
-    Ok(tx.run(&FINISH, (bank_reference.to_owned(), ctx.now(), id)).await? == 1)
+/// Notes that the buyer has it; `false` when it stood otherwise than it was read: somebody was quicker.
+pub(super) async fn finished(tx: &mut Tx, ctx: &Ctx, read: &RefundRow, number: &str) -> Result<bool> {
+    let args = (number.to_owned(), ctx.now(), read.id, read.state);
+    Ok(tx.run(&FINISH, args).await? == 1)
+}
+
+/// Notes the gateway's number of a refund of which it has not said the end.
+pub(super) async fn numbered(tx: &mut Tx, id: RefundId, number: &str) -> Result<()> {
+    if number.is_empty() { Ok(()) } else { tx.run(&NUMBER, (number.to_owned(), id)).await.map(|_| ()) }
 }
 
 pub(super) use by_id as read;

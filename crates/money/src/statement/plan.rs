@@ -4,7 +4,7 @@ use kernel::{Dong, Result};
 use statements::{Candidate, StatementLine, find_references, proven_references};
 
 use super::row::Plan;
-use crate::complete::{self, Twin};
+use crate::complete::{self, Channel, Twin};
 use crate::{PaymentRow, PaymentState, Provider, payment, refund};
 
 /// The name of a line as an event: unique in its account.
@@ -27,7 +27,7 @@ pub(super) async fn plan(conn: &mut Conn, account: &str, line: &StatementLine) -
         return Ok((Plan::Seen, String::new()));
     }
     let twin = Twin {
-        statement: true,
+        channel: Channel::Statement,
         bank_reference: own_number(line),
         amount: line.amount,
         day: Some(line.booked_on),

@@ -15,7 +15,7 @@ use crate::hook::notice;
 use crate::shop::{SECRET, Shop, shops};
 
 /// A bank that answers this to whoever asks with the right signature.
-async fn bank(shop: &Shop, status: StatusCode, answer: String) {
+pub(crate) async fn bank(shop: &Shop, status: StatusCode, answer: String) {
     let answer = move |RawQuery(query): RawQuery, headers: HeaderMap| async move {
         let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).unwrap();
         mac.update(query.unwrap().as_bytes());

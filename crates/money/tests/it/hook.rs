@@ -10,15 +10,20 @@ use crate::shop::{SECRET, Shop, shops};
 
 /// A signed notice, written here once more so that the tests do not share a mistake with the program.
 pub(crate) fn notice(bank_id: &str, amount: i64, description: &str) -> String {
+    notice_at(bank_id, amount, description, "2026-11-24 09:00:00")
+}
+
+/// The same, dated so by the bank.
+pub(crate) fn notice_at(bank_id: &str, amount: i64, description: &str, at: &str) -> String {
     let text = format!(
         "accountNumber=113366668888&amount={amount}&counterAccountName=&currency=VND&description={description}\
-         &reference={bank_id}&transactionDateTime=2026-11-24 09:00:00"
+         &reference={bank_id}&transactionDateTime={at}"
     );
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).unwrap();
     mac.update(text.as_bytes());
     let data = json!({
         "reference": bank_id, "amount": amount, "description": description, "currency": "VND",
-        "accountNumber": "113366668888", "transactionDateTime": "2026-11-24 09:00:00", "counterAccountName": Value::Null
+        "accountNumber": "113366668888", "transactionDateTime": at, "counterAccountName": Value::Null
     });
     let signature = hex::encode(mac.finalize().into_bytes());
     json!({"code": "00", "desc": "success", "success": true, "data": data, "signature": signature})

@@ -6,13 +6,19 @@ mod counter;
 #[cfg(test)]
 mod door;
 #[cfg(test)]
+mod every_way;
+#[cfg(test)]
 mod gates;
 #[cfg(test)]
 mod hook;
 #[cfg(test)]
+mod invented;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod race;
+#[cfg(test)]
+mod refund_asking;
 #[cfg(test)]
 mod refunds;
 #[cfg(test)]
@@ -21,6 +27,8 @@ mod sandbox_bank;
 mod shop;
 #[cfg(test)]
 mod statements;
+#[cfg(test)]
+mod tellings;
 #[cfg(test)]
 mod upgrade;
 #[cfg(test)]

@@ -51,3 +51,82 @@ async fn one_payment_is_opened_once_and_paid_by_one_of_two_transfers() {
         shop.is_sound().await;
     }
 }
+
+/// The id of received money by its event.
+async fn transfer(shop: &crate::shop::Shop, event: &str) -> money::TransferId {
+    shop.transfers().await.into_iter().find(|t| t.event_id == event).unwrap().id
+}
+
+/// What a page of received money was shown with.
+async fn stamp(shop: &crate::shop::Shop, id: money::TransferId) -> String {
+    let page = shop.get(&format!("/office/transfers/{id}"), "accountant").await.1;
+    let (_, rest) = page.split_once("name=\"seen\" value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_officials_one_assigns() {
+    for shop in shops().await {
+        for round in 0..15 {
+            // Enough for both, or too little for either: nobody may take it twice or take it away again.
+            let amount = if round % 3 == 0 { 400 } else { 1_000 };
+            let (one, two) = (shop.open(1_000).await, shop.open(1_000).await);
+            let event = format!("W{round}");
+            shop.post("/hooks/bank", &notice(&event, if round % 3 == 1 { 2_500 } else { amount }, "la"))
+                .await;
+            let id = transfer(&shop, &event).await;
+            let seen = stamp(&shop, id).await;
+            let path = format!("/office/transfers/{id}");
+            let form = |reference: &str| {
+                format!("act=assign&seen={seen}&reference={reference}&reason-assign=khach+goi")
+            };
+            let (to_one, to_two) = (form(&one.reference), form(&two.reference));
+            let back = format!("act=return&seen={seen}&number-return=FT{round}&reason-return=x");
+            let (first, second, third) = tokio::join!(
+                shop.post_as(&path, &to_one, "accountant"),
+                shop.post_as(&path, &to_two, "operator"),
+                shop.post_as(&path, &back, "accountant"),
+            );
+            let answers = [first.0.as_u16(), second.0.as_u16(), third.0.as_u16()];
+            let won = answers.iter().filter(|status| **status == 303).count();
+            let lost = answers.iter().filter(|status| **status == 409).count();
+            assert_eq!((won, lost), (1, 2), "{} round {round}: {answers:?}", shop.name);
+            // Whoever looked before cannot decide afterwards either.
+            assert_eq!(shop.post_as(&path, &to_two, "accountant").await.0.as_u16(), 409);
+            shop.is_sound().await;
+        }
+        let decided = shop.told("money.transfer.assigned.v1").await;
+        assert_eq!(decided + shop.told("money.transfer.returned.v1").await, 15, "{}", shop.name);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_official_assigns_what_the_rest_just_uses() {
+    for shop in shops().await {
+        for round in 0..15 {
+            let (one, two) = (shop.open(1_000).await, shop.open(400).await);
+            let half = format!("S{round}");
+            shop.post("/hooks/bank", &notice(&half, 400, &one.reference)).await;
+            let id = transfer(&shop, &half).await;
+            let form = format!(
+                "act=assign&seen={}&reference={}&reason-assign=x",
+                stamp(&shop, id).await,
+                two.reference
+            );
+            let rest = notice(&format!("R{round}"), 600, &one.reference);
+            let path = format!("/office/transfers/{id}");
+            let (assigned, told) =
+                tokio::join!(shop.post_as(&path, &form, "accountant"), shop.post("/hooks/bank", &rest));
+            assert!(told.0.is_success(), "{}: {told:?}", shop.name);
+            // The money paid the one or the other, never both.
+            let states = (shop.payment(one.subject_id).await.state, shop.payment(two.subject_id).await.state);
+            let expected = if assigned.0.as_u16() == 303 {
+                (PaymentState::Awaiting, PaymentState::Paid)
+            } else {
+                (PaymentState::Paid, PaymentState::Awaiting)
+            };
+            assert_eq!(states, expected, "{} round {round}: {assigned:?}", shop.name);
+        }
+        shop.is_sound().await;
+    }
+}

@@ -66,6 +66,27 @@ pub(crate) const GONE: Payable = Payable {
     ..ORDER
 };
 
+/// What nobody thought of: its owner posts as it likes, one in a hundred to the market.
+pub(crate) const BILL: Payable = Payable {
+    kind: "water-bill",
+    settled: |tx, ctx, id| Box::pin(bill_settled(tx, ctx, id)),
+    resume: None,
+    page: |_, id| Box::pin(async move { Ok(format!("/bills/{id}")) }),
+};
+
+async fn bill_settled(tx: &mut db::Tx, ctx: &Ctx, id: Uuid) -> kernel::Result<()> {
+    settled(tx, ctx, "water-bill", id).await?;
+    let paid = money::payment_of(tx, "water-bill", id).await?.unwrap();
+    let entry = Entry {
+        debit: Account::Order(id),
+        credit: Account::Platform,
+        amount: Dong(paid.amount.0 / 100),
+        key: format!("bill-fee:{id}"),
+        memo: String::new(),
+    };
+    money::post(tx, ctx, entry).await
+}
+
 async fn settled(tx: &mut db::Tx, ctx: &Ctx, kind: &str, id: Uuid) -> kernel::Result<()> {
     let paid = money::payment_of(tx, kind, id).await?.unwrap();
     let entry = Entry {
@@ -80,7 +101,7 @@ async fn settled(tx: &mut db::Tx, ctx: &Ctx, kind: &str, id: Uuid) -> kernel::Re
 }
 
 fn owner() -> Domain {
-    const PAYABLES: &[Payable] = &[ORDER, DRAFT, GONE];
+    const PAYABLES: &[Payable] = &[ORDER, DRAFT, GONE, BILL];
     Domain { payables: PAYABLES, ..Domain::new("test") }
 }
 

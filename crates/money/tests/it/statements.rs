@@ -32,7 +32,7 @@ async fn upload(shop: &Shop, text: &str, role: &str) -> (StatusCode, String) {
 }
 
 /// Uploads, looks, and takes in; answers its page.
-async fn take(shop: &Shop, text: &str) -> String {
+pub(crate) async fn take(shop: &Shop, text: &str) -> String {
     let (status, page) = upload(shop, text, "accountant").await;
     assert!(
         status == StatusCode::SEE_OTHER && page.starts_with("/office/statements/"),

@@ -30,7 +30,9 @@ fn both_languages_have_the_same_keys() {
     };
     assert_eq!(keys(vi), keys(en));
     assert!(keys(vi).iter().all(|key| {
-        ["money-", "pay-", "statement-", "sort-money-", "event-"].iter().any(|own| key.starts_with(own))
+        ["money-", "pay-", "statement-", "sort-money-", "event-", "field-"]
+            .iter()
+            .any(|own| key.starts_with(own))
     }));
 }
 

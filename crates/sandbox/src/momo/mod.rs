@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Router<Arc<Gateway>> {
         .route("/v2/gateway/api/create", post(create::take))
         .route("/v2/gateway/api/query", post(query::take))
         .route("/v2/gateway/api/refund", post(refund::take))
+        .route("/v2/gateway/api/refund/query", post(refund::query))
 }
 
 /// The signature of some fields, `accessKey` first.
@@ -49,6 +50,7 @@ fn message(code: i64) -> &'static str {
         1006 => "User denied.",
         1081 => "Refund rejected, may already be refunded.",
         1088 => "Refund rejected, ineligible.",
+        7002 => "Transaction is being processed by the provider of the payment instrument selected.",
         4002 => "User not verified by C06.",
         _ => "Unknown error.",
     }

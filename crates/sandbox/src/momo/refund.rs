@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::answer;
 use super::check::{check, is_id};
@@ -18,7 +18,7 @@ pub(super) async fn take(State(gateway): State<Arc<Gateway>>, body: String) -> J
     let fields = of_json(&body).unwrap_or_default();
     let (request, order) = (get(&fields, "requestId"), get(&fields, "orderId"));
     let (amount, number, code) = match refund(&gateway, &fields) {
-        Ok(refund) => (refund.amount, refund.number, 0),
+        Ok(refund) => (refund.amount, refund.number, standing(&gateway, &refund)),
         Err(code) => (0, 0, code),
     };
     let mut told = answer(&gateway.house, request, order, amount, code);
@@ -26,6 +26,33 @@ pub(super) async fn take(State(gateway): State<Arc<Gateway>>, body: String) -> J
         told.insert("transId".to_owned(), number.into());
     }
     Json(told)
+}
+
+/// `POST /v2/gateway/api/refund/query`; `orderId` is the refund's own, and the list has no other.
+pub(super) async fn query(State(gateway): State<Arc<Gateway>>, body: String) -> Json<Value> {
+    let fields = of_json(&body).unwrap_or_default();
+    let (request, id) = (get(&fields, "requestId"), get(&fields, "orderId"));
+    let refunds = || gateway.payments.all().into_iter().flat_map(|payment| payment.refunds);
+    let found = check(&gateway.house, &fields, &["orderId", "partnerCode", "requestId"])
+        .and_then(|()| refunds().find(|refund| refund.id == id).ok_or(42));
+    let refund = match found {
+        Ok(refund) => refund,
+        Err(code) => return Json(answer(&gateway.house, request, id, 0, code)),
+    };
+    let mut told = answer(&gateway.house, request, id, refund.amount, 0);
+    if let Some(told) = told.as_object_mut() {
+        told.insert(
+            "refundTrans".to_owned(),
+            json!([{"orderId": refund.id, "amount": refund.amount, "resultCode": standing(&gateway, &refund),
+                "transId": refund.number, "createdTime": refund.at}]),
+        );
+    }
+    Json(told)
+}
+
+/// A late gateway is still working on it.
+fn standing(gateway: &Gateway, refund: &Refund) -> i64 {
+    if gateway.works_on(refund) { 7_002 } else { 0 }
 }
 
 fn refund(gateway: &Gateway, fields: &Fields) -> Result<Refund, i64> {

@@ -1,9 +1,10 @@
+use super::refund::{kind, standing};
 use super::transaction::{check, is_it};
 use crate::clock;
 use crate::fields::{Fields, get};
 use crate::gateway::Gateway;
 use crate::habits::Habit;
-use crate::payment::{Payment, State};
+use crate::payment::{Payment, Refund, State};
 
 const ASKED: [&str; 9] = [
     "vnp_RequestId",
@@ -42,13 +43,31 @@ pub(super) fn answer(gateway: &Gateway, fields: &Fields) -> Result<Fields, &'sta
     if !is_it(fields, payment.asked("vnp_CreateDate")) {
         return Err("91");
     }
+    let number = get(fields, "vnp_TransactionNo");
+    let refund = payment.refunds.iter().find(|refund| refund.number.to_string() == number);
     let mut told = told(gateway, &payment);
+    if let Some(refund) = refund {
+        told.extend(of_refund(gateway, &payment, refund));
+    }
     let signature = super::of_values(gateway.house.setting("secret"), &told, &ANSWERED);
     told.insert("vnp_SecureHash".to_owned(), signature);
     Ok(told)
 }
 
-/// Type 01 is a payment (from memory), as it was when it was paid: what went back later does not show.
+/// What a refund changes, when `vnp_TransactionNo` names it.
+fn of_refund(gateway: &Gateway, payment: &Payment, refund: &Refund) -> Fields {
+    [
+        ("vnp_Amount", (refund.amount * 100).to_string()),
+        ("vnp_PayDate", clock::compact(gateway.house.shifted(refund.at))),
+        ("vnp_TransactionNo", refund.number.to_string()),
+        ("vnp_TransactionType", kind(payment, refund).to_owned()),
+        ("vnp_TransactionStatus", standing(gateway, refund).to_owned()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into()
+}
+
+/// Type 01 is a payment, as it was when it was paid: what went back later does not show unless its number is asked for.
 fn told(gateway: &Gateway, payment: &Payment) -> Fields {
     let house = &gateway.house;
     let transfer = payment.transfers.first();

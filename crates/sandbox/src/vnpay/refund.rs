@@ -72,6 +72,16 @@ fn may(payment: &Payment, fields: &Fields, amount: i64) -> Result<(), &'static s
     }
 }
 
+/// A late gateway is still working on it.
+pub(super) fn standing(gateway: &Gateway, refund: &Refund) -> &'static str {
+    if gateway.works_on(refund) { "05" } else { "00" }
+}
+
+/// 02 gave all back, 03 a part.
+pub(super) fn kind(payment: &Payment, refund: &Refund) -> &'static str {
+    if refund.amount == payment.paid() { "02" } else { "03" }
+}
+
 fn told(gateway: &Gateway, payment: &Payment, refund: &Refund, fields: &Fields) -> Fields {
     [
         ("vnp_ResponseId", gateway.house.number().to_string()),
@@ -85,7 +95,7 @@ fn told(gateway: &Gateway, payment: &Payment, refund: &Refund, fields: &Fields) 
         ("vnp_PayDate", clock::compact(gateway.house.shifted(refund.at))),
         ("vnp_TransactionNo", refund.number.to_string()),
         ("vnp_TransactionType", get(fields, "vnp_TransactionType").to_owned()),
-        ("vnp_TransactionStatus", "00".to_owned()),
+        ("vnp_TransactionStatus", standing(gateway, refund).to_owned()),
         ("vnp_OrderInfo", get(fields, "vnp_OrderInfo").to_owned()),
     ]
     .map(|(name, value)| (name.to_owned(), value))

@@ -10,7 +10,6 @@ use super::check::{check, is_near};
 use crate::clock;
 use crate::fields::{self, Fields, get};
 use crate::gateway::Gateway;
-use crate::habits::Habit;
 use crate::payment::{NoRefund, Refund};
 
 const SIGNED: [&str; 5] = ["app_id", "zp_trans_id", "amount", "description", "timestamp"];
@@ -45,8 +44,7 @@ pub(super) async fn query(
 }
 
 fn told(gateway: &Gateway, refund: &Refund) -> Value {
-    let late = gateway.house.habits().of(Habit::Late).unwrap_or_default();
-    let code = if clock::now() < refund.at + late { 3 } else { 1 };
+    let code = if gateway.works_on(refund) { 3 } else { 1 };
     let mut told = answer(code, code);
     if let Some(told) = told.as_object_mut() {
         told.insert("refund_id".to_owned(), refund.number.into());

@@ -56,6 +56,33 @@ async fn refund(stage: &Stage, (id, request): (&str, &str), amount: i64, number:
     stage.post("momo/v2/gateway/api/refund", &[], &body).await.json()
 }
 
+async fn refund_query(stage: &Stage, id: &str) -> Value {
+    let body = json!({"partnerCode": "MOMO", "requestId": "rq", "orderId": id, "lang": "vi"});
+    let body = with_signature(body, &["orderId", "partnerCode", "requestId"]);
+    stage.post("momo/v2/gateway/api/refund/query", &[], &body).await.json()
+}
+
+#[tokio::test]
+async fn a_refund_is_asked_for() {
+    let stage = stage("late=300ms").await;
+    create(&stage, &order(&stage, "CN1", "r1", 50_000)).await;
+    stage.form("momo/pay/CN1", "act=pay").await;
+    let number = query(&stage, "CN1").await["transId"].clone();
+    assert_eq!(refund_query(&stage, "RF1").await["resultCode"], 42);
+    assert_eq!(refund(&stage, ("RF1", "x1"), 20_000, &number).await["resultCode"], 7_002);
+    let told = refund_query(&stage, "RF1").await;
+    assert_eq!((&told["resultCode"], &told["refundTrans"][0]["resultCode"]), (&json!(0), &json!(7_002)));
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let told = refund_query(&stage, "RF1").await["refundTrans"][0].clone();
+    assert_eq!(
+        (&told["orderId"], &told["amount"], &told["resultCode"]),
+        (&json!("RF1"), &json!(20_000), &json!(0))
+    );
+    let forged = json!({"partnerCode": "MOMO", "requestId": "rq", "orderId": "RF1", "signature": "x"});
+    let refused = stage.post("momo/v2/gateway/api/refund/query", &[], &forged).await.json();
+    assert_eq!(refused["resultCode"], 13);
+}
+
 const NOTICE: [&str; 12] = [
     "amount",
     "extraData",

@@ -173,6 +173,17 @@ async fn refunds(stage: &Stage, created: i64) {
             "{request}"
         );
     }
+    for (number, kind, amount, status) in
+        [(part["vnp_TransactionNo"].as_str().unwrap(), "03", "2000000", "00"), ("0", "01", "5000000", "00")]
+    {
+        let mut asked = ask("querydr", created, &format!("n{number}"), &[]);
+        asked["vnp_TransactionNo"] = json!(number);
+        let told = transaction(stage, &asked).await;
+        assert!(is_signed(&told, OF_QUERY));
+        let fields = ["TransactionType", "Amount", "TransactionStatus"]
+            .map(|name| told[format!("vnp_{name}")].clone());
+        assert_eq!(fields, [json!(kind), json!(amount), json!(status)], "{number}");
+    }
     let known = stage.get("vnpay/payments.json", &[]).await.json();
     let amounts: Vec<_> =
         known[0]["refunds"].as_array().unwrap().iter().map(|r| r["amount"].as_i64()).collect();

@@ -30,6 +30,7 @@ fn a_notice_is_read() {
         event_id: "momo:1716257871703:4014083433:paid".to_owned(),
         reference: "1716257871703".to_owned(),
         provider_transaction: "4014083433".to_owned(),
+        words: String::new(),
         amount: Dong(50_000),
         outcome: Outcome::Paid,
         at: Instant(1_716_257_886_000_000),

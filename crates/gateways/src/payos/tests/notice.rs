@@ -31,6 +31,7 @@ fn the_published_vector_is_read() {
         event_id: "payos:123:TF230204212323:paid".to_owned(),
         reference: "123".to_owned(),
         provider_transaction: "TF230204212323".to_owned(),
+        words: "VQRIO123".to_owned(),
         amount: Dong(3_000),
         outcome: Outcome::Paid,
         at: Instant(1_675_509_900_000_000),

@@ -16,6 +16,7 @@ fn the_published_vector_is_read() {
         event_id: "vnpay:1716257871703:14422574:paid".to_owned(),
         reference: "1716257871703".to_owned(),
         provider_transaction: "14422574".to_owned(),
+        words: String::new(),
         amount: Dong(10_000),
         outcome: Outcome::Paid,
         at: Instant(1_716_257_886_000_000),

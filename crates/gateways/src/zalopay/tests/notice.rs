@@ -40,6 +40,7 @@ fn a_callback_is_read() {
         event_id: "zalopay:1716257871703:240521000000175:paid".to_owned(),
         reference: "1716257871703".to_owned(),
         provider_transaction: "240521000000175".to_owned(),
+        words: String::new(),
         amount: Dong(50_000),
         outcome: Outcome::Paid,
         at: Instant(1_716_257_886_000_000),

@@ -2,6 +2,7 @@
 use std::collections::BTreeMap;
 
 use hmac::{Hmac, KeyInit, Mac};
+use kernel::Instant;
 use serde_json::{Value, json};
 use sha2::{Sha256, Sha512};
 
@@ -43,6 +44,9 @@ pub(crate) fn payos(data: &Value) -> Value {
     json!({ "code": "00", "desc": "success", "data": data, "signature": short("payos-s", &text.join("&")) })
 }
 
+/// When gateways say that it happened, unless a test says another time: a clock that is years off changes nothing.
+const AT: Instant = Instant(1_577_836_800_000_000);
+
 /// The path and body of a notice that a gateway sends: of money, or (`paid` false) that none will come.
 pub(crate) fn notice(
     provider: &str,
@@ -51,14 +55,26 @@ pub(crate) fn notice(
     transaction: &str,
     paid: bool,
 ) -> (String, String) {
+    notice_at((provider, reference), amount, transaction, paid, AT)
+}
+
+/// The same, dated so by the gateway.
+pub(crate) fn notice_at(
+    (provider, reference): (&str, &str),
+    amount: i64,
+    transaction: &str,
+    paid: bool,
+    at: Instant,
+) -> (String, String) {
     let path = format!("/hooks/{provider}");
+    let millis = at.micros() / 1_000;
     match provider {
-        "vnpay" => (format!("{path}?{}", vnpay(reference, amount, transaction, paid)), String::new()),
-        "momo" => (path, momo(reference, amount, transaction, paid).to_string()),
+        "vnpay" => (format!("{path}?{}", vnpay_at(reference, amount, transaction, paid, at)), String::new()),
+        "momo" => (path, momo(reference, amount, transaction, paid, millis).to_string()),
         "zalopay" => {
             let data = json!({
                 "app_id": 2554, "app_trans_id": format!("261126_{reference}"), "zp_trans_id": transaction,
-                "amount": amount, "server_time": 1_795_000_000_000_i64
+                "amount": amount, "server_time": millis
             })
             .to_string();
             let mac = short("zalo-2", &data);
@@ -68,8 +84,7 @@ pub(crate) fn notice(
             let data = json!({
                 "orderCode": reference.parse::<i64>().unwrap(), "amount": amount, "reference": transaction,
                 "description": "x", "code": if paid { "00" } else { "01" }, "currency": "VND",
-                // A clock that is hours off changes nothing.
-                "transactionDateTime": "2020-01-01 09:00:00"
+                "transactionDateTime": dashed(at)
             });
             let mut message = payos(&data);
             message["code"] = data["code"].clone();
@@ -78,13 +93,22 @@ pub(crate) fn notice(
     }
 }
 
+/// `2026-11-24 09:00:00` in Vietnam.
+pub(crate) fn dashed(at: Instant) -> String {
+    at.iso().chars().take(19).collect::<String>().replace('T', " ")
+}
+
 /// The signed query of a notice or return of VNPAY.
 pub(crate) fn vnpay(reference: &str, amount: i64, transaction: &str, paid: bool) -> String {
+    vnpay_at(reference, amount, transaction, paid, AT)
+}
+
+fn vnpay_at(reference: &str, amount: i64, transaction: &str, paid: bool, at: Instant) -> String {
     let code = if paid { "00" } else { "24" };
     let status = if paid { "00" } else { "02" };
     let fields = BTreeMap::from([
         ("vnp_Amount", format!("{}", amount * 100)),
-        ("vnp_PayDate", "20200101000000".to_owned()),
+        ("vnp_PayDate", dashed(at).replace(['-', ':', ' '], "")),
         ("vnp_ResponseCode", code.to_owned()),
         ("vnp_TmnCode", "CHONOI01".to_owned()),
         ("vnp_TransactionNo", transaction.to_owned()),
@@ -95,17 +119,17 @@ pub(crate) fn vnpay(reference: &str, amount: i64, transaction: &str, paid: bool)
     format!("{}&vnp_SecureHash={}", text.join("&"), long(&text.join("&")))
 }
 
-fn momo(reference: &str, amount: i64, transaction: &str, paid: bool) -> Value {
+fn momo(reference: &str, amount: i64, transaction: &str, paid: bool, millis: i64) -> Value {
     let code = if paid { 0 } else { 1006 };
     let text = format!(
         "accessKey=F8BBA842ECF85&amount={amount}&extraData=&message=m&orderId={reference}&orderInfo=o\
-         &orderType=momo_wallet&partnerCode=MOMO&payType=qr&requestId=r&responseTime=1795000000000\
+         &orderType=momo_wallet&partnerCode=MOMO&payType=qr&requestId=r&responseTime={millis}\
          &resultCode={code}&transId={transaction}"
     );
     json!({
         "partnerCode": "MOMO", "orderId": reference, "requestId": "r", "amount": amount, "orderInfo": "o",
         "orderType": "momo_wallet", "transId": transaction.parse::<i64>().unwrap(), "resultCode": code,
-        "message": "m", "payType": "qr", "responseTime": 1_795_000_000_000_i64, "extraData": "",
+        "message": "m", "payType": "qr", "responseTime": millis, "extraData": "",
         "signature": short("momo-s", &text)
     })
 }

@@ -39,6 +39,7 @@ impl Stand {
         let router = Router::new()
             .route("/merchant_webapi/api/transaction", post(vnpay))
             .route("/v2/gateway/api/{act}", post(momo))
+            .route("/v2/gateway/api/refund/query", post(momo_refund_query))
             .route("/v2/create", post(|s, b| async move { zalopay(s, "create", b) }))
             .route("/v2/query", post(|s, b| async move { zalopay(s, "query", b) }))
             .route("/v2/refund", post(|s, b| async move { zalopay(s, "refund", b) }))
@@ -64,6 +65,12 @@ impl Stand {
         self.manner.lock().unwrap().clone()
     }
 
+    /// The last refund that a gateway was sent.
+    fn refund(&self) -> Option<Value> {
+        let calls = self.calls.lock().unwrap();
+        calls.iter().rev().find(|(path, _)| path == "refund").map(|(_, body)| body.clone())
+    }
+
     pub(crate) fn count(&self, path: &str) -> usize {
         self.calls.lock().unwrap().iter().filter(|(called, _)| called == path).count()
     }
@@ -82,9 +89,16 @@ async fn vnpay(State(stand): State<Stand>, Json(body): Json<Value>) -> Answered 
         Manner::Paid(amount) => (amount, "00", "00"),
         Manner::Pending => (1, "00", if refund { "05" } else { "01" }),
     };
-    let amount = if refund { body["vnp_Amount"].as_i64().unwrap() } else { amount * 100 }.to_string();
+    // A question that names the number of the refund is about it.
+    let about = stand.refund().filter(|_| refund || body["vnp_TransactionNo"] == TRANSACTION);
+    let status = if about.is_some() && status == "01" { "06" } else { status };
+    let amount = match &about {
+        Some(about) => about["vnp_Amount"].as_i64().unwrap(),
+        None => amount * 100,
+    };
+    let amount = amount.to_string();
     let (command, reference) = (body["vnp_Command"].as_str().unwrap(), body["vnp_TxnRef"].as_str().unwrap());
-    let kind = if refund { "02" } else { "01" };
+    let kind = about.as_ref().map_or("01", |about| about["vnp_TransactionType"].as_str().unwrap());
     let mut values = vec![
         ("vnp_ResponseId", "1"),
         ("vnp_Command", command),
@@ -127,6 +141,20 @@ async fn momo(State(stand): State<Stand>, Path(act): Path<String>, Json(body): J
         "partnerCode": "MOMO", "orderId": body["orderId"], "requestId": body["requestId"], "amount": amount,
         "resultCode": code, "message": "m", "responseTime": 1_795_000_000_000_i64,
         "transId": TRANSACTION.parse::<i64>().unwrap(), "payUrl": "https://momo.test/pay"
+    })))
+}
+
+async fn momo_refund_query(State(stand): State<Stand>, Json(body): Json<Value>) -> Answered {
+    let code = match stand.heard("refund/query", &body) {
+        Manner::Broken => return BROKEN,
+        Manner::Refuses => return Ok(Json(json!({ "partnerCode": "MOMO", "resultCode": 42 }))),
+        Manner::Pending => 7002,
+        Manner::Paid(_) => 0,
+    };
+    let amount = stand.refund().unwrap()["amount"].clone();
+    Ok(Json(json!({
+        "partnerCode": "MOMO", "orderId": body["orderId"], "resultCode": 0,
+        "refundTrans": [{ "orderId": body["orderId"], "amount": amount, "resultCode": code, "transId": 9 }]
     })))
 }
 

@@ -20,11 +20,11 @@ pub(crate) async fn begin(shop: &Shop, payment: &PaymentRow, provider: &str) -> 
     attempts[0].reference.clone()
 }
 
-async fn send(shop: &Shop, (path, body): &(String, String)) -> (StatusCode, String) {
+pub(crate) async fn send(shop: &Shop, (path, body): &(String, String)) -> (StatusCode, String) {
     if body.is_empty() { shop.get(path, "").await } else { shop.post(path, body).await }
 }
 
-fn accepted(provider: &str, answer: &(StatusCode, String)) -> bool {
+pub(crate) fn accepted(provider: &str, answer: &(StatusCode, String)) -> bool {
     match provider {
         "vnpay" => answer.1.contains("\"00\"") || answer.1.contains("\"02\""),
         "momo" => answer.0 == StatusCode::NO_CONTENT,
