@@ -23,6 +23,8 @@ pub struct Domain {
     pub payables: &'static [Payable],
     /// Told what became of a parcel.
     pub carried: Option<Carried>,
+    /// Told of which orders a carrier transferred the cash.
+    pub remitted: Option<Remitted>,
     pub indicators: &'static [Indicator],
     /// Reference figures that shares are divided by.
     pub reference: Option<Reference>,
@@ -51,6 +53,7 @@ impl Domain {
             jobs: &[],
             payables: &[],
             carried: None,
+            remitted: None,
             indicators: &[],
             reference: None,
             checks: &[],
@@ -136,6 +139,10 @@ pub enum Carriage {
 
 /// Told what became of the parcel of an order, in the transaction that notes it. May be told again.
 pub type Carried = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, Carriage) -> BoxFuture<'a, Result<()>>;
+
+/// Told that a carrier transferred the cash of orders, in the transaction that takes its statement in: the statement and
+/// its orders. An order may be told again.
+pub type Remitted = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, &'a [Uuid]) -> BoxFuture<'a, Result<()>>;
 
 /// A live number and the way to its rows.
 #[derive(Clone, Copy)]
