@@ -116,7 +116,7 @@ db::sql! {
     SEND: (Instant, Option<AccountId>, PayoutId) => () =
         "UPDATE settlement_payout SET state = 'sent', sent_at = $1, sent_by = $2 WHERE id = $3 AND state = 'drawn'";
     DRAWN: (Instant,) => (PayoutId,) =
-        "SELECT id FROM settlement_payout WHERE state = 'drawn' AND drawn_at <= $1 ORDER BY id LIMIT 200";
+        "SELECT id FROM settlement_payout WHERE state = 'drawn' AND drawn_at <= $1 ORDER BY id LIMIT 100";
     PAY: (Instant, Option<AccountId>, String, PayoutId) => () =
         "UPDATE settlement_payout SET state = 'paid', ended_at = $1, ended_by = $2, note = $3 WHERE id = $4 AND state = 'sent'";
     FAIL: (Instant, Option<AccountId>, String, PayoutId) => () =
