@@ -58,7 +58,7 @@ pub use note::Source;
 pub use parcel::{Making, Openable, ParcelId, ParcelRow, Told as Passed, parcels_of};
 pub use quote::{Offered, QuoteWish, UNWEIGHED, ask_quotes, grams_of, offered};
 pub use remittance::{
-    Kind, NewRemittance, RemittanceId, RemittanceLineRow, RemittanceRow, RemittanceState, Verdict,
+    Kind, NewRemittance, RemittanceId, RemittanceLineRow, RemittanceRow, RemittanceState, Taking, Verdict,
     add_remittance, drop_remittance, lines_of, remittance, take_remittance,
 };
 pub use resolve::{Found, cancel_parcel, label_of, resolve_parcel};

@@ -4,6 +4,7 @@ use db::{Conn, Event, Tx};
 use kernel::{Ctx, Dong, Error, Id, Result, Uuid};
 use money::{Account, Entry, post};
 use serde::Serialize;
+use ui::{App, Remitted};
 
 use crate::parcel::{ParcelId, Told};
 use crate::statement::StatementLine;
@@ -152,12 +153,27 @@ fn verdict(id: RemittanceId, line: &RemittanceLineRow) -> Verdict {
     if line.cash != cash || fee_differs || paid_differs { Verdict::Differs } else { Verdict::Matched }
 }
 
+/// A statement to be taken in, and who is to be told of the orders whose cash came.
+#[derive(Clone)]
+pub struct Taking {
+    pub statement: RemittanceId,
+    pub told: Vec<Remitted>,
+}
+
+impl Taking {
+    /// All that the program's domains ask to be told.
+    pub fn new(app: &App, statement: RemittanceId) -> Self {
+        Self { statement, told: app.domains.iter().filter_map(|domain| domain.remitted).collect() }
+    }
+}
+
 /// Takes a statement in: its parcels count as remitted, each once, and the ledger says that what came is held and no
-/// longer with the carrier. What differs stays on the carrier's account.
+/// longer with the carrier. What differs stays on the carrier's account. Every domain is told of the orders whose cash came.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it was taken in or dropped before.
-pub async fn take_remittance(tx: &mut Tx, ctx: &Ctx, id: &RemittanceId) -> Result<()> {
+pub async fn take_remittance(tx: &mut Tx, ctx: &Ctx, taking: &Taking) -> Result<()> {
+    let id = &taking.statement;
     if tx.run(&store::TAKE, (ctx.now(), *id)).await? == 0 {
         return Err(Error::conflict("remittance-moved-on"));
     }
@@ -179,6 +195,11 @@ pub async fn take_remittance(tx: &mut Tx, ctx: &Ctx, id: &RemittanceId) -> Resul
         memo: format!("remittance {}", row.reference),
     };
     post(tx, ctx, entry).await?;
+    let fresh = lines.iter().filter(|(line, verdict)| line.cash > Dong::ZERO && *verdict != Verdict::Again);
+    let orders: Vec<Uuid> = fresh.filter_map(|(line, _)| line.order_id).collect();
+    for told in &taking.told {
+        told(tx, ctx, id.uuid(), &orders).await?;
+    }
     let carrier = row.carrier.key();
     tx.tell(ctx, RemittanceTaken { remittance: *id, carrier, amount: row.amount, lines: lines.len() }).await
 }

@@ -435,6 +435,7 @@ sale-more-waiting = The money is yours on { $due }, or as soon as the buyer conf
 sale-more-frozen = A return or dispute is open; the money waits until it is settled.
 sale-more-released = It stands in your statement and comes with the next payout.
 sale-more-reversed = Everything went back to the buyer.
+sale-waits-for-carrier = The carrier still has the cash. The money is yours when the carrier has transferred it.
 sale-market = Borne by the market's offers
 sale-carrier = Carrier's fee
 sale-commission = Commission with VAT

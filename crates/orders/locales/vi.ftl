@@ -411,6 +411,7 @@ sale-more-waiting = Tiền thuộc về bạn ngày { $due }, hoặc ngay khi ng
 sale-more-frozen = Đang có yêu cầu trả hàng hoặc tranh chấp; tiền chờ đến khi giải quyết xong.
 sale-more-released = Khoản này nằm trong bảng kê và được chi trong đợt tới.
 sale-more-reversed = Toàn bộ đã hoàn cho người mua.
+sale-waits-for-carrier = Hãng vận chuyển đang giữ tiền thu hộ. Tiền thuộc về bạn khi hãng đã nộp.
 sale-market = Phần sàn chịu từ ưu đãi
 sale-carrier = Phí của hãng vận chuyển
 sale-commission = Phí sàn gồm thuế GTGT

@@ -25,6 +25,7 @@ pub(crate) async fn adopt_sale(tx: &mut Tx, ctx: &Ctx, order: &OrderRow) -> Resu
         goods: order.goods,
         fee: order.fee,
         market_borne: Dong::ZERO,
+        market_fee: Dong::ZERO,
         // Carriers came together with sales: nobody but the seller took cash before.
         way: if order.payment == Payment::Cash { Way::SellerCash } else { Way::Held },
         payment_function: false,

@@ -186,7 +186,10 @@ async fn place_order(
 fn sale(order: OrderId, code: &Code, part: &Part, terms: &Terms) -> Sale {
     let line =
         |line: &Line| SaleLine { product: line.variant.product_id, amount: line.price.times(line.quantity) };
-    let of_market = part.discounts.iter().filter(|discount| discount.funder == offers::Funder::Market);
+    let of_market = |on_fee: bool| -> Dong {
+        let fits = |d: &&offers::Discount| d.funder == offers::Funder::Market && d.on_fee == on_fee;
+        part.discounts.iter().filter(fits).map(|discount| discount.amount).sum()
+    };
     Sale {
         order: order.uuid(),
         code: code.as_str().to_owned(),
@@ -194,7 +197,8 @@ fn sale(order: OrderId, code: &Code, part: &Part, terms: &Terms) -> Sale {
         lines: part.lines.iter().map(line).collect(),
         goods: part.goods,
         fee: part.fee,
-        market_borne: of_market.map(|discount| discount.amount).sum(),
+        market_borne: of_market(false),
+        market_fee: of_market(true),
         way: way(terms.payment, part.method),
         payment_function: terms.mode == Mode::OrderingAndPayment,
     }

@@ -1,8 +1,8 @@
 //! Money goes back to the buyer: the ledger first, then the way it came.
 use db::Tx;
 use kernel::{Ctx, Dong, Error, Id, Result};
-use money::{Account, Entry, NewRefund, ask_refund, post};
-use settlement::{NewReversal, Way, reverse, reversible, sale_of};
+use money::{NewRefund, ask_refund};
+use settlement::{NewReversal, reverse, reversible};
 
 use crate::adopt_sale::adopt_sale;
 use crate::order::Payment;
@@ -28,29 +28,13 @@ pub(crate) async fn refund(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, amount: Don
     let fee = amount.minus(of_goods);
     reverse(tx, ctx, &NewReversal { order: id, key: key.clone(), goods: of_goods, fee }).await?;
     if order.payment == Payment::Cash {
-        return by_hand(tx, ctx, order, (amount, &key)).await;
+        // By the seller's hand: settlement has noted it.
+        return Ok(());
     }
     let subject = order.checkout_id.uuid();
     let reason = format!("order {}", order.code);
     let refund = NewRefund { kind: PAYABLE, subject, order: id, amount, key, reason };
     ask_refund(tx, ctx, &refund).await.map(|_| ())
-}
-
-/// The seller pays cash back by hand. Of cash that a carrier took, the booth is still owed what it paid itself; of cash in
-/// its own hand, settlement has noted it already.
-async fn by_hand(tx: &mut Tx, ctx: &Ctx, order: &OrderRow, (amount, key): (Dong, &str)) -> Result<()> {
-    let sale = sale_of(tx, order.id.uuid()).await?;
-    if !sale.is_some_and(|sale| sale.way == Way::CarrierCash && sale.carrier.is_some()) {
-        return Ok(());
-    }
-    let entry = Entry {
-        debit: Account::Refund(order.id.uuid()),
-        credit: Account::Booth(order.booth_id.uuid()),
-        amount,
-        key: format!("refund-by-hand:{key}"),
-        memo: format!("refund by hand {}", order.code),
-    };
-    post(tx, ctx, entry).await
 }
 
 /// Pays back all that is left.

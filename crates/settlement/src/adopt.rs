@@ -13,7 +13,8 @@ pub async fn adopt(tx: &mut Tx, ctx: &Ctx, sale: &Sale) -> Result<()> {
     if crate::sale_of(tx, sale.order).await?.is_some() {
         return Ok(());
     }
-    let older = Sale { payment_function: false, market_borne: Dong::ZERO, ..sale.clone() };
+    let nothing = Dong::ZERO;
+    let older = Sale { payment_function: false, market_borne: nothing, market_fee: nothing, ..sale.clone() };
     let mut frozen = estimate(tx, &Rates::none(ctx.now().day()), &older).await?;
     (frozen.commission, frozen.commission_tax) = (Dong::ZERO, Dong::ZERO);
     for line in &mut frozen.lines {

@@ -28,6 +28,7 @@ db::row! {
         goods: Dong,
         fee: Dong,
         market: Dong,
+        market_fee: Dong,
         own_fee: Dong,
         commission: Dong,
         commission_tax: Dong,
@@ -41,7 +42,8 @@ db::sql! {
     LEDGER: (String, i64) => (String, Dong) =
         "SELECT business_key, amount FROM money_ledger WHERE business_key > $1 ORDER BY business_key LIMIT $2";
     REVERSALS: (String, i64) => Reversal =
-        "SELECT business_key, order_id, goods, fee, market, own_fee, commission, commission_tax, vat, pit, after_release
+        "SELECT business_key, order_id, goods, fee, market, market_fee, own_fee, commission, commission_tax, vat, pit,
+             after_release
          FROM settlement_reversal WHERE business_key > $1 ORDER BY business_key LIMIT $2";
     UNEVEN: () => (PayoutId,) =
         "SELECT p.id AS id FROM settlement_payout p WHERE
@@ -53,8 +55,9 @@ db::sql! {
 
 impl Reversal {
     fn figures(&self) -> Figures {
-        let Self { goods, fee, market, own_fee, commission, commission_tax, vat, pit, .. } = *self;
-        Figures { goods, fee, market, own_fee, commission, commission_tax, vat, pit }
+        let Self { goods, fee, market, market_fee, own_fee, commission, commission_tax, vat, pit, .. } =
+            *self;
+        Figures { goods, fee, market, market_fee, own_fee, commission, commission_tax, vat, pit }
     }
 }
 
@@ -127,6 +130,7 @@ fn differs(sale: &SaleRow, before: &HashMap<Uuid, Figures>, posted: &HashMap<Str
     let at_release = all.minus(&all.reversed_at(gone.goods, gone.fee));
     let wanted = [
         ("market", at_release.market),
+        ("market-fee", at_release.market_fee),
         ("commission", at_release.commission),
         ("commission-tax", at_release.commission_tax),
         ("vat", at_release.vat),

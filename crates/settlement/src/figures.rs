@@ -15,7 +15,11 @@ pub(crate) fn part(whole: Dong, taken: Dong, of: Dong) -> Dong {
 pub(crate) struct Figures {
     pub(crate) goods: Dong,
     pub(crate) fee: Dong,
+    /// What the market's offers bear of the goods.
     pub(crate) market: Dong,
+    /// What they bear of the delivery.
+    pub(crate) market_fee: Dong,
+    /// What the seller earns of the delivery, whoever pays for it.
     pub(crate) own_fee: Dong,
     pub(crate) commission: Dong,
     pub(crate) commission_tax: Dong,
@@ -39,6 +43,7 @@ impl Figures {
             goods: self.goods.minus(less.goods),
             fee: self.fee.minus(less.fee),
             market: self.market.minus(less.market),
+            market_fee: self.market_fee.minus(less.market_fee),
             own_fee: self.own_fee.minus(less.own_fee),
             commission: self.commission.minus(less.commission),
             commission_tax: self.commission_tax.minus(less.commission_tax),
@@ -47,19 +52,22 @@ impl Figures {
         }
     }
 
-    /// The shares that go back with so much of goods and fee, all together so far.
+    /// The shares that go back with so much of goods and fee, all together so far. What belongs to a fee that cost the buyer
+    /// nothing goes back with the last of the goods.
     pub(crate) fn reversed_at(&self, goods: Dong, fee: Dong) -> Self {
         if (goods, fee) == (self.goods, self.fee) {
             return *self;
         }
         let of_goods = |whole| part(whole, goods, self.goods);
-        let (market, own_fee) = (of_goods(self.market), part(self.own_fee, fee, self.fee));
+        let of_fee = |whole| part(whole, fee, self.fee);
+        let (market, own_fee) = (of_goods(self.market), of_fee(self.own_fee));
         let entitled = goods.plus(market).plus(own_fee);
         let taxed = |whole| part(whole, entitled, self.entitled());
         Self {
             goods,
             fee,
             market,
+            market_fee: of_fee(self.market_fee),
             own_fee,
             commission: of_goods(self.commission),
             commission_tax: of_goods(self.commission_tax),
@@ -93,11 +101,12 @@ mod tests {
         #[test]
         fn a_sale_given_back_in_parts_is_given_back_whole(
             goods in prop::collection::vec(0i64..4_000_000, 1..6), fees in prop::collection::vec(0i64..60_000, 1..6),
-            market in 0i64..500_000, vat in 0i64..90_000, pit in 0i64..50_000, commission in 0i64..90_000,
+            market in 0i64..500_000, market_fee in 0i64..60_000, vat in 0i64..90_000, pit in 0i64..50_000, commission in 0i64..90_000,
         ) {
             let (all, fee) = (Dong(goods.iter().sum()), Dong(fees.iter().sum()));
             let sale = Figures {
-                goods: all, fee, market: Dong(market), own_fee: fee, commission: Dong(commission),
+                goods: all, fee, market: Dong(market), market_fee: Dong(market_fee),
+                own_fee: fee.plus(Dong(market_fee)), commission: Dong(commission),
                 commission_tax: Dong(commission / 10), vat: Dong(vat), pit: Dong(pit),
             };
             let (mut g, mut f, mut before) = (Dong::ZERO, Dong::ZERO, Figures::default());
@@ -107,7 +116,7 @@ mod tests {
                 f = f.plus(Dong(fees.get(at).copied().unwrap_or(0)));
                 let now = sale.reversed_at(g, f);
                 let delta = now.minus(&before);
-                for sum in [delta.goods, delta.fee, delta.market, delta.own_fee, delta.commission, delta.commission_tax, delta.vat, delta.pit] {
+                for sum in [delta.goods, delta.fee, delta.market, delta.market_fee, delta.own_fee, delta.commission, delta.commission_tax, delta.vat, delta.pit] {
                     prop_assert!(sum >= Dong::ZERO, "{:?}", delta);
                 }
                 left = left.minus(&delta);

@@ -5,6 +5,7 @@ use kernel::{Ctx, Dong, Error, Instant, Result, Uuid};
 
 use crate::posting::{post_all, taken};
 use crate::release::{JOB, let_go};
+use crate::remitted::has_come;
 use crate::sale::{SaleRow, Stage, Way, held};
 
 /// Days without a word from the buyer after which held money is released, unless the setting says otherwise.
@@ -25,12 +26,13 @@ db::sql! {
         "UPDATE settlement_sale SET carrier = $1, carrier_fee = $2, own_fee = $3, vat = $4, pit = $5 WHERE order_id = $6";
     TAXED: (Dong, Dong, Dong, Uuid, i64) => () =
         "UPDATE settlement_line SET taxable = $1, vat = $2, pit = $3 WHERE order_id = $4 AND position = $5";
-    WAIT: (Instant, Uuid) => () =
+    WAIT: (Option<Instant>, Uuid) => () =
         "UPDATE settlement_sale SET stage = 'waiting', due_at = $1 WHERE order_id = $2 AND stage = 'recorded'";
 }
 
-/// Notes the hand-over of a sale. Cash is posted and released at once; held money waits for the buyer's word or for
-/// the days of the setting `release-days`. A second time nothing happens.
+/// Notes the hand-over of a sale. Cash of the seller is posted and released at once; a carrier's waits until the carrier
+/// transferred it; held money waits for the buyer's word or for the days of the setting `release-days`. A second time
+/// nothing happens.
 ///
 /// # Errors
 /// [`Error::NotFound`] without a sale (see [`crate::adopt`]); [`Error::Invalid`] on a carrier's fee below zero.
@@ -42,17 +44,19 @@ pub async fn handed_over(tx: &mut Tx, ctx: &Ctx, handover: &Handover) -> Result<
     if let Some((carrier, fee)) = handover.carrier {
         carried(tx, &sale, carrier, fee).await?;
     }
-    let due = match sale.way {
-        Way::Held => ctx.now().plus_seconds(days(tx).await?.saturating_mul(86_400)),
-        Way::SellerCash | Way::CarrierCash => ctx.now(),
+    let due = match (sale.way, handover.carrier) {
+        (Way::Held, _) => Some(ctx.now().plus_seconds(days(tx).await?.saturating_mul(86_400))),
+        (Way::CarrierCash, Some(_)) => None,
+        (Way::SellerCash | Way::CarrierCash, _) => Some(ctx.now()),
     };
     tx.run_one(&WAIT, (due, sale.order_id)).await?;
     let (sale, _) = held(tx, sale.order_id).await?.ok_or(Error::NotFound)?;
     post_all(tx, ctx, &sale.order_id.to_string(), &sale.code, &taken(&sale)).await?;
-    if due > ctx.now() {
+    if let Some(due) = due.filter(|due| *due > ctx.now()) {
         return schedule(tx, ctx, JOB, sale.order_id, due).await;
     }
-    if sale.state == crate::SaleState::Frozen { Ok(()) } else { let_go(tx, ctx, &sale).await }
+    let goes = sale.state != crate::SaleState::Frozen && has_come(tx, &sale).await?;
+    if goes { let_go(tx, ctx, &sale).await } else { Ok(()) }
 }
 
 /// What a carrier earns is not the seller's: the base of the tax and the tax become less.
@@ -60,11 +64,14 @@ async fn carried(tx: &mut Tx, sale: &SaleRow, carrier: Carrier, fee: Dong) -> Re
     if fee < Dong::ZERO {
         return Err(Error::field("fee", "error-number"));
     }
-    let own_fee = sale.fee.minus(fee).max(Dong::ZERO);
+    // It is paid from the market's part of the delivery first, then from the buyer's.
+    let own_market = sale.market_fee.minus(fee).max(Dong::ZERO);
+    let beyond = fee.minus(sale.market_fee).max(Dong::ZERO);
+    let own_fee = sale.fee.minus(beyond).max(Dong::ZERO);
     let lines = crate::lines_of(tx, sale.order_id).await?;
     let weights: Vec<i64> = lines.iter().map(|line| line.amount.0).collect();
     let (mut vat, mut pit) = (Dong::ZERO, Dong::ZERO);
-    let shares = sale.goods.plus(sale.market).plus(own_fee).share(&weights);
+    let shares = sale.goods.plus(sale.market).plus(own_fee).plus(own_market).share(&weights);
     for (line, taxable) in lines.iter().zip(shares) {
         let tax = |rate: i64| if sale.withheld { taxable.basis_points(rate) } else { Dong::ZERO };
         let (line_vat, line_pit) = (tax(line.vat_rate), tax(line.pit_rate));

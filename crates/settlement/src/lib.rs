@@ -7,15 +7,17 @@
 //!
 //! **Promises**: rates are frozen when the order is placed; several reversals add up exactly to the whole; never more goes
 //! back than is left; a posting of a booth's account is in one payout; a declared month does not change; the market keeps
-//! nobody's money, all of this is instructions and rows of the ledger.
+//! nobody's money, all of this is instructions and rows of the ledger; cash that a carrier took is nobody's before the carrier
+//! transferred it.
 //!
 //! **Tables**: `settlement_commission`, `settlement_activity`, `settlement_sale`, `settlement_line`, `settlement_reversal`,
 //! `settlement_tax`, `settlement_month`, `settlement_month_seller`, `settlement_purse`, `settlement_payout`,
-//! `settlement_payout_entry`.
+//! `settlement_payout_entry`, `settlement_remitted`.
 //! **Events**: `settlement.sale.{released,reversed,frozen,unfrozen}.v1`, `settlement.commission.added.v1`,
 //! `settlement.activity.{declared,reviewed}.v1`, `settlement.payout.{drawn,sent,paid,failed}.v1`,
 //! `settlement.month.{declared,paid}.v1`.
-//! **Jobs**: `settlement.release`, when the days of the setting `release-days` are over.
+//! **Jobs**: `settlement.release`, when the days of the setting `release-days` are over; `settlement.remitted`, when a carrier's
+//! statement was taken in.
 mod activity;
 mod adopt;
 mod candidates;
@@ -31,6 +33,7 @@ mod posting;
 mod rates;
 mod record;
 mod release;
+mod remitted;
 mod reverse;
 mod routes;
 mod sale;
@@ -51,7 +54,7 @@ pub use month::{
 };
 pub use payout::{
     PAYOUTS, PayoutRow, PayoutState, draw_up, draw_up_all, mark_failed, mark_paid, open_sum, payout,
-    payouts_of, send_all,
+    payouts_of, send_all, send_some,
 };
 pub use rates::{Rate, Rates};
 pub use record::{Estimate, FrozenLine, estimate, record_sale};
@@ -95,6 +98,7 @@ pub fn domain() -> Domain {
         personal: include_str!("../personal.toml"),
         jobs: JOBS,
         checks: check::CHECKS,
+        remitted: Some(|tx, ctx, statement, orders| Box::pin(remitted::remitted(tx, ctx, statement, orders))),
         ..Domain::new("settlement")
     }
 }
@@ -111,6 +115,7 @@ fn statements() -> Vec<&'static dyn AnyStatement> {
         posting::STATEMENTS,
         record::STATEMENTS,
         release::STATEMENTS,
+        remitted::STATEMENTS,
         reverse::STATEMENTS,
         sale::STATEMENTS,
         statement::STATEMENTS,
@@ -118,15 +123,24 @@ fn statements() -> Vec<&'static dyn AnyStatement> {
     .concat()
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "settlement",
-    number: 1,
-    name: "settlement",
-    sql: include_str!("../migrations/0001_settlement.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    migration(1, "settlement", include_str!("../migrations/0001_settlement.sql")),
+    migration(2, "carriers", include_str!("../migrations/0002_carriers.sql")),
+];
 
-const JOBS: &[JobKind] = &[JobKind {
-    kind: release::JOB,
-    apart: false,
-    run: |app, ctx, order| Box::pin(release::job(app, ctx, order)),
-}];
+const fn migration(number: i64, name: &'static str, sql: &'static str) -> Migration {
+    Migration { domain: "settlement", number, name, sql }
+}
+
+const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: release::JOB,
+        apart: false,
+        run: |app, ctx, order| Box::pin(release::job(app, ctx, order)),
+    },
+    JobKind {
+        kind: remitted::JOB,
+        apart: true,
+        run: |app, ctx, statement| Box::pin(remitted::job(app, ctx, statement)),
+    },
+];

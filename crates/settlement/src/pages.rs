@@ -10,9 +10,22 @@ pub(crate) mod payouts;
 pub(crate) mod statement;
 pub(crate) mod withholding;
 
+use booths::{BoothRow, Duty, booth_at_work, booths_for};
 use documents::XlsxCell;
 use kernel::{Dong, Error, Result};
-use ui::{Response, T};
+use ui::{Req, Response, T};
+
+/// The booth whose money the desk shows. `None`: there is no booth yet.
+///
+/// # Errors
+/// [`Error::Forbidden`] for who works at booths, but not with their money; [`Error::NotFound`] for another's booth.
+async fn booth_of_money(req: &Req) -> Result<Option<BoothRow>> {
+    let (booth, _) = booth_at_work(req, Duty::Money).await?;
+    if booth.is_none() && !booths_for(&mut req.reader().await?, &req.ctx, Duty::View).await?.is_empty() {
+        return Err(Error::Forbidden);
+    }
+    Ok(booth)
+}
 
 /// A table as a file: CSV, or a workbook where the address says `xlsx`.
 fn file(name: &str, format: &str, header: Vec<String>, rows: Vec<Vec<XlsxCell>>) -> Result<Response> {

@@ -109,11 +109,14 @@ db::sql! {
     TAKEN: (PayoutId,) => (Dong,) =
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS amount FROM settlement_payout_entry WHERE payout_id = $1";
     BY_ID: (PayoutId,) => PayoutRow = select!("WHERE p.id = $1");
+    SUMS: (BoothId,) => (PayoutState, Dong) =
+        "SELECT state, CAST(SUM(amount) AS BIGINT) AS amount FROM settlement_payout WHERE booth_id = $1
+         GROUP BY state ORDER BY state";
     OF_BOOTH: (BoothId,) => PayoutRow = select!("WHERE p.booth_id = $1 ORDER BY p.drawn_at DESC, p.id DESC LIMIT 60");
     SEND: (Instant, Option<AccountId>, PayoutId) => () =
         "UPDATE settlement_payout SET state = 'sent', sent_at = $1, sent_by = $2 WHERE id = $3 AND state = 'drawn'";
     DRAWN: (Instant,) => (PayoutId,) =
-        "SELECT id FROM settlement_payout WHERE state = 'drawn' AND drawn_at <= $1 ORDER BY id LIMIT 5000";
+        "SELECT id FROM settlement_payout WHERE state = 'drawn' AND drawn_at <= $1 ORDER BY id LIMIT 100";
     PAY: (Instant, Option<AccountId>, String, PayoutId) => () =
         "UPDATE settlement_payout SET state = 'paid', ended_at = $1, ended_by = $2, note = $3 WHERE id = $4 AND state = 'sent'";
     FAIL: (Instant, Option<AccountId>, String, PayoutId) => () =
@@ -151,7 +154,17 @@ async fn in_hand(conn: &mut Conn, booth: BoothId) -> Result<Dong> {
     Ok(money::balance(conn, &Account::Cash(booth.uuid())).await?.max(Dong::ZERO))
 }
 
-/// The payouts of a booth, newest first.
+/// What is on its way to a booth, and what was paid to it ever.
+pub(crate) async fn sums_of(conn: &mut Conn, booth: BoothId) -> Result<(Dong, Dong)> {
+    let sums = conn.all(&SUMS, (booth,)).await?;
+    let of = |fits: fn(PayoutState) -> bool| -> Dong {
+        sums.iter().filter(|(state, _)| fits(*state)).map(|(_, amount)| *amount).sum()
+    };
+    let on_the_way = of(|state| matches!(state, PayoutState::Drawn | PayoutState::Sent));
+    Ok((on_the_way, of(|state| state == PayoutState::Paid)))
+}
+
+/// The newest payouts of a booth, newest first.
 pub async fn payouts_of(conn: &mut Conn, booth: BoothId) -> Result<Vec<PayoutRow>> {
     conn.all(&OF_BOOTH, (booth,)).await
 }
@@ -200,10 +213,23 @@ pub async fn draw_up_all(app: &Arc<App>, ctx: &Ctx, booths: Vec<BoothId>) -> Res
 }
 
 /// Marks the payouts that were drawn up until then as sent to the intermediary: those of the file, and no others that a
-/// colleague drew up meanwhile; answers how many.
-pub async fn send_all(tx: &mut Tx, ctx: &Ctx, until: &Instant) -> Result<usize> {
+/// colleague drew up meanwhile; answers how many. Each transaction marks some, so that thousands hold nobody up; broken off
+/// in between, it is done again and marks the rest.
+pub async fn send_all(app: &App, ctx: &Ctx, until: Instant) -> Result<usize> {
     let mut sent = 0;
-    for (id,) in tx.all(&DRAWN, (*until,)).await? {
+    loop {
+        let some = app.db.write(ctx, until, |tx, ctx, until| Box::pin(send_some(tx, ctx, *until))).await?;
+        if some == 0 {
+            return Ok(sent);
+        }
+        sent += some;
+    }
+}
+
+/// The next of them; answers how many were marked, nothing at the end.
+pub async fn send_some(tx: &mut Tx, ctx: &Ctx, until: Instant) -> Result<usize> {
+    let mut sent = 0;
+    for (id,) in tx.all(&DRAWN, (until,)).await? {
         if tx.run(&SEND, (ctx.now(), ctx.actor.account(), id)).await? == 1 {
             tx.tell(ctx, PayoutSent { payout: id }).await?;
             sent += 1;

@@ -83,6 +83,7 @@ pub(crate) fn released(sale: &SaleRow) -> Vec<Move> {
     moves.extend([
         ("release", party.order, party.booth, to_booth),
         ("market", Account::Voucher, party.booth, left.market),
+        ("market-fee", Account::Voucher, party.booth, left.market_fee),
         ("commission", party.booth, Account::Platform, left.commission),
         ("commission-tax", party.booth, Account::Tax(Tax::Output), left.commission_tax),
         ("vat", party.booth, Account::Tax(Tax::Vat), left.vat),
@@ -115,6 +116,7 @@ pub(crate) fn reversed_after(sale: &SaleRow, back: &Figures) -> Vec<Move> {
     let mut moves = vec![
         ("reverse", party.booth, party.refund, back.paid()),
         ("reverse-market", party.booth, Account::Voucher, back.market),
+        ("reverse-market-fee", party.booth, Account::Voucher, back.market_fee),
         ("reverse-commission", Account::Platform, party.booth, back.commission),
         ("reverse-commission-tax", Account::Tax(Tax::Output), party.booth, back.commission_tax),
         ("reverse-vat", Account::Tax(Tax::Vat), party.booth, back.vat),
@@ -122,6 +124,10 @@ pub(crate) fn reversed_after(sale: &SaleRow, back: &Figures) -> Vec<Move> {
     ];
     if seller_has_cash(sale) {
         moves.extend(by_hand(&party, back));
+    }
+    // What a carrier brought in cash is paid back by the seller's hand too.
+    if sale.carrier_takes_cash() {
+        moves.push(("refund-by-hand", party.refund, party.booth, back.paid()));
     }
     moves
 }

@@ -51,6 +51,7 @@ type SaleArgs = (
     Dong,
     Dong,
     Dong,
+    Dong,
     i64,
     String,
     bool,
@@ -66,10 +67,10 @@ db::sql! {
     KIND: (BoothId,) => (OrganisationKind,) = "SELECT kind FROM booths_booth WHERE id = $1";
     CATEGORY: (Uuid,) => (String,) = "SELECT category FROM catalogue_product WHERE id = $1";
     INSERT: SaleArgs => () =
-        "INSERT INTO settlement_sale (order_id, code, booth_id, way, stage, frozen, goods, fee, market, own_fee, carrier_fee,
-             commission, commission_tax, commission_tax_rate, commission_tax_rule, withheld, vat, pit, reversed_goods,
-             reversed_fee, recorded_at, released_at)
-         VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, $8, $9, 0, $10, $11, $12, $13, $14, $15, $16, 0, 0, $17, $18)
+        "INSERT INTO settlement_sale (order_id, code, booth_id, way, stage, frozen, goods, fee, market, market_fee, own_fee,
+             carrier_fee, commission, commission_tax, commission_tax_rate, commission_tax_rule, withheld, vat, pit,
+             reversed_goods, reversed_fee, recorded_at, released_at)
+         VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14, $15, $16, $17, 0, 0, $18, $19)
          ON CONFLICT (order_id) DO NOTHING";
     INSERT_LINE: LineArgs => () =
         "INSERT INTO settlement_line (order_id, position, product_id, amount, activity, commission_rate, commission_rule,
@@ -92,7 +93,7 @@ pub async fn record_sale(tx: &mut Tx, ctx: &Ctx, rates: &Rates, sale: &Sale) -> 
 /// # Errors
 /// [`Error::Internal`] for a sale without lines or with a sum below zero.
 pub async fn estimate(conn: &mut Conn, rates: &Rates, sale: &Sale) -> Result<Estimate> {
-    let sums = [sale.goods, sale.fee, sale.market_borne];
+    let sums = [sale.goods, sale.fee, sale.market_borne, sale.market_fee];
     if sale.lines.is_empty() || sums.iter().any(|sum| *sum < Dong::ZERO) {
         return Err(Error::internal(format!("order {} has no lines or a sum below zero", sale.order)));
     }
@@ -112,8 +113,10 @@ async fn lines(conn: &mut Conn, rates: &Rates, sale: &Sale, withheld: bool) -> R
     let by_category = commissions.iter().any(|row| row.scope == Scope::Category);
     let activities = if withheld { activity::of_booth(conn, sale.booth).await? } else { Vec::new() };
     let weights: Vec<i64> = sale.lines.iter().map(|line| line.amount.0).collect();
+    // Commission is charged on goods only; the seller is entitled to the delivery too, until a carrier brings it.
     let base = sale.goods.plus(sale.market_borne);
-    let shares = base.share(&weights).into_iter().zip(base.plus(sale.fee).share(&weights));
+    let entitled = base.plus(sale.fee).plus(sale.market_fee);
+    let shares = base.share(&weights).into_iter().zip(entitled.share(&weights));
     let mut lines = Vec::new();
     for (line, (base, taxable)) in sale.lines.iter().zip(shares) {
         let product = line.product.uuid();
@@ -157,6 +160,7 @@ pub(crate) async fn insert(
         sale.goods,
         sale.fee,
         sale.market_borne,
+        sale.market_fee,
         sale.fee,
         frozen.commission,
         frozen.commission_tax,

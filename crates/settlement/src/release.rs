@@ -9,6 +9,7 @@ use crate::events::{SaleFrozen, SaleReleased, SaleUnfrozen};
 use crate::figures::Figures;
 use crate::month::month_of;
 use crate::posting::{post_all, released};
+use crate::remitted::{by_hand, has_come};
 use crate::sale::{SaleRow, SaleState, Stage, held};
 
 /// Releases when the time is over.
@@ -25,7 +26,7 @@ db::sql! {
 }
 
 /// Releases a sale that was handed over: the buyer is content, or the time is over. What was released, or went back
-/// entirely, stays as it is; so does an order without a sale.
+/// entirely, stays as it is; so does an order without a sale, and one whose cash a carrier still has.
 ///
 /// # Errors
 /// [`Error::Conflict`] `settlement-frozen` while a dispute or return holds it, `settlement-not-handed-over` before.
@@ -35,7 +36,8 @@ pub async fn release(tx: &mut Tx, ctx: &Ctx, order: Uuid) -> Result<()> {
         SaleState::Released | SaleState::Reversed => Ok(()),
         SaleState::Frozen => Err(Error::conflict("settlement-frozen")),
         SaleState::Recorded => Err(Error::conflict("settlement-not-handed-over")),
-        SaleState::Waiting => let_go(tx, ctx, &sale).await,
+        SaleState::Waiting if has_come(tx, &sale).await? => let_go(tx, ctx, &sale).await,
+        SaleState::Waiting => Ok(()),
     }
 }
 
@@ -43,6 +45,7 @@ pub async fn release(tx: &mut Tx, ctx: &Ctx, order: Uuid) -> Result<()> {
 pub(crate) async fn let_go(tx: &mut Tx, ctx: &Ctx, sale: &SaleRow) -> Result<()> {
     tx.run_one(&RELEASE, (ctx.now(), sale.order_id)).await?;
     post_all(tx, ctx, &sale.order_id.to_string(), &sale.code, &released(sale)).await?;
+    by_hand(tx, ctx, sale).await?;
     if sale.withheld {
         note_tax(tx, ctx, sale, (format!("release:{}", sale.order_id), false), &sale.left()).await?;
     }
@@ -81,8 +84,13 @@ pub async fn unfreeze(tx: &mut Tx, ctx: &Ctx, order: Uuid) -> Result<()> {
     }
     tx.tell(ctx, SaleUnfrozen { order }).await?;
     let Some((sale, stage)) = held(tx, order).await? else { return Ok(()) };
-    let over = sale.due_at.is_some_and(|due| due <= ctx.now());
-    if stage == Stage::Waiting && over { let_go(tx, ctx, &sale).await } else { Ok(()) }
+    // A carrier's cash has no day: it waits for the transfer alone.
+    let over = sale.due_at.is_none_or(|due| due <= ctx.now());
+    if stage == Stage::Waiting && over && has_come(tx, &sale).await? {
+        let_go(tx, ctx, &sale).await
+    } else {
+        Ok(())
+    }
 }
 
 /// The job: a frozen sale stays, it is looked at again when it thaws.

@@ -6,6 +6,7 @@ use crate::events::SaleReversed;
 use crate::figures::Figures;
 use crate::posting::{on_order, post_all, released, reversed_after, reversed_before};
 use crate::release::note_tax;
+use crate::remitted::{by_hand, has_come};
 use crate::sale::{SaleRow, Stage, held};
 
 /// What goes back to the buyer of an order.
@@ -18,22 +19,23 @@ pub struct NewReversal {
     pub fee: Dong,
 }
 
-type Reversed = (String, Uuid, Dong, Dong, Dong, Dong, Dong, Dong, Dong, Dong, bool, Instant);
+type Reversed = (String, Uuid, Dong, Dong, Dong, Dong, Dong, Dong, Dong, Dong, Dong, bool, Instant);
 
 db::sql! {
     BY_KEY: (String,) => (Uuid, Dong, Dong) =
         "SELECT order_id, goods, fee FROM settlement_reversal WHERE business_key = $1";
     INSERT: Reversed => () =
-        "INSERT INTO settlement_reversal (business_key, order_id, goods, fee, market, own_fee, commission, commission_tax, vat,
-             pit, after_release, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        "INSERT INTO settlement_reversal (business_key, order_id, goods, fee, market, market_fee, own_fee, commission,
+             commission_tax, vat, pit, after_release, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     COUNT: (Dong, Dong, Uuid) => () =
         "UPDATE settlement_sale SET reversed_goods = $1, reversed_fee = $2 WHERE order_id = $3";
     END: (Uuid,) => () = "UPDATE settlement_sale SET stage = 'reversed' WHERE order_id = $1";
 }
 
 /// Gives a part or everything back, before or after the release: commission, its tax, withheld tax and the market's fund
-/// follow in proportion, and the parts of several reversals add up to the whole. Credits `refund:{order}`.
+/// follow in proportion, and the parts of several reversals add up to the whole. Credits `refund:{order}`; what was cash is
+/// paid back by the seller's hand, so that account is settled with the booth's, of a carrier's cash once that has come.
 ///
 /// # Errors
 /// [`Error::NotFound`] without a sale (see [`crate::adopt`]); [`Error::Conflict`] `settlement-too-much` when less is left,
@@ -79,18 +81,30 @@ fn allowed(sale: &SaleRow, stage: Stage, new: &NewReversal, (goods, fee): (Dong,
 }
 
 async fn note(tx: &mut Tx, ctx: &Ctx, new: &NewReversal, back: &Figures, after: bool) -> Result<()> {
-    let Figures { goods, fee, market, own_fee, commission, commission_tax, vat, pit } = *back;
-    let (key, now) = (new.key.clone(), ctx.now());
-    let args =
-        (key, new.order, goods, fee, market, own_fee, commission, commission_tax, vat, pit, after, now);
+    let args = (
+        new.key.clone(),
+        new.order,
+        back.goods,
+        back.fee,
+        back.market,
+        back.market_fee,
+        back.own_fee,
+        back.commission,
+        back.commission_tax,
+        back.vat,
+        back.pit,
+        after,
+        ctx.now(),
+    );
     tx.run_one(&INSERT, args).await
 }
 
 /// Everything went back. A carrier that brought it is owed its fee all the same: the booth bears it.
 async fn end(tx: &mut Tx, ctx: &Ctx, stage: Stage, order: Uuid) -> Result<()> {
+    let (sale, _) = held(tx, order).await?.ok_or(Error::NotFound)?;
     if stage == Stage::Waiting {
-        let (sale, _) = held(tx, order).await?.ok_or(Error::NotFound)?;
         post_all(tx, ctx, &order.to_string(), &sale.code, &released(&sale)).await?;
     }
-    tx.run_one(&END, (order,)).await
+    tx.run_one(&END, (order,)).await?;
+    if has_come(tx, &sale).await? { by_hand(tx, ctx, &sale).await } else { Ok(()) }
 }

@@ -61,8 +61,10 @@ pub struct Sale {
     pub goods: Dong,
     /// What the buyer pays for delivery.
     pub fee: Dong,
-    /// Taken off by the market's offers: its fund pays that to the booth.
+    /// Taken off the goods by the market's offers: its fund pays that to the booth.
     pub market_borne: Dong,
+    /// Taken off the delivery by them: its fund pays it too, but no commission is charged on it.
+    pub market_fee: Dong,
     pub way: Way,
     /// The market takes part in payment and confirms it (Decree 252/2026 article 3.5).
     pub payment_function: bool,
@@ -78,7 +80,10 @@ db::row! {
         pub state: SaleState,
         pub goods: Dong,
         pub fee: Dong,
+        /// What the market's offers bear of the goods, and of the delivery.
         pub market: Dong,
+        pub market_fee: Dong,
+        /// What the seller earns of the buyer's fee.
         pub own_fee: Dong,
         pub carrier: Option<Carrier>,
         pub carrier_fee: Dong,
@@ -105,12 +110,28 @@ impl SaleRow {
             goods: self.goods,
             fee: self.fee,
             market: self.market,
-            own_fee: self.own_fee,
+            market_fee: self.market_fee,
+            own_fee: self.earned_fee(),
             commission: self.commission,
             commission_tax: self.commission_tax,
             vat: self.vat,
             pit: self.pit,
         }
+    }
+
+    /// What the seller earns of the delivery: a carrier is paid from the market's part first.
+    fn earned_fee(&self) -> Dong {
+        self.own_fee.plus(self.market_fee.minus(self.carrier_fee).max(Dong::ZERO))
+    }
+
+    /// Whether a carrier took the buyer's cash, or will.
+    pub(crate) fn carrier_takes_cash(&self) -> bool {
+        self.way == Way::CarrierCash && self.carrier.is_some()
+    }
+
+    /// Whether it only waits until the carrier transfers the cash that it took.
+    pub fn waits_for_carrier(&self) -> bool {
+        self.state == SaleState::Waiting && self.carrier_takes_cash()
     }
 
     /// What went back so far.
@@ -126,7 +147,7 @@ impl SaleRow {
     /// What the booth gets after everything; below zero where it owes.
     pub fn net(&self) -> Dong {
         let left = self.left();
-        let gets = left.paid().plus(left.market).minus(self.carrier_fee);
+        let gets = left.paid().plus(left.market).plus(left.market_fee).minus(self.carrier_fee);
         gets.minus(left.commission).minus(left.commission_tax).minus(left.vat).minus(left.pit)
     }
 }
@@ -158,7 +179,7 @@ macro_rules! select {
         concat!(
             "SELECT order_id, code, booth_id, way,
                  CASE WHEN frozen = TRUE AND stage IN ('recorded', 'waiting') THEN 'frozen' ELSE stage END AS state,
-                 goods, fee, market, own_fee, carrier, carrier_fee, commission, commission_tax, commission_tax_rule,
+                 goods, fee, market, market_fee, own_fee, carrier, carrier_fee, commission, commission_tax, commission_tax_rule,
                  withheld, vat, pit, reversed_goods, reversed_fee, recorded_at, due_at, released_at
              FROM settlement_sale ",
             $rest
@@ -177,7 +198,7 @@ db::sql! {
          FROM settlement_line WHERE order_id = $1 ORDER BY position";
     WAITING: (BoothId,) => SaleRow =
         select!("WHERE booth_id = $1 AND (stage = 'waiting' OR (stage = 'recorded' AND frozen = TRUE))
-                 ORDER BY order_id DESC LIMIT 200");
+                 ORDER BY order_id DESC LIMIT 10000");
     NEXT_RELEASED: (Uuid,) => SaleRow =
         select!("WHERE order_id > $1 AND stage IN ('released', 'reversed') ORDER BY order_id LIMIT 500");
 }

@@ -25,6 +25,8 @@ pub struct Domain {
     pub carried: Option<Carried>,
     /// Asked to take over goods that came back of an order.
     pub takes_back: Option<TakesBack>,
+    /// Told of which orders a carrier transferred the cash.
+    pub remitted: Option<Remitted>,
     pub indicators: &'static [Indicator],
     /// Reference figures that shares are divided by.
     pub reference: Option<Reference>,
@@ -54,6 +56,7 @@ impl Domain {
             payables: &[],
             carried: None,
             takes_back: None,
+            remitted: None,
             indicators: &[],
             reference: None,
             checks: &[],
@@ -143,6 +146,10 @@ pub type Carried = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, Carriage) -> BoxFuture<
 /// Asked to take over the good pieces of an order that came back, variants with quantities, in the transaction that notes
 /// it. `true`: it keeps the goods of that booth, and puts them on the shelf itself once they are with it.
 pub type TakesBack = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, &'a [(Uuid, i64)]) -> BoxFuture<'a, Result<bool>>;
+
+/// Told that a carrier transferred the cash of orders, in the transaction that takes its statement in: the statement and
+/// its orders. An order may be told again.
+pub type Remitted = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, &'a [Uuid]) -> BoxFuture<'a, Result<()>>;
 
 /// A live number and the way to its rows.
 #[derive(Clone, Copy)]

@@ -30,7 +30,7 @@ pub use background::{follow, run_background, seal_log, sweep};
 pub use dispatch::{is_local, router};
 pub use domain::{
     Carriage, Carried, Check, Domain, Erase, Export, Figure, FigureUnit, Indicator, JobKind, Panel, Payable,
-    Reference, ReferenceFigure, Resume, Settle, SignedIn, Slot, Sweep, TakesBack,
+    Reference, ReferenceFigure, Remitted, Resume, Settle, SignedIn, Slot, Sweep, TakesBack,
 };
 pub use form::Form;
 pub use html::Html;

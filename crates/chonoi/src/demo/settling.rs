@@ -43,7 +43,7 @@ pub(super) async fn pay_out(app: &Arc<App>, at: Instant) -> Result<()> {
     let booths: Vec<BoothId> =
         open.iter().filter(|row| row.payable()).map(|row: &Candidate| row.booth).collect();
     draw_up_all(app, &ctx, booths.clone()).await?;
-    app.db.write(&ctx, at, |tx, ctx, until| Box::pin(send_all(tx, ctx, until))).await?;
+    send_all(app, &ctx, at).await?;
     for booth in booths {
         let drawn = payouts_of(&mut app.db.reader().await?, booth).await?;
         for payout in drawn {

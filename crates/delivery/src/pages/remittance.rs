@@ -4,8 +4,8 @@ use kernel::{Dong, Error, Id, Result, Uuid};
 use ui::{Page, Req, Response, T, see_other};
 
 use crate::remittance::{
-    RemittanceId, RemittanceLineRow, RemittanceRow, RemittanceState, Verdict, drop_remittance, lines_of,
-    remittance, take_remittance,
+    RemittanceId, RemittanceLineRow, RemittanceRow, RemittanceState, Taking, Verdict, drop_remittance,
+    lines_of, remittance, take_remittance,
 };
 
 /// Lines that are shown; the others are only counted.
@@ -72,7 +72,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
 
 pub(crate) async fn take(req: Req) -> Result<Response> {
     let id = id_of(&req)?;
-    req.app.db.write(&req.ctx, id, |tx, ctx, id| Box::pin(take_remittance(tx, ctx, id))).await?;
+    let taking = Taking::new(&req.app, id);
+    req.app.db.write(&req.ctx, taking, |tx, ctx, taking| Box::pin(take_remittance(tx, ctx, taking))).await?;
     see_other(&format!("/office/remittances/{}", id.uuid()))
 }
 

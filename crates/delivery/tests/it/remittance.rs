@@ -2,7 +2,8 @@
 use axum::http::StatusCode;
 use carriers::Carrier as Named;
 use delivery::{
-    Making, NewRemittance, RemittanceId, Verdict, add_remittance, lines_of, read_statement, take_remittance,
+    Making, NewRemittance, RemittanceId, Taking, Verdict, add_remittance, lines_of, read_statement,
+    take_remittance,
 };
 use kernel::{Dong, Error, Uuid, Value};
 use money::Account;
@@ -36,7 +37,8 @@ async fn add(shop: &Shop, reference: &str, amount: i64, rows: &str) -> kernel::R
 }
 
 async fn take(shop: &Shop, id: RemittanceId) -> kernel::Result<()> {
-    shop.app.db.write(&shop.ctx(), id, |tx, ctx, id| Box::pin(take_remittance(tx, ctx, id))).await
+    let taking = Taking::new(&shop.app, id);
+    shop.app.db.write(&shop.ctx(), taking, |tx, ctx, id| Box::pin(take_remittance(tx, ctx, id))).await
 }
 
 async fn verdicts(shop: &Shop, id: RemittanceId) -> Vec<(String, Verdict)> {
@@ -110,7 +112,8 @@ async fn of_many_who_take_it_in_one_does() {
         for _ in 0..20 {
             let (app, ctx) = (shop.app.clone(), shop.ctx());
             all.spawn(async move {
-                app.db.write(&ctx, id, |tx, ctx, id| Box::pin(take_remittance(tx, ctx, id))).await
+                let taking = Taking::new(&app, id);
+                app.db.write(&ctx, taking, |tx, ctx, id| Box::pin(take_remittance(tx, ctx, id))).await
             });
         }
         let mut taken = 0;

@@ -1,12 +1,12 @@
 //! The seller says what it does, for all its goods and for single ones.
 use askama::Template;
 use axum::http::StatusCode;
-use booths::{BoothRow, Duty, booth_at_work, booths_for};
+use booths::{BoothRow, Duty, booths_for};
 use catalogue::{ProductId, variants_of_booth};
 use kernel::{Error, Id, Result, Uuid};
 use ui::{Form, FormView, Page, Req, Response, T, see_other};
 
-use super::{activity_words, percent};
+use super::{activity_words, booth_of_money, percent};
 use crate::activity::{of_booth, of_product};
 use crate::{Activity, Declaration, Rates, declare};
 
@@ -27,7 +27,7 @@ struct Declared<'a> {
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let (Some(booth), _) = booth_at_work(&req, Duty::View).await? else { return see_other("/desk") };
+    let Some(booth) = booth_of_money(&req).await? else { return see_other("/desk") };
     show(&req, &booth, &Form::default(), StatusCode::OK).await
 }
 

@@ -1,10 +1,10 @@
 //! The certificate of withheld tax, of a month or a year: a page to print.
 use askama::Template;
-use booths::{BoothRow, Duty, booth_at_work};
+use booths::BoothRow;
 use kernel::{Dong, Error, Result};
 use ui::{Page, Req, Response, T, see_other};
 
-use super::{month_name, percent};
+use super::{booth_of_money, month_name, percent};
 use crate::month::days_of;
 use crate::{Activity, MonthSum, Rates, months_of};
 
@@ -35,7 +35,7 @@ impl MonthSum {
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let (Some(booth), _) = booth_at_work(&req, Duty::View).await? else { return see_other("/desk") };
+    let Some(booth) = booth_of_money(&req).await? else { return see_other("/desk") };
     let (t, period) = (req.t(), req.param("period"));
     if days_of(period).or(days_of(&format!("{period}-01"))).is_none() {
         return Err(Error::NotFound);

@@ -1,12 +1,16 @@
 //! The seller's money: what waits, what can be paid, what was paid, what is owed.
 use askama::Template;
-use booths::{BoothRow, Duty, booth_at_work};
+use booths::BoothRow;
 use kernel::{Dong, Result};
 use ui::{Page, Req, Response, T, see_other};
 
-use super::month_name;
+use super::{booth_of_money, month_name};
+use crate::payout::sums_of;
 use crate::sale::WAITING;
-use crate::{PayoutRow, PayoutState, SaleRow, months_of, open_sum, payouts_of, statement_months};
+use crate::{PayoutRow, SaleRow, months_of, open_sum, payouts_of, statement_months};
+
+/// Waiting sales that are listed; the sums are of all.
+const SHOWN: usize = 200;
 
 #[derive(Template)]
 #[template(path = "desk_money.html")]
@@ -15,6 +19,8 @@ struct Money<'a> {
     booth: &'a BoothRow,
     waiting: &'a [SaleRow],
     waits: Dong,
+    /// Of that, what carriers have in cash and did not transfer yet.
+    at_carriers: Dong,
     available: Dong,
     debt: Dong,
     on_the_way: Dong,
@@ -27,27 +33,26 @@ struct Money<'a> {
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let (Some(booth), _) = booth_at_work(&req, Duty::View).await? else { return see_other("/desk") };
+    let Some(booth) = booth_of_money(&req).await? else { return see_other("/desk") };
     let t = req.t();
     let mut conn = req.reader().await?;
     let waiting = conn.all(&WAITING, (booth.id,)).await?;
     let payouts = payouts_of(&mut conn, booth.id).await?;
     let open = open_sum(&mut conn, booth.id).await?;
     let months = statement_months(&mut conn, booth.id, req.ctx.now().day()).await?;
+    let (on_the_way, paid) = sums_of(&mut conn, booth.id).await?;
     let taxed = months_of(&mut conn, booth.id).await?;
     drop(conn);
-    let of = |states: &[PayoutState]| -> Dong {
-        payouts.iter().filter(|p| states.contains(&p.state)).map(|p| p.amount).sum()
-    };
     let body = Money {
         waits: waiting.iter().map(SaleRow::net).sum(),
         available: open.max(Dong::ZERO),
         debt: Dong::ZERO.minus(open).max(Dong::ZERO),
-        on_the_way: of(&[PayoutState::Drawn, PayoutState::Sent]),
-        paid: of(&[PayoutState::Paid]),
+        at_carriers: waiting.iter().filter(|sale| sale.waits_for_carrier()).map(SaleRow::net).sum(),
+        on_the_way,
+        paid,
         months: months.into_iter().map(|month| (month.clone(), month_name(&month))).collect(),
         certificates: certificates(taxed.into_iter().map(|sum| sum.month)),
-        waiting: &waiting,
+        waiting: waiting.get(..SHOWN).unwrap_or(&waiting),
         payouts: &payouts,
         booth: &booth,
         t: &t,

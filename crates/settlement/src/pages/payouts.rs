@@ -1,6 +1,6 @@
 //! What is to be paid to sellers, and what was.
 use askama::Template;
-use db::PageRequest;
+use db::{Conn, PageRequest};
 use kernel::{BoothId, Dong, Instant, Result, Value};
 use ui::{Page, Req, Response, T, see_other};
 
@@ -28,15 +28,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
     let mut conn = req.reader().await?;
     if let Some(format) = req.query.filled("format") {
-        let request = PageRequest {
-            filters: vec![("state", Value::Text(PayoutState::Drawn.key().to_owned()))],
-            limit: 5_000,
-            ..PageRequest::default()
-        };
         let until = until(req.query.filled("until"), req.ctx.now());
-        let mut rows = PAYOUTS.page(&mut conn, &request).await?.rows;
-        rows.retain(|row| row.drawn_at <= until);
-        return instructions(&t, format, rows);
+        return instructions(&t, format, drawn(&mut conn, until).await?);
     }
     let open = candidates(&mut conn).await?;
     let request = PageRequest {
@@ -63,6 +56,22 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     Page::new(&t.get("office-payouts")).office().show(&req, &body).await
 }
 
+/// Everything that was drawn up until then and not sent: what [`send_all`] marks.
+async fn drawn(conn: &mut Conn, until: Instant) -> Result<Vec<PayoutRow>> {
+    let (mut all, mut after) = (Vec::new(), None);
+    loop {
+        let state = Value::Text(PayoutState::Drawn.key().to_owned());
+        let request =
+            PageRequest { filters: vec![("state", state)], after, limit: 1_000, ..PageRequest::default() };
+        let page = PAYOUTS.page(conn, &request).await?;
+        all.extend(page.rows.into_iter().filter(|row| row.drawn_at <= until));
+        after = page.next;
+        if after.is_none() {
+            return Ok(all);
+        }
+    }
+}
+
 /// To be paid, without a bank account, in debt: how many and how much.
 fn counts(open: &[Candidate]) -> [(usize, Dong); 3] {
     let of = |fits: fn(&Candidate) -> bool| {
@@ -87,7 +96,7 @@ pub(crate) async fn draw(req: Req) -> Result<Response> {
 /// Notes that the file of instructions went to the intermediary.
 pub(crate) async fn send(req: Req) -> Result<Response> {
     let until = until(req.form().values.filled("until"), req.ctx.now());
-    req.app.db.write(&req.ctx, until, |tx, ctx, until| Box::pin(send_all(tx, ctx, until))).await?;
+    send_all(&req.app, &req.ctx, until).await?;
     see_other("/office/payouts")
 }
 

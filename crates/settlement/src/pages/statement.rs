@@ -1,11 +1,11 @@
 //! One month of the seller's account: every posting in words, between two balances.
 use askama::Template;
-use booths::{BoothRow, Duty, booth_at_work};
+use booths::BoothRow;
 use documents::XlsxCell;
 use kernel::{Dong, Result};
 use ui::{Page, Req, Response, T, see_other};
 
-use super::{file, month_name, sum, text};
+use super::{booth_of_money, file, month_name, sum, text};
 use crate::{Statement, StatementLine, statement};
 
 #[derive(Template)]
@@ -30,7 +30,7 @@ impl StatementPage<'_> {
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
-    let (Some(booth), _) = booth_at_work(&req, Duty::View).await? else { return see_other("/desk") };
+    let Some(booth) = booth_of_money(&req).await? else { return see_other("/desk") };
     let (t, month) = (req.t(), req.param("month"));
     let found = statement(&mut req.reader().await?, booth.id, month).await?;
     if let Some(format) = req.query.filled("format") {

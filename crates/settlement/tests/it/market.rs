@@ -150,6 +150,7 @@ impl Market {
             goods: Dong(lines.iter().map(|(_, amount)| amount).sum()),
             fee: Dong(0),
             market_borne: Dong(0),
+            market_fee: Dong(0),
             way,
             payment_function: true,
         }
@@ -171,6 +172,34 @@ impl Market {
             })
         };
         self.write(now, (rates, sale.clone()), work).await.unwrap();
+    }
+
+    /// It was paid at the counter: the booth has that cash, and keeps it.
+    pub(crate) async fn keep_cash(&self, now: Instant, sale: &Sale) {
+        let work: WorkFn<Sale, ()> = |tx, ctx, sale| {
+            Box::pin(async move {
+                let (cash, booth) = (Account::Cash(sale.booth.uuid()), Account::Booth(sale.booth.uuid()));
+                for (what, debit, credit) in [("counter", cash, Account::Held), ("counter-kept", booth, cash)]
+                {
+                    let (amount, key) = (sale.goods.plus(sale.fee), format!("{what}:{}", sale.order));
+                    money::post(tx, ctx, Entry { debit, credit, amount, key, memo: String::new() }).await?;
+                }
+                Ok(())
+            })
+        };
+        self.write(now, sale.clone(), work).await.unwrap();
+    }
+
+    /// A carrier's statement with the cash of these orders is taken in, and the job that it asks for runs.
+    pub(crate) async fn remit(&self, now: Instant, orders: Vec<Uuid>) {
+        let domain = settlement::domain();
+        let statement = ctx(now).new_id::<settlement::PayoutId>().uuid();
+        let work: WorkFn<(Uuid, Vec<Uuid>), ()> = |tx, ctx, (statement, orders)| {
+            Box::pin(async move { settlement::domain().remitted.unwrap()(tx, ctx, *statement, orders).await })
+        };
+        self.write(now, (statement, orders), work).await.unwrap();
+        let job = domain.jobs.iter().find(|job| job.kind == "settlement.remitted").unwrap();
+        (job.run)(crate::office::app(self), ctx(now), statement).await.unwrap();
     }
 
     pub(crate) async fn hand_over(

@@ -1,99 +1,10 @@
 //! The pages, as the persons who use them.
-use std::borrow::Cow;
-use std::sync::{Arc, RwLock};
-
-use axum::http::{Request, StatusCode};
-use http_body_util::BodyExt;
-use kernel::{Clock, Dong, Grant, Id, Ids, OrganisationId, Role, Uuid};
+use axum::http::StatusCode;
+use kernel::{Clock, Dong};
 use settlement::Way;
-use tower::ServiceExt;
-use ui::{App, Assets, I18n, Identity, Parts, Settings};
 
 use crate::market::{ENTERPRISE, HOUSEHOLD, Market, markets, noon};
-
-struct NoAssets;
-
-impl Assets for NoAssets {
-    fn get(&self, _: &str) -> Option<(Cow<'static, [u8]>, String)> {
-        None
-    }
-    fn entry(&self, name: &str) -> String {
-        name.to_owned()
-    }
-    fn styles(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-    fn fonts(&self) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-struct Office {
-    app: Arc<App>,
-}
-
-/// The session's token is the role; a seller's names the organisation after it.
-fn identity(token: &str) -> Option<Identity> {
-    let (name, organisation) = token.split_once('.').unwrap_or((token, ""));
-    let role = Role::from_name(name)?;
-    let organisation: Option<OrganisationId> = organisation.parse().ok();
-    Some(Identity {
-        id: Id::from_uuid(Uuid::from_u128(1)),
-        name: "Nguyễn Thị Thử".to_owned(),
-        grants: vec![Grant { role, organisation, commune: None }],
-        withheld: false,
-    })
-}
-
-impl Office {
-    fn of(market: &Market) -> Self {
-        let texts = [ui::TEXTS, booths::domain().texts, settlement::domain().texts];
-        let app = Arc::new(App {
-            db: market.db.clone(),
-            clock: Clock::default(),
-            ids: Ids::random(),
-            rules: market.rules.clone(),
-            i18n: Arc::new(I18n::load(&texts).unwrap()),
-            domains: vec![settlement::domain()],
-            assets: Box::new(NoAssets),
-            authenticate: |_, token| {
-                let found = identity(token);
-                Box::pin(async move { Ok(found) })
-            },
-            bearer: |_, _, _| Box::pin(async { Ok(None) }),
-            parts: Parts::default(),
-            settings: RwLock::new(Settings { demo: true, ..Settings::default() }),
-        });
-        Self { app }
-    }
-
-    async fn get(&self, path: &str, who: &str) -> (StatusCode, String) {
-        self.send(Request::get(path), who, String::new()).await
-    }
-
-    async fn post(&self, path: &str, who: &str, body: &str) -> (StatusCode, String) {
-        let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
-        self.send(request, who, body.to_owned()).await
-    }
-
-    async fn send(
-        &self,
-        request: axum::http::request::Builder,
-        who: &str,
-        body: String,
-    ) -> (StatusCode, String) {
-        let request = request.header("cookie", format!("session={who}; lang=en"));
-        let request = request.body(axum::body::Body::from(body)).unwrap();
-        let answer = ui::router(&self.app).oneshot(request).await.unwrap();
-        let (status, place) = (answer.status(), answer.headers().get("location").cloned());
-        let body = answer.into_body().collect().await.unwrap().to_bytes();
-        let text = place.map_or_else(
-            || String::from_utf8_lossy(&body).into_owned(),
-            |place| place.to_str().unwrap().to_owned(),
-        );
-        (status, text)
-    }
-}
+use crate::office::{Office, packer};
 
 /// A released sale of each booth, and one that waits.
 async fn trade(market: &Market) -> String {
@@ -263,5 +174,30 @@ async fn the_tax_officer_reads_months_and_the_accountant_declares_and_pays() {
         );
         let vat = market.owed(money::Account::Tax(money::Tax::Vat)).await;
         assert_eq!((vat, Dong(market.owed(money::Account::Held).await)), (0, Dong(-955_000)));
+    }
+}
+
+#[tokio::test]
+async fn the_seller_sees_what_carriers_still_have_and_a_packer_sees_no_money() {
+    for market in markets().await {
+        let seller = trade(&market).await;
+        let now = Clock::default().now();
+        let sale = market.sale(HOUSEHOLD, &[(0, 200_000)], Way::CarrierCash);
+        market.place(now, &sale).await;
+        market.hand_over(now, sale.order, Some((carriers::Carrier::Ghn, 20_000))).await;
+        let office = Office::of(&market);
+        let (_, page) = office.get("/desk/money", &seller).await;
+        // 200,000 less 20,000, 3 % and 1.5 % of 200,000.
+        assert!(page.contains("Waits for the carrier") && page.contains("171.000"), "{page}");
+        market.remit(now, vec![sale.order]).await;
+        assert!(!office.get("/desk/money", &seller).await.1.contains("Waits for the carrier"));
+        let (worker, month) = (packer(&market).await, now.day().iso()[..7].to_owned());
+        for path in ["", "/activity", "/certificate/2026", &format!("/{month}")] {
+            let path = format!("/desk/money{path}");
+            assert_eq!(office.get(&path, &worker).await.0, StatusCode::FORBIDDEN, "{path}");
+            let other = office.get(&format!("{path}?booth=mot"), &worker).await;
+            assert_eq!(other.0, StatusCode::NOT_FOUND, "{path}");
+            assert_eq!(office.get(&path, &seller).await.0, StatusCode::OK, "{path}");
+        }
     }
 }

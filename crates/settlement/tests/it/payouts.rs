@@ -11,7 +11,7 @@ use crate::market::{ENTERPRISE, HOUSEHOLD, Market, markets, noon};
 pub(crate) const DRAW: WorkFn<BoothId, Option<PayoutId>> =
     |tx, ctx, booth| Box::pin(settlement::draw_up(tx, ctx, booth));
 pub(crate) const SEND: WorkFn<(), usize> =
-    |tx, ctx, ()| Box::pin(async move { settlement::send_all(tx, ctx, &ctx.now()).await });
+    |tx, ctx, ()| Box::pin(async move { settlement::send_some(tx, ctx, ctx.now()).await });
 pub(crate) const PAID: WorkFn<(PayoutId, String), ()> =
     |tx, ctx, input| Box::pin(settlement::mark_paid(tx, ctx, input));
 pub(crate) const FAILED: WorkFn<(PayoutId, String), ()> =
@@ -105,6 +105,40 @@ async fn two_accountants_at_once_draw_up_a_posting_once() {
         let mut conn = market.db.reader().await.unwrap();
         assert_eq!(PAYOUTS.page(&mut conn, &request).await.unwrap().rows.len(), 1);
         drop(conn);
+        market.is_sound().await;
+    }
+}
+
+/// Ten payouts of one booth, each of a posting of its own.
+async fn ten(tx: &mut db::Tx, ctx: &kernel::Ctx, booth: BoothId) -> Result<()> {
+    for _ in 0..10 {
+        let key = format!("test:{}", ctx.new_id::<PayoutId>());
+        let (debit, credit) = (Account::Held, Account::Booth(booth.uuid()));
+        let entry = money::Entry { debit, credit, amount: kernel::Dong(1_000), key, memo: String::new() };
+        money::post(tx, ctx, entry).await?;
+        settlement::draw_up(tx, ctx, &booth).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn thousands_are_marked_sent_a_part_at_a_time_and_none_that_came_later() {
+    for market in markets().await {
+        let (now, booth) = (noon("2026-11-11"), market.booths[ENTERPRISE].0);
+        let draw: WorkFn<BoothId, ()> = |tx, ctx, booth| Box::pin(ten(tx, ctx, *booth));
+        for _ in 0..200 {
+            market.write(now, booth, draw).await.unwrap();
+        }
+        market.write(noon("2026-11-12"), booth, draw).await.unwrap();
+        let (app, ctx) = (crate::office::app(&market), crate::market::ctx(noon("2026-11-12")));
+        let some: WorkFn<kernel::Instant, usize> =
+            |tx, ctx, until| Box::pin(settlement::send_some(tx, ctx, *until));
+        assert_eq!(market.write(now, now, some).await.unwrap(), 100, "{}", market.name);
+        // Two at once mark each payout once.
+        let both = tokio::join!(settlement::send_all(&app, &ctx, now), settlement::send_all(&app, &ctx, now));
+        assert_eq!(both.0.unwrap() + both.1.unwrap(), 1_900, "{}", market.name);
+        assert_eq!(settlement::send_all(&app, &ctx, now).await.unwrap(), 0);
+        assert_eq!(settlement::send_all(&app, &ctx, ctx.now()).await.unwrap(), 10);
         market.is_sound().await;
     }
 }

@@ -1,5 +1,4 @@
 //! One sale at a time, with exact sums.
-use carriers::Carrier;
 use kernel::{Dong, Error};
 use money::{Account, Tax};
 use settlement::{Activity, SaleState, Way};
@@ -108,28 +107,6 @@ async fn cash_of_the_seller_leaves_its_tax_as_a_debt_and_comes_back_by_hand() {
         market.reverse(now, sale.order, "all", (200_000, 15_000)).await.unwrap();
         assert_eq!(market.owed(market.account(HOUSEHOLD)).await, 0);
         assert_eq!((market.owed(cash).await, market.owed(Account::Refund(sale.order)).await), (0, 0));
-        market.is_sound().await;
-    }
-}
-
-#[tokio::test]
-async fn cash_of_a_carrier_is_the_carriers_less_its_fee() {
-    for market in markets().await {
-        let now = noon("2026-11-10");
-        let mut sale = market.sale(HOUSEHOLD, &[(0, 200_000)], Way::CarrierCash);
-        sale.fee = Dong(30_000);
-        market.place(now, &sale).await;
-        market.hand_over(now, sale.order, Some((Carrier::Ghn, 24_000))).await;
-        // The seller earns 6,000 of the delivery: 206,000 × 3 % and 1.5 %.
-        assert_eq!(market.owed(market.account(HOUSEHOLD)).await, 206_000 - 6_180 - 3_090);
-        assert_eq!(market.owed(Account::Carrier(Carrier::Ghn)).await, -206_000);
-        market.is_sound().await;
-        // A parcel that costs more than the buyer paid: the booth bears the rest.
-        let cheap = market.sale(ENTERPRISE, &[(0, 10_000)], Way::CarrierCash);
-        market.place(now, &cheap).await;
-        market.hand_over(now, cheap.order, Some((Carrier::Ghtk, 25_000))).await;
-        assert_eq!(market.owed(market.account(ENTERPRISE)).await, -15_000);
-        assert_eq!(market.owed(Account::Carrier(Carrier::Ghtk)).await, 15_000);
         market.is_sound().await;
     }
 }

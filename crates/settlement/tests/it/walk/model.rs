@@ -33,7 +33,12 @@ pub(crate) struct Order {
     pub(crate) goods: i64,
     pub(crate) fee: i64,
     pub(crate) market: i64,
+    pub(crate) market_fee: i64,
+    /// Paid in cash at the booth's counter: the booth has it.
+    pub(crate) at_counter: bool,
     pub(crate) commission_vat: i64,
+    /// Whether a carrier transferred the cash.
+    pub(crate) remitted: bool,
     pub(crate) carrier_fee: Option<i64>,
     pub(crate) stage: Stage,
     pub(crate) frozen: bool,
@@ -49,6 +54,7 @@ pub(crate) struct Order {
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Shares {
     pub(crate) market: i64,
+    pub(crate) market_fee: i64,
     pub(crate) commission: i64,
     pub(crate) commission_tax: i64,
     pub(crate) revenue: i64,
@@ -89,11 +95,15 @@ fn percent(amount: i64, points: i64) -> i64 {
 impl Order {
     /// What the seller earns of the delivery.
     fn own_fee(&self) -> i64 {
-        (self.fee - self.carrier_fee.unwrap_or(0)).max(0)
+        (self.fee + self.market_fee - self.carrier_fee.unwrap_or(0)).max(0)
     }
 
     pub(crate) fn seller_has_cash(&self) -> bool {
         self.way == Way::SellerCash || (self.way == Way::CarrierCash && self.carrier_fee.is_none())
+    }
+
+    pub(crate) fn carrier_has_cash(&self) -> bool {
+        self.way == Way::CarrierCash && self.carrier_fee.is_some()
     }
 
     fn whole(&self) -> Shares {
@@ -105,6 +115,7 @@ impl Order {
         let commission = lines().map(|(at, line)| percent(base[at], line.commission)).sum();
         Shares {
             market: self.market,
+            market_fee: self.market_fee,
             commission,
             commission_tax: percent(commission, self.commission_vat),
             revenue,
@@ -123,6 +134,7 @@ impl Order {
         let revenue = goods + market + ratio(self.own_fee(), fee, self.fee);
         Shares {
             market,
+            market_fee: ratio(self.market_fee, fee, self.fee),
             commission: ratio(whole.commission, goods, self.goods),
             commission_tax: ratio(whole.commission_tax, goods, self.goods),
             revenue,
@@ -136,6 +148,7 @@ impl Order {
         let (whole, back) = (self.whole(), self.given(self.back));
         Shares {
             market: whole.market - back.market,
+            market_fee: whole.market_fee - back.market_fee,
             commission: whole.commission - back.commission,
             commission_tax: whole.commission_tax - back.commission_tax,
             revenue: whole.revenue - back.revenue,
@@ -155,9 +168,14 @@ impl Order {
         if open && has_money { self.paid_left() } else { 0 }
     }
 
-    /// What the buyer is owed: cash of the seller goes back by hand.
+    /// What stands for the buyer: cash goes back by the seller's hand, of a carrier's cash the booth gets it when it has come.
     pub(crate) fn refund(&self) -> i64 {
-        if self.seller_has_cash() { 0 } else { self.back.0 + self.back.1 }
+        if self.seller_has_cash() || self.booth_has_refund() { 0 } else { self.back.0 + self.back.1 }
+    }
+
+    fn booth_has_refund(&self) -> bool {
+        let ended = matches!(self.stage, Stage::Released | Stage::Reversed);
+        self.carrier_has_cash() && ended && (self.remitted || self.released.is_some())
     }
 
     /// Whether anything but the order's own account was posted for it.
@@ -166,6 +184,13 @@ impl Order {
     }
 
     fn owed(&self) -> i64 {
+        let by_hand = if self.booth_has_refund() { self.back.0 + self.back.1 } else { 0 };
+        // The counter's cash stays with the booth from the first moment.
+        let counter = if self.at_counter { self.goods + self.fee } else { 0 };
+        self.of_sale() + by_hand - counter
+    }
+
+    fn of_sale(&self) -> i64 {
         let carrier = self.carrier_fee.unwrap_or(0);
         if self.stage == Stage::Waiting {
             // Cash that the seller keeps is a debt until the release.
@@ -178,7 +203,7 @@ impl Order {
         let left = self.left();
         let kept = if self.seller_has_cash() { self.paid_left() } else { 0 };
         let taken = left.commission + left.commission_tax + left.vat + left.pit;
-        self.paid_left() - kept + left.market - carrier - taken
+        self.paid_left() - kept + left.market + left.market_fee - carrier - taken
     }
 }
 
@@ -245,7 +270,7 @@ impl Model {
     pub(crate) fn sums(&self) -> Shares {
         let mut sums = Shares::default();
         for left in self.orders.iter().filter(|o| o.counts()).map(Order::left) {
-            sums.market += left.market;
+            sums.market += left.market + left.market_fee;
             sums.commission += left.commission;
             sums.commission_tax += left.commission_tax;
             sums.vat += left.vat;

@@ -4,12 +4,10 @@ use db::WorkFn;
 use kernel::{Dong, Instant};
 use rand::RngExt;
 use rand::rngs::StdRng;
-use settlement::{Activity, NewCommission, Scope, Way};
+use settlement::{Activity, NewCommission, PayoutId, Scope, Way};
 
 use super::model::{Line, Model, Order, Stage};
 use crate::market::{ENTERPRISE, HOUSEHOLD, Market};
-use crate::months::{DECLARE, PAY};
-use crate::payouts::{DRAW, FAILED, PAID, SEND};
 
 pub(crate) struct Walk<'a> {
     pub(crate) market: &'a Market,
@@ -18,6 +16,11 @@ pub(crate) struct Walk<'a> {
     pub(crate) open: Vec<usize>,
     pub(crate) rng: StdRng,
     pub(crate) now: Instant,
+    /// Orders whose cash a carrier still has.
+    pub(crate) at_carriers: Vec<usize>,
+    /// Payouts of which the bank did not say yet what became of them: booth, sum, which.
+    pub(crate) unknown: Vec<(usize, i64, PayoutId)>,
+    pub(crate) drawn: usize,
 }
 
 /// VAT and PIT of a group, in basis points, as the law has them.
@@ -30,8 +33,13 @@ fn rates(activity: Option<Activity>) -> (i64, i64) {
     }
 }
 
-impl Walk<'_> {
-    fn chance(&mut self, percent: u32) -> bool {
+impl<'a> Walk<'a> {
+    pub(crate) fn new(market: &'a Market, now: Instant, rng: StdRng) -> Self {
+        let (model, open, at_carriers, unknown) = (Model::default(), Vec::new(), Vec::new(), Vec::new());
+        Self { market, model, open, rng, now, at_carriers, unknown, drawn: 0 }
+    }
+
+    pub(crate) fn chance(&mut self, percent: u32) -> bool {
         self.rng.random_range(0..100) < percent
     }
 
@@ -79,7 +87,6 @@ impl Walk<'_> {
         if self.chance(25) {
             self.give_back(&[Stage::Released]).await;
         }
-        self.due().await;
     }
 
     async fn rate(&mut self) {
@@ -122,9 +129,17 @@ impl Walk<'_> {
         let market = if self.chance(40) { self.rng.random_range(0..=(total - own_offer)) } else { 0 };
         sale.goods = Dong(total - own_offer - market);
         sale.market_borne = Dong(market);
-        sale.fee = Dong(if self.chance(70) { self.rng.random_range(1..60_000) } else { 0 });
+        let fee = if self.chance(70) { self.rng.random_range(1..60_000) } else { 0 };
+        // A voucher of the market takes off a part of the delivery, or all of it.
+        let market_fee = if fee > 0 && self.chance(30) { self.rng.random_range(1..=fee) } else { 0 };
+        sale.fee = Dong(fee - market_fee);
+        sale.market_fee = Dong(market_fee);
         sale.payment_function = self.chance(90);
         self.market.place(self.now, &sale).await;
+        let at_counter = way == Way::Held && sale.goods.plus(sale.fee) > Dong(0) && self.chance(20);
+        if at_counter {
+            self.market.keep_cash(self.now, &sale).await;
+        }
         let taxed = booth != ENTERPRISE && sale.payment_function;
         let lines = lines.iter().map(|(product, amount)| {
             let (vat, pit) = if taxed { rates(self.model.activity(booth, *product)) } else { (0, 0) };
@@ -139,6 +154,9 @@ impl Walk<'_> {
             goods: sale.goods.0,
             fee: sale.fee.0,
             market,
+            market_fee,
+            at_counter,
+            remitted: false,
             commission_vat: if self.now.day().iso().as_str() < "2027-01-01" { 800 } else { 1_000 },
             carrier_fee: None,
             stage: Stage::Placed,
@@ -157,17 +175,32 @@ impl Walk<'_> {
         let brought = self.model.orders[at].way == Way::CarrierCash || self.chance(50);
         let fee = (brought && self.chance(90)).then(|| self.rng.random_range(0..45_000));
         let carrier = fee.map(|fee| (Carrier::ALL[self.rng.random_range(0..4)], fee));
+        // Now and then a carrier transfers before it says that it delivered.
+        let cash_first = self.model.orders[at].way == Way::CarrierCash && fee.is_some() && self.chance(5);
+        if cash_first {
+            self.market.remit(self.now, vec![self.model.orders[at].id]).await;
+        }
         self.market.hand_over(self.now, self.model.orders[at].id, carrier).await;
         let (now, order) = (self.now, &mut self.model.orders[at]);
         order.carrier_fee = fee;
+        order.remitted = cash_first;
         order.stage = Stage::Waiting;
-        order.due = Some(if order.way == Way::Held { now.plus_seconds(3 * 86_400) } else { now });
-        if order.way != Way::Held && !order.frozen {
+        order.due = match order.way {
+            Way::Held => Some(now.plus_seconds(3 * 86_400)),
+            Way::CarrierCash if fee.is_some() => None,
+            _ => Some(now),
+        };
+        let waits = order.carrier_has_cash() && !order.remitted;
+        let goes = order.way != Way::Held && !waits && !order.frozen;
+        if waits {
+            self.at_carriers.push(at);
+        }
+        if goes {
             self.released(at);
         }
     }
 
-    fn released(&mut self, at: usize) {
+    pub(crate) fn released(&mut self, at: usize) {
         let month = self.month();
         let order = &mut self.model.orders[at];
         order.stage = Stage::Released;
@@ -177,14 +210,16 @@ impl Walk<'_> {
     async fn confirm(&mut self) {
         let Some(at) = self.one(&[Stage::Waiting]) else { return };
         let done = self.market.release(self.now, self.model.orders[at].id).await;
-        assert_eq!(done.is_ok(), !self.model.orders[at].frozen);
-        if done.is_ok() {
+        let order = &self.model.orders[at];
+        assert_eq!(done.is_ok(), !order.frozen);
+        // A carrier's cash waits on, whatever the buyer says.
+        if done.is_ok() && (!order.carrier_has_cash() || order.remitted) {
             self.released(at);
         }
     }
 
     /// What the jobs do: those whose time is over.
-    async fn due(&mut self) {
+    pub(crate) async fn due(&mut self) {
         self.open.retain(|at| matches!(self.model.orders[*at].stage, Stage::Placed | Stage::Waiting));
         for at in self.open.clone() {
             let order = &self.model.orders[at];
@@ -209,11 +244,12 @@ impl Walk<'_> {
         self.thaw(at).await;
     }
 
-    async fn thaw(&mut self, at: usize) {
+    pub(crate) async fn thaw(&mut self, at: usize) {
         self.market.unfreeze(self.now, self.model.orders[at].id).await;
         let order = &mut self.model.orders[at];
         order.frozen = false;
-        if order.stage == Stage::Waiting && order.due.is_some_and(|due| due <= self.now) {
+        let over = order.due.map_or(order.remitted, |due| due <= self.now);
+        if order.stage == Stage::Waiting && over {
             self.released(at);
         }
     }
@@ -249,48 +285,5 @@ impl Walk<'_> {
                 order.stage = Stage::Reversed;
             }
         }
-    }
-
-    pub(crate) async fn payouts(&mut self) {
-        let before: Vec<i64> = (0..3).map(|booth| self.model.owed(booth)).collect();
-        let mut drawn = Vec::new();
-        for (at, owed) in before.into_iter().enumerate() {
-            let id = self.market.write(self.now, self.market.booths[at].0, DRAW).await.unwrap();
-            assert_eq!(id.is_some(), owed > 0, "booth {at} is owed {owed}");
-            drawn.extend(id.map(|id| (at, owed, id)));
-        }
-        self.market.write(self.now, (), SEND).await.unwrap();
-        for (booth, owed, id) in drawn {
-            if self.chance(20) {
-                self.market.write(self.now, (id, "sai tài khoản".to_owned()), FAILED).await.unwrap();
-                continue;
-            }
-            self.market.write(self.now, (id, "FT".to_owned()), PAID).await.unwrap();
-            *self.model.paid_out.entry(booth).or_default() += owed;
-        }
-    }
-
-    /// The month that is over is declared and paid: what its events say, less what earlier months left over.
-    pub(crate) async fn declare(&mut self, month: &str) {
-        let nets = self.model.months();
-        let until = |from: usize| -> i64 {
-            nets.iter().filter(|(of, _)| of.as_str() <= month).map(|(_, row)| row[from] - row[from + 3]).sum()
-        };
-        let due = ((until(1) - self.model.treasury.0).max(0), (until(2) - self.model.treasury.1).max(0));
-        self.market.write(self.now, month.to_owned(), DECLARE).await.unwrap();
-        self.market.write(self.now, (month.to_owned(), "KB".to_owned()), PAY).await.unwrap();
-        self.model.treasury = (self.model.treasury.0 + due.0, self.model.treasury.1 + due.1);
-    }
-
-    /// Everything thaws, is handed over and released.
-    pub(crate) async fn finish(&mut self) {
-        self.now = self.now.plus_seconds(4 * 86_400);
-        for at in 0..self.model.orders.len() {
-            if self.model.orders[at].frozen && self.model.orders[at].stage == Stage::Waiting {
-                self.thaw(at).await;
-            }
-        }
-        self.due().await;
-        self.payouts().await;
     }
 }
