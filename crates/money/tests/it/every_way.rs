@@ -71,16 +71,13 @@ async fn the_same_told_with_another_time_is_the_same() {
             let first = told(&shop, (way, &payment), &number, now).await;
             assert!(accepted(way, &send(&shop, &first).await), "{way}");
             let before = rows(&shop).await.len();
-            let later = match way {
-                "bank" => {
-                    let at = dashed(now.plus_seconds(HOUR));
-                    ("/hooks/bank".to_owned(), hook::notice_at(&number, 5_000, &payment.reference, &at))
-                }
-                _ => {
-                    let mut conn = shop.app.db.reader().await.unwrap();
-                    let attempts = money::attempts_of(&mut conn, payment.id).await.unwrap();
-                    notice_at((way, &attempts[0].reference), 5_000, &number, true, now.plus_seconds(HOUR))
-                }
+            let later = if way == "bank" {
+                let at = dashed(now.plus_seconds(HOUR));
+                ("/hooks/bank".to_owned(), hook::notice_at(&number, 5_000, &payment.reference, &at))
+            } else {
+                let mut conn = shop.app.db.reader().await.unwrap();
+                let attempts = money::attempts_of(&mut conn, payment.id).await.unwrap();
+                notice_at((way, &attempts[0].reference), 5_000, &number, true, now.plus_seconds(HOUR))
             };
             assert!(accepted(way, &send(&shop, &later).await), "{way}");
             assert_eq!(rows(&shop).await.len(), before, "{}: {way}", shop.name);
