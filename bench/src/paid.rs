@@ -31,8 +31,7 @@ impl Visitor<'_> {
         let reference =
             between(paying.text(), "<span class=\"code\">", "<").ok_or("no reference is shown")?;
         let token = between(paying.text(), "/checkouts/", "\"").ok_or("the pay page leads to no order")?;
-        let (notice, order) =
-            (notice(&amount, reference)?, format!("/checkouts/{token}"));
+        let (notice, order) = (notice(&amount, reference)?, format!("/checkouts/{token}"));
         self.step(Request::post("/hooks/bank", &notice)).await?.expect(200, "true")?;
         let done = self.step(Request::get(&order).with(&cart)).await?;
         done.expect(200, &product.name)?;
