@@ -135,8 +135,9 @@ async fn thousands_are_marked_sent_a_part_at_a_time_and_none_that_came_later() {
             |tx, ctx, until| Box::pin(settlement::send_some(tx, ctx, *until));
         assert_eq!(market.write(now, now, some).await.unwrap(), 100, "{}", market.name);
         // Two at once mark each payout once.
-        let both = tokio::join!(settlement::send_all(&app, &ctx, now), settlement::send_all(&app, &ctx, now));
-        assert_eq!(both.0.unwrap() + both.1.unwrap(), 1_900, "{}", market.name);
+        let at_once =
+            tokio::join!(settlement::send_all(&app, &ctx, now), settlement::send_all(&app, &ctx, now));
+        assert_eq!(at_once.0.unwrap() + at_once.1.unwrap(), 1_900, "{}", market.name);
         assert_eq!(settlement::send_all(&app, &ctx, now).await.unwrap(), 0);
         assert_eq!(settlement::send_all(&app, &ctx, ctx.now()).await.unwrap(), 10);
         market.is_sound().await;
