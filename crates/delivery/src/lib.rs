@@ -30,6 +30,7 @@ mod hook;
 mod lists;
 mod make;
 mod note;
+mod offered;
 mod pages;
 mod parcel;
 mod quote;
@@ -55,8 +56,9 @@ pub use ends::{carrier_fee, carrier_has, fail, resume};
 pub use lists::{OWED, OfficeParcelRow, OwedRow, PARCELS, REMITTANCES, ShipmentStageRow, Stage, TO_SEND};
 pub use make::{Asked, NewParcel, make_parcel};
 pub use note::Source;
+pub use offered::{Offered, Offers, offered};
 pub use parcel::{Making, Openable, ParcelId, ParcelRow, Told as Passed, parcels_of};
-pub use quote::{Offered, QuoteWish, UNWEIGHED, ask_quotes, grams_of, offered};
+pub use quote::{QuoteWish, UNWEIGHED, ask_quotes, grams_of};
 pub use remittance::{
     Kind, NewRemittance, RemittanceId, RemittanceLineRow, RemittanceRow, RemittanceState, Verdict,
     add_remittance, drop_remittance, lines_of, remittance, take_remittance,
@@ -133,6 +135,12 @@ const MIGRATIONS: &[Migration] = &[
         number: 5,
         name: "remittances",
         sql: include_str!("../migrations/0005_remittances.sql"),
+    },
+    Migration {
+        domain: "delivery",
+        number: 6,
+        name: "quote_answers",
+        sql: include_str!("../migrations/0006_quote_answers.sql"),
     },
 ];
 
