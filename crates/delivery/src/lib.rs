@@ -33,6 +33,7 @@ mod note;
 mod offered;
 mod pages;
 mod parcel;
+mod personal;
 mod quote;
 mod remittance;
 mod resolve;
@@ -96,8 +97,11 @@ pub fn domain() -> Domain {
         sweeps: &[
             |tx, ctx| Box::pin(shipment::sweep(tx, ctx)),
             |tx, ctx| Box::pin(quote::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(sender::sweep(tx, ctx)),
             |tx, ctx| Box::pin(ask::sweep(tx, ctx)),
         ],
+        export: Some(|conn, account| Box::pin(personal::export(conn, account))),
+        erase: Some(|tx, _, account| Box::pin(personal::erase(tx, account))),
         jobs: JOBS,
         checks: check::CHECKS,
         lists: || vec![&TO_SEND, &PARCELS, &OWED, &REMITTANCES],

@@ -12,6 +12,8 @@ mod orders;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod personal;
+#[cfg(test)]
 mod quotes;
 #[cfg(test)]
 mod remittance;
