@@ -146,6 +146,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "quote_answers",
         sql: include_str!("../migrations/0006_quote_answers.sql"),
     },
+    Migration {
+        domain: "delivery",
+        number: 7,
+        name: "no_suspense",
+        sql: include_str!("../migrations/0007_no_suspense.sql"),
+    },
 ];
 
 /// Largest statement, in bytes.

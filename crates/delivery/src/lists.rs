@@ -158,7 +158,7 @@ pub static OWED: List<OwedRow> = List {
 /// Statements of carriers.
 pub static REMITTANCES: List<crate::RemittanceRow> = List {
     name: "delivery::REMITTANCES",
-    columns: "id, carrier, reference, amount, suspense, state, file, added_at, taken_at",
+    columns: "id, carrier, reference, amount, state, file, added_at, taken_at",
     from: "delivery_remittance",
     scope: "",
     scope_types: &[],
