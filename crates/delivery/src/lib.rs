@@ -4,7 +4,8 @@
 //! delivery, pick-up at the booth or a *carrier*; *COD* is cash collected when it is handed over; an *account* at a
 //! carrier is the installation's, and a booth chooses among those that are set up; a *quote* is what a carrier would
 //! take, and a table of fees answers where none does; a *parcel* is one try to hand a shipment to a carrier; a
-//! *happening* is one thing that a carrier told of it; its *standing* is where it is by all that was told; a *remittance* is a carrier's
+//! *happening* is one thing that a carrier told of it; its *standing* is where it is by all that was told; one that was
+//! cancelled here and that its carrier has nevertheless is *astray*; a *remittance* is a carrier's
 //! statement of the cash that it hands over.
 //!
 //! **Promises**: a shipment moves waiting → shipped → delivered and never back; cash collected equals what
@@ -18,10 +19,11 @@
 //! `delivery_parcel`, `delivery_happening`, `delivery_remittance`, `delivery_remittance_line`, `delivery_remitted`.
 //! **Jobs**: `delivery.ask`.
 //! **Events**: `delivery.shipment.shipped|delivered.v1`, `delivery.carriers.chosen.v1`, `delivery.carrier.set-up.v1`,
-//! `delivery.parcel.making|stands.v1`, `delivery.remittance.taken.v1`.
+//! `delivery.parcel.making|stands|astray.v1`, `delivery.remittance.taken.v1`.
 mod accounts;
 mod addresses;
 mod ask;
+mod astray;
 mod check;
 mod contents;
 mod ends;
@@ -32,6 +34,7 @@ mod make;
 mod note;
 mod offered;
 mod pages;
+mod panels;
 mod parcel;
 mod personal;
 mod quote;
@@ -48,10 +51,11 @@ mod tracking;
 use carriers::Carrier;
 use db::Migration;
 use kernel::{Permission, Role};
-use ui::{Domain, JobKind, Route};
+use ui::{Domain, JobKind, Panel, Route, Slot};
 
 pub use accounts::{Setting, settings_of};
 pub use ask::{Heard, ask_carrier};
+pub use astray::{AstrayEnd, Dealt, deal_with_astray};
 pub use contents::{Contents, Goods, describe, ready};
 pub use ends::{carrier_fee, carrier_has, fail, resume};
 pub use lists::{OWED, OfficeParcelRow, OwedRow, PARCELS, REMITTANCES, ShipmentStageRow, Stage, TO_SEND};
@@ -102,6 +106,7 @@ pub fn domain() -> Domain {
         ],
         export: Some(|conn, account| Box::pin(personal::export(conn, account))),
         erase: Some(|tx, _, account| Box::pin(personal::erase(tx, account))),
+        panels: &[Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) }],
         jobs: JOBS,
         checks: check::CHECKS,
         lists: || vec![&TO_SEND, &PARCELS, &OWED, &REMITTANCES],
@@ -152,6 +157,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "no_suspense",
         sql: include_str!("../migrations/0007_no_suspense.sql"),
     },
+    Migration {
+        domain: "delivery",
+        number: 8,
+        name: "astray",
+        sql: include_str!("../migrations/0008_astray.sql"),
+    },
 ];
 
 /// Largest statement, in bytes.
@@ -176,6 +187,9 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::desk_parcel::cancel(req))
     }),
     Route::post("/desk/parcels/{order}/ask", booths::DESK, |req| Box::pin(pages::desk_parcel::ask(req))),
+    Route::post("/desk/parcels/{order}/astray", booths::DESK, |req| {
+        Box::pin(pages::desk_parcel::astray(req))
+    }),
     Route::post("/desk/parcels/{order}/resolve", booths::DESK, |req| {
         Box::pin(pages::desk_parcel::resolve(req))
     }),

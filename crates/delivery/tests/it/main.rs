@@ -1,5 +1,7 @@
 //! Shipments and parcels through the public face, on both engines.
 #[cfg(test)]
+mod astray;
+#[cfg(test)]
 mod carrier;
 #[cfg(test)]
 mod carriers_of_a_booth;
