@@ -102,6 +102,7 @@ pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     }
     let before = ctx.now().plus_seconds(-KEPT_DAYS * 86_400);
     let reasons = tx.run(&happening::FORGET, (before,)).await?;
+    let places = tx.run(&happening::FORGET_PLACE, (before,)).await?;
     let refusals = tx.run(&store::FORGET, (before,)).await?;
-    Ok(reasons.saturating_add(refusals))
+    Ok(reasons.saturating_add(places).saturating_add(refusals))
 }

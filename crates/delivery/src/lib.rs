@@ -31,6 +31,7 @@ mod faults;
 mod hook;
 mod lists;
 mod make;
+mod map;
 mod note;
 mod offered;
 mod pages;
@@ -47,6 +48,7 @@ mod speak;
 mod statement;
 mod store;
 mod tracking;
+mod whereabouts;
 
 use carriers::Carrier;
 use db::Migration;
@@ -76,6 +78,7 @@ pub use shipment::{
 };
 pub use statement::{StatementLine, read_statement};
 pub use tracking::{Told, Tracking, tracking, tracking_panel};
+pub use whereabouts::Whereabouts;
 
 /// Keeping the installation's accounts at carriers.
 pub const KEEP_CARRIERS: Permission = Permission::new("delivery.carriers.keep", &[Role::Operator]);
@@ -163,6 +166,12 @@ const MIGRATIONS: &[Migration] = &[
         name: "astray",
         sql: include_str!("../migrations/0008_astray.sql"),
     },
+    Migration {
+        domain: "delivery",
+        number: 9,
+        name: "places",
+        sql: include_str!("../migrations/0009_places.sql"),
+    },
 ];
 
 /// Largest statement, in bytes.
@@ -198,6 +207,9 @@ const ROUTES: &[Route] = &[
     }),
     Route::get("/desk/parcels/carriers", booths::DESK, |req| Box::pin(pages::desk_carriers::get(req))),
     Route::post("/desk/parcels/carriers", booths::DESK, |req| Box::pin(pages::desk_carriers::post(req))),
+    Route::get("/parcels/map/{at}/{to}", Permission::PUBLIC, |req| {
+        Box::pin(async move { pages::parcel_map::get(&req) })
+    }),
     Route::get("/office/parcels", READ_PARCELS, |req| Box::pin(pages::office_parcels::get(req))),
     Route::get("/office/remittances", READ_REMITTANCES, |req| Box::pin(pages::remittances::get(req))),
     Route::get("/office/remittances/owed", READ_REMITTANCES, |req| Box::pin(pages::owed::get(req))),

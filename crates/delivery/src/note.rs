@@ -20,6 +20,9 @@ kernel::stored_enum! {
     }
 }
 
+/// Longest name of a place that is kept, in characters.
+const LONGEST: usize = 200;
+
 /// What was told, and who is to be told further.
 #[derive(Clone)]
 pub(crate) struct Noted {
@@ -121,11 +124,12 @@ async fn adopt(tx: &mut Tx, ctx: &Ctx, id: ParcelId, told: &Happening) -> Result
 
 /// Whether it was new.
 async fn keep(tx: &mut Tx, ctx: &Ctx, id: ParcelId, noted: &Noted) -> Result<bool> {
-    let Happening { event_id, code, state, at, reason, .. } = noted.happening.clone();
+    let Happening { event_id, code, state, at, reason, place, .. } = noted.happening.clone();
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let (reason_code, reason) = reason.map_or((None, None), |r| (filled(r.code), filled(r.text)));
     let row_id = ctx.new_id::<ParcelId>().uuid();
-    let row = (row_id, id, event_id, code, state, at, ctx.now(), noted.source, reason_code, reason);
+    let place = place.map(|place| place.chars().take(LONGEST).collect());
+    let row = (row_id, id, event_id, code, state, at, ctx.now(), noted.source, reason_code, reason, place);
     Ok(tx.run(&happening::INSERT, row).await? == 1)
 }
 

@@ -27,3 +27,5 @@ mod statements;
 mod sweeps;
 #[cfg(test)]
 mod unknown;
+#[cfg(test)]
+mod whereabouts;
