@@ -18,6 +18,8 @@ pub struct Happening {
     /// When it happened by the carrier's clock, never after it was told; when it was told, if that cannot be read.
     pub at: Instant,
     pub reason: Option<Reason>,
+    /// Where it was then, in the carrier's words: `Kho giao nhận Tân Bình - Hồ Chí Minh`. No carrier tells degrees.
+    pub place: Option<String>,
     /// As weighed, in grams.
     pub weight_g: Option<i64>,
     pub fee: Option<Dong>,
@@ -61,6 +63,7 @@ impl Happening {
             // A clock that goes ahead must not keep out what comes later.
             at: said.map_or(received, |said| said.min(received)),
             reason: None,
+            place: None,
             weight_g: None,
             fee: None,
             cod: None,

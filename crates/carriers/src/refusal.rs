@@ -18,8 +18,9 @@ pub enum Refusal {
     /// There is no token, or it is not taken any more: sign in and ask again.
     #[error("not signed in")]
     SignIn,
-    /// Understood and refused; nothing was done there.
-    #[error("rejected ({code}): {reason}")]
+    /// Understood and refused; nothing was done there. The reason may name people: it is shown to those who trade and
+    /// printed nowhere.
+    #[error("rejected ({code})")]
     Rejected { code: String, reason: String },
     /// There is a parcel for this code of an order already, and the carrier does not say which.
     #[error("there is a parcel of this order already")]
@@ -34,6 +35,21 @@ pub enum Refusal {
     /// A notice that says nothing that can be kept.
     #[error("the notice cannot be read")]
     Unreadable,
+}
+
+impl Refusal {
+    /// Whether the carrier does not take this parcel: it said so, or the parcel is beyond its limits. A status of HTTP
+    /// without a word (404, 429) is no such answer, neither is being asked too often.
+    pub fn is_no(&self) -> bool {
+        match self {
+            Self::Faults(_) => true,
+            Self::Rejected { code, reason } => {
+                let status = code.len() == 3 && code.starts_with('4');
+                !(status && reason.is_empty()) && !matches!(code.as_str(), "408" | "429")
+            }
+            _ => false,
+        }
+    }
 }
 
 impl From<Fault> for Refusal {
@@ -94,5 +110,29 @@ impl fmt::Display for Unit {
             Self::Characters => "characters",
             Self::Bytes => "bytes",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rejected(code: &str, reason: &str) -> Refusal {
+        Refusal::Rejected { code: code.to_owned(), reason: reason.to_owned() }
+    }
+
+    #[test]
+    fn the_words_of_a_refusal_are_not_printed() {
+        assert_eq!(rejected("400", "Bà Sáu, 0912345678, đã chuyển đi").to_string(), "rejected (400)");
+    }
+
+    #[test]
+    fn only_a_clear_no_is_one() {
+        let faults = Refusal::Faults(vec![Fault::Missing { field: "name" }]);
+        let no = [rejected("400", "Không hỗ trợ"), rejected("delivery", ""), rejected("", ""), faults];
+        assert_eq!(no.map(|refusal| refusal.is_no()), [true; 4]);
+        let unclear = [rejected("404", ""), rejected("429", "Too many requests"), Refusal::SignIn];
+        assert_eq!(unclear.map(|refusal| refusal.is_no()), [false; 3]);
+        assert!(!Refusal::Unclear { status: 0 }.is_no());
     }
 }

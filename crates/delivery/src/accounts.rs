@@ -56,6 +56,16 @@ pub fn settings_of(carrier: Carrier) -> &'static [Setting] {
     }
 }
 
+/// The setting with the secret part of the path of a carrier's notices.
+pub(crate) fn hook_setting(carrier: Carrier) -> &'static str {
+    match carrier {
+        Carrier::Ghn => "ghn-secret",
+        Carrier::Ghtk => "ghtk-secret",
+        Carrier::ViettelPost => "viettel-post-secret",
+        Carrier::VnPost => "vnpost-secret",
+    }
+}
+
 /// The settings as they are now.
 pub(crate) struct Accounts(Vec<(String, String)>);
 
@@ -95,6 +105,11 @@ impl Accounts {
     pub(crate) fn of(&self, carrier: Carrier) -> Option<Account> {
         let key = settings_of(carrier).iter().map(|s| self.value(s.name)).collect::<Vec<_>>().join("\n");
         self.is_set_up(carrier).then(|| Account { adapter: self.adapter(carrier), key })
+    }
+
+    /// The secret part of the path of its notices; none fits where it is not set up.
+    pub(crate) fn hook(&self, carrier: Carrier) -> Secret {
+        self.secret(hook_setting(carrier))
     }
 
     fn text(&self, name: &str) -> String {

@@ -8,7 +8,7 @@ use ui::App;
 
 use crate::accounts::Accounts;
 use crate::note::{Noted, Source, note};
-use crate::parcel::{Making, ParcelId, ParcelMaking, ParcelRow, SILENCE};
+use crate::parcel::{KEPT_DAYS, Making, ParcelId, ParcelRow, SILENCE, tell_making};
 use crate::speak;
 use crate::store::{happening, parcel as store};
 
@@ -16,8 +16,6 @@ use crate::store::{happening, parcel as store};
 pub(crate) const JOB: &str = "delivery.ask";
 /// Seconds without a word after which a carrier is asked.
 const QUIET: i64 = 12 * 3_600;
-/// How long reasons in a carrier's words are kept, in days.
-const KEPT_DAYS: i64 = 3 * 365 + 1;
 
 /// How asking ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +84,7 @@ async fn give_up(tx: &mut Tx, ctx: &Ctx, parcel: &ParcelRow) -> Result<()> {
     if tx.run(&store::SILENT, (parcel.id, ctx.now().plus_seconds(-SILENCE))).await? == 0 {
         return Ok(());
     }
-    let (carrier, making) = (parcel.carrier.key(), Making::Unknown.key());
-    tx.tell(ctx, ParcelMaking { order: parcel.order_id, carrier, from: Some(Making::Asking), making }).await
+    tell_making(tx, ctx, parcel, Making::Unknown).await
 }
 
 /// Whether a carrier can be asked by our code for a parcel that nobody knows of.
@@ -105,5 +102,7 @@ pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     }
     let before = ctx.now().plus_seconds(-KEPT_DAYS * 86_400);
     let reasons = tx.run(&happening::FORGET, (before,)).await?;
-    Ok(reasons.saturating_add(tx.run(&store::FORGET, (before,)).await?))
+    let places = tx.run(&happening::FORGET_PLACE, (before,)).await?;
+    let refusals = tx.run(&store::FORGET, (before,)).await?;
+    Ok(reasons.saturating_add(places).saturating_add(refusals))
 }

@@ -7,16 +7,16 @@ use crate::store::{parcel as store, remittance};
 
 /// Looks of `chonoi doctor` at parcels.
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "delivery-no-parcel-twice", run: twice },
+    Check { name: "delivery-no-parcel-astray", run: astray },
     Check { name: "delivery-remittances-posted", run: posted },
 ];
 
-fn twice(conn: &mut Conn) -> BoxFuture<'_, Result<Option<String>>> {
+fn astray(conn: &mut Conn) -> BoxFuture<'_, Result<Option<String>>> {
     Box::pin(async move {
-        let (twice,) = conn.one(&store::TWICE, ()).await?;
-        Ok((twice > 0).then(|| {
+        let (astray,) = conn.one(&store::ASTRAYS, ()).await?;
+        Ok((astray > 0).then(|| {
             format!(
-                "carriers tell of {twice} parcels that were given up and replaced: take one of each two back"
+                "carriers have {astray} parcels that were given up or cancelled: /office/parcels?astray=yes"
             )
         }))
     })

@@ -1,29 +1,32 @@
 //! `POST /hooks/{carrier}/{secret}`: a carrier tells of its parcels.
 use axum::http::{HeaderMap, StatusCode};
-use carriers::{Carrier, Notice, Outcome, Refusal};
+use carriers::{Carrier, Happening, Notice, Outcome, Refusal};
 use kernel::Result;
 use outside::{InboxId, InboxState};
 use serde_json::json;
 use ui::{Req, Response};
 
-use crate::accounts::Accounts;
+use crate::accounts::{Account, Accounts};
 use crate::note::{Noted, Source, Took, note};
 
-/// Stores the call raw, then believes it only with its secret (and the carrier's signature, where it signs); answers
-/// 200 only after all of it was kept, so that the carrier tells it again otherwise.
+/// Looks at the secret first: of strangers nothing is stored, whatever they send. Then the call is stored raw and believed
+/// (with the carrier's signature, where it signs); it answers 200 only after all of it was kept, so that the carrier tells
+/// it again otherwise.
 pub(crate) async fn post(req: Req, carrier: Carrier) -> Result<Response> {
+    let accounts = Accounts::read(&mut req.reader().await?).await?;
+    let account = accounts.of(carrier).filter(|_| accounts.hook(carrier).fits(req.param("secret")));
+    let Some(account) = account else { return Ok(refusal(&req, &Refusal::Forged)) };
     let inbox = store(&req, carrier).await?;
-    let told = match Accounts::read(&mut req.reader().await?).await?.of(carrier) {
-        Some(account) => read(&req, &account),
-        None => Err(Refusal::Forged),
-    };
-    match told {
+    match read(&req, &account) {
         Ok(happenings) => take(&req, inbox, happenings).await,
-        Err(refusal) => refuse(&req, inbox, &refusal).await,
+        Err(refused) => {
+            conclude(&req, inbox, InboxState::Refused, &refused.to_string()).await?;
+            Ok(refusal(&req, &refused))
+        }
     }
 }
 
-fn read(req: &Req, account: &crate::accounts::Account) -> Outcome<Vec<carriers::Happening>> {
+fn read(req: &Req, account: &Account) -> Outcome<Vec<Happening>> {
     let notice = Notice { secret: req.param("secret"), body: &req.body, received: req.ctx.now() };
     account.adapter.read_notice(&notice)
 }
@@ -46,7 +49,7 @@ fn shown(headers: &HeaderMap) -> String {
 }
 
 /// Each parcel in a transaction of its own, so that one that cannot be kept does not keep out the others.
-async fn take(req: &Req, inbox: InboxId, happenings: Vec<carriers::Happening>) -> Result<Response> {
+async fn take(req: &Req, inbox: InboxId, happenings: Vec<Happening>) -> Result<Response> {
     let (mut kept, mut failed) = (false, None);
     for happening in happenings {
         let noted = Noted::new(&req.app, happening, Source::Notice);
@@ -73,8 +76,7 @@ async fn conclude(req: &Req, inbox: InboxId, state: InboxState, reason: &str) ->
     req.app.db.write(&req.ctx, (inbox, state, reason.to_owned()), work).await
 }
 
-async fn refuse(req: &Req, inbox: InboxId, refusal: &Refusal) -> Result<Response> {
-    conclude(req, inbox, InboxState::Refused, &refusal.to_string()).await?;
+fn refusal(req: &Req, refusal: &Refusal) -> Response {
     let (status, key) = match refusal {
         Refusal::Forged => (StatusCode::UNAUTHORIZED, "parcel-notice-forged"),
         _ => (StatusCode::BAD_REQUEST, "parcel-notice-bad"),
@@ -86,5 +88,5 @@ async fn refuse(req: &Req, inbox: InboxId, refusal: &Refusal) -> Result<Response
         "detail": refusal.to_string(),
         "instance": format!("urn:uuid:{}", req.ctx.request),
     });
-    Ok(ui::json(status, &problem))
+    ui::json(status, &problem)
 }

@@ -4,7 +4,8 @@
 //! delivery, pick-up at the booth or a *carrier*; *COD* is cash collected when it is handed over; an *account* at a
 //! carrier is the installation's, and a booth chooses among those that are set up; a *quote* is what a carrier would
 //! take, and a table of fees answers where none does; a *parcel* is one try to hand a shipment to a carrier; a
-//! *happening* is one thing that a carrier told of it; its *standing* is where it is by all that was told; a *remittance* is a carrier's
+//! *happening* is one thing that a carrier told of it; its *standing* is where it is by all that was told; one that was
+//! cancelled here and that its carrier has nevertheless is *astray*; a *remittance* is a carrier's
 //! statement of the cash that it hands over.
 //!
 //! **Promises**: a shipment moves waiting → shipped → delivered and never back; cash collected equals what
@@ -18,10 +19,11 @@
 //! `delivery_parcel`, `delivery_happening`, `delivery_remittance`, `delivery_remittance_line`, `delivery_remitted`.
 //! **Jobs**: `delivery.ask`.
 //! **Events**: `delivery.shipment.shipped|delivered.v1`, `delivery.carriers.chosen.v1`, `delivery.carrier.set-up.v1`,
-//! `delivery.parcel.making|stands.v1`, `delivery.remittance.taken.v1`.
+//! `delivery.parcel.making|stands|astray.v1`, `delivery.remittance.taken.v1`.
 mod accounts;
 mod addresses;
 mod ask;
+mod astray;
 mod check;
 mod contents;
 mod ends;
@@ -29,9 +31,13 @@ mod faults;
 mod hook;
 mod lists;
 mod make;
+mod map;
 mod note;
+mod offered;
 mod pages;
+mod panels;
 mod parcel;
+mod personal;
 mod quote;
 mod remittance;
 mod resolve;
@@ -42,21 +48,24 @@ mod speak;
 mod statement;
 mod store;
 mod tracking;
+mod whereabouts;
 
 use carriers::Carrier;
 use db::Migration;
 use kernel::{Permission, Role};
-use ui::{Domain, JobKind, Route};
+use ui::{Domain, JobKind, Panel, Route, Slot};
 
 pub use accounts::{Setting, settings_of};
 pub use ask::{Heard, ask_carrier};
+pub use astray::{AstrayEnd, Dealt, deal_with_astray};
 pub use contents::{Contents, Goods, describe, ready};
 pub use ends::{carrier_fee, carrier_has, fail, resume};
 pub use lists::{OWED, OfficeParcelRow, OwedRow, PARCELS, REMITTANCES, ShipmentStageRow, Stage, TO_SEND};
 pub use make::{Asked, NewParcel, make_parcel};
 pub use note::Source;
+pub use offered::{Offered, Offers, offered};
 pub use parcel::{Making, Openable, ParcelId, ParcelRow, Told as Passed, parcels_of};
-pub use quote::{Offered, QuoteWish, UNWEIGHED, ask_quotes, grams_of, offered};
+pub use quote::{QuoteWish, UNWEIGHED, ask_quotes, grams_of};
 pub use remittance::{
     Kind, NewRemittance, RemittanceId, RemittanceLineRow, RemittanceRow, RemittanceState, Taking, Verdict,
     add_remittance, drop_remittance, lines_of, remittance, take_remittance,
@@ -69,6 +78,7 @@ pub use shipment::{
 };
 pub use statement::{StatementLine, read_statement};
 pub use tracking::{Told, Tracking, tracking, tracking_panel};
+pub use whereabouts::Whereabouts;
 
 /// Keeping the installation's accounts at carriers.
 pub const KEEP_CARRIERS: Permission = Permission::new("delivery.carriers.keep", &[Role::Operator]);
@@ -94,8 +104,12 @@ pub fn domain() -> Domain {
         sweeps: &[
             |tx, ctx| Box::pin(shipment::sweep(tx, ctx)),
             |tx, ctx| Box::pin(quote::sweep(tx, ctx)),
+            |tx, ctx| Box::pin(sender::sweep(tx, ctx)),
             |tx, ctx| Box::pin(ask::sweep(tx, ctx)),
         ],
+        export: Some(|conn, account| Box::pin(personal::export(conn, account))),
+        erase: Some(|tx, _, account| Box::pin(personal::erase(tx, account))),
+        panels: &[Panel { slot: Slot::Desk, run: |req, booth| Box::pin(panels::desk(req, booth)) }],
         jobs: JOBS,
         checks: check::CHECKS,
         lists: || vec![&TO_SEND, &PARCELS, &OWED, &REMITTANCES],
@@ -134,6 +148,30 @@ const MIGRATIONS: &[Migration] = &[
         name: "remittances",
         sql: include_str!("../migrations/0005_remittances.sql"),
     },
+    Migration {
+        domain: "delivery",
+        number: 6,
+        name: "quote_answers",
+        sql: include_str!("../migrations/0006_quote_answers.sql"),
+    },
+    Migration {
+        domain: "delivery",
+        number: 7,
+        name: "no_suspense",
+        sql: include_str!("../migrations/0007_no_suspense.sql"),
+    },
+    Migration {
+        domain: "delivery",
+        number: 8,
+        name: "astray",
+        sql: include_str!("../migrations/0008_astray.sql"),
+    },
+    Migration {
+        domain: "delivery",
+        number: 9,
+        name: "places",
+        sql: include_str!("../migrations/0009_places.sql"),
+    },
 ];
 
 /// Largest statement, in bytes.
@@ -158,6 +196,9 @@ const ROUTES: &[Route] = &[
         Box::pin(pages::desk_parcel::cancel(req))
     }),
     Route::post("/desk/parcels/{order}/ask", booths::DESK, |req| Box::pin(pages::desk_parcel::ask(req))),
+    Route::post("/desk/parcels/{order}/astray", booths::DESK, |req| {
+        Box::pin(pages::desk_parcel::astray(req))
+    }),
     Route::post("/desk/parcels/{order}/resolve", booths::DESK, |req| {
         Box::pin(pages::desk_parcel::resolve(req))
     }),
@@ -166,6 +207,9 @@ const ROUTES: &[Route] = &[
     }),
     Route::get("/desk/parcels/carriers", booths::DESK, |req| Box::pin(pages::desk_carriers::get(req))),
     Route::post("/desk/parcels/carriers", booths::DESK, |req| Box::pin(pages::desk_carriers::post(req))),
+    Route::get("/parcels/map/{at}/{to}", Permission::PUBLIC, |req| {
+        Box::pin(async move { pages::parcel_map::get(&req) })
+    }),
     Route::get("/office/parcels", READ_PARCELS, |req| Box::pin(pages::office_parcels::get(req))),
     Route::get("/office/remittances", READ_REMITTANCES, |req| Box::pin(pages::remittances::get(req))),
     Route::get("/office/remittances/owed", READ_REMITTANCES, |req| Box::pin(pages::owed::get(req))),

@@ -61,13 +61,18 @@ db::row! {
         pub cod: Dong,
         pub fee: Option<Dong>,
         pub asked_at: Instant,
+        pub astray_at: Option<Instant>,
+        pub astray_end: Option<Instant>,
     }
 }
 
-/// What of a shipment is to be done. One that was marked as sent without a parcel wants a look.
+/// What of a shipment is to be done. One that was marked as sent without a parcel wants a look, and one with a parcel that
+/// went astray, whatever became of it.
 macro_rules! stage {
     () => {
-        "(CASE WHEN s.state = 'cancelled' THEN 'done'
+        "(CASE WHEN EXISTS (SELECT 1 FROM delivery_parcel a WHERE a.order_id = s.order_id
+                  AND a.astray_at IS NOT NULL AND a.astray_end IS NULL) THEN 'problem'
+              WHEN s.state = 'cancelled' THEN 'done'
               WHEN p.id IS NULL AND s.state = 'shipped' THEN 'problem'
               WHEN p.id IS NULL AND s.state <> 'waiting' THEN 'done'
               WHEN p.id IS NULL AND c.ready_at IS NULL THEN 'unpaid'
@@ -110,7 +115,7 @@ pub static PARCELS: List<OfficeParcelRow> = List {
     columns:
         "p.order_id AS order_id, c.code AS code, p.carrier AS carrier, p.code AS parcel, b.name AS booth,
          p.making AS making, p.standing AS standing, p.status AS status, p.cod AS cod, p.fee AS fee,
-         p.asked_at AS asked_at",
+         p.asked_at AS asked_at, p.astray_at AS astray_at, p.astray_end AS astray_end",
     from: "delivery_parcel p JOIN delivery_contents c ON c.order_id = p.order_id
          JOIN booths_booth b ON b.id = p.booth_id",
     scope: "",
@@ -120,6 +125,11 @@ pub static PARCELS: List<OfficeParcelRow> = List {
         Filter { name: "making", sql: "p.making = ?", ty: Type::Text },
         Filter { name: "standing", sql: "p.standing = ?", ty: Type::Text },
         Filter { name: "code", sql: "p.code = ?", ty: Type::Text },
+        Filter {
+            name: "astray",
+            sql: "(p.astray_at IS NOT NULL AND p.astray_end IS NULL) = ?",
+            ty: Type::Bool,
+        },
     ],
     sorts: &[Sort { name: "parcel-newest", column: "p.asked_at", ty: Type::Time, descending: true }],
     id: "p.id",
@@ -158,7 +168,7 @@ pub static OWED: List<OwedRow> = List {
 /// Statements of carriers.
 pub static REMITTANCES: List<crate::RemittanceRow> = List {
     name: "delivery::REMITTANCES",
-    columns: "id, carrier, reference, amount, suspense, state, file, added_at, taken_at",
+    columns: "id, carrier, reference, amount, state, file, added_at, taken_at",
     from: "delivery_remittance",
     scope: "",
     scope_types: &[],

@@ -11,7 +11,7 @@ use crate::addresses::{address, sender};
 use crate::ask;
 use crate::contents::items;
 use crate::faults::faults;
-use crate::parcel::{Making, Openable, ParcelId, ParcelMaking, SILENCE};
+use crate::parcel::{Making, Openable, ParcelId, SILENCE, tell_making};
 use crate::quote::cheapest;
 use crate::shipment::State;
 use crate::speak;
@@ -183,10 +183,7 @@ async fn conclude(tx: &mut Tx, ctx: &Ctx, (id, answer): &Answered) -> Result<Ask
     };
     let after = tx.one(&store::BY_ID, (*id,)).await?;
     if after.making == making && before.making != making {
-        let carrier = after.carrier.key();
-        let told =
-            ParcelMaking { order: after.order_id, carrier, from: Some(before.making), making: making.key() };
-        tx.tell(ctx, told).await?;
+        tell_making(tx, ctx, &before, making).await?;
     }
     Ok(Asked { making: after.making })
 }

@@ -5,7 +5,8 @@ use kernel::{Ctx, Dong, Id, Result, Uuid};
 use serde::Serialize;
 use ui::{App, Carriage, Carried};
 
-use crate::parcel::{Making, ParcelId, ParcelMaking, ParcelRow, Told};
+use crate::astray;
+use crate::parcel::{Making, ParcelId, ParcelRow, Told, tell_making};
 use crate::store::happening;
 use crate::store::parcel as store;
 
@@ -19,6 +20,9 @@ kernel::stored_enum! {
     }
 }
 
+/// Longest name of a place that is kept, in characters.
+const LONGEST: usize = 200;
+
 /// What was told, and who is to be told further.
 #[derive(Clone)]
 pub(crate) struct Noted {
@@ -27,10 +31,14 @@ pub(crate) struct Noted {
     pub(crate) carried: Vec<Carried>,
 }
 
+/// The domains that are told what became of a parcel.
+pub(crate) fn carried(app: &App) -> Vec<Carried> {
+    app.domains.iter().filter_map(|domain| domain.carried).collect()
+}
+
 impl Noted {
     pub(crate) fn new(app: &App, happening: Happening, source: Source) -> Self {
-        let carried = app.domains.iter().filter_map(|domain| domain.carried).collect();
-        Self { happening, source, carried }
+        Self { happening, source, carried: carried(app) }
     }
 }
 
@@ -80,6 +88,7 @@ pub(crate) async fn note(tx: &mut Tx, ctx: &Ctx, noted: &Noted) -> Result<Took> 
         stand(tx, ctx, &parcel, &standing).await?;
         tell(tx, ctx, &parcel, &standing.state, &noted.carried).await?;
     }
+    astray::look(tx, ctx, found.id).await?;
     Ok(Took::Kept)
 }
 
@@ -110,17 +119,17 @@ async fn adopt(tx: &mut Tx, ctx: &Ctx, id: ParcelId, told: &Happening) -> Result
         tracing::warn!(carrier = told.carrier.key(), "a carrier tells of a parcel that another one replaced");
         return tx.run_one(&store::CODE, (code, id)).await;
     }
-    let (carrier, making) = (told.carrier.key(), Making::Made.key());
-    tx.tell(ctx, ParcelMaking { order: before.order_id, carrier, from: Some(before.making), making }).await
+    tell_making(tx, ctx, &before, Making::Made).await
 }
 
 /// Whether it was new.
 async fn keep(tx: &mut Tx, ctx: &Ctx, id: ParcelId, noted: &Noted) -> Result<bool> {
-    let Happening { event_id, code, state, at, reason, .. } = noted.happening.clone();
+    let Happening { event_id, code, state, at, reason, place, .. } = noted.happening.clone();
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let (reason_code, reason) = reason.map_or((None, None), |r| (filled(r.code), filled(r.text)));
     let row_id = ctx.new_id::<ParcelId>().uuid();
-    let row = (row_id, id, event_id, code, state, at, ctx.now(), noted.source, reason_code, reason);
+    let place = place.map(|place| place.chars().take(LONGEST).collect());
+    let row = (row_id, id, event_id, code, state, at, ctx.now(), noted.source, reason_code, reason, place);
     Ok(tx.run(&happening::INSERT, row).await? == 1)
 }
 
@@ -140,7 +149,7 @@ async fn stand(tx: &mut Tx, ctx: &Ctx, parcel: &ParcelRow, standing: &carriers::
 }
 
 /// What a state means to others; `None`: nothing that they must know.
-fn meaning(state: &ParcelState) -> Option<Told> {
+pub(crate) fn meaning(state: &ParcelState) -> Option<Told> {
     use ParcelState as State;
     match state {
         State::Picked
@@ -168,7 +177,7 @@ fn meaning(state: &ParcelState) -> Option<Told> {
 }
 
 /// Tells every domain, each change once: that it was fetched before anything that follows from it.
-async fn tell(
+pub(crate) async fn tell(
     tx: &mut Tx,
     ctx: &Ctx,
     parcel: &ParcelRow,

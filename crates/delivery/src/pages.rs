@@ -5,6 +5,7 @@ pub(crate) mod desk_parcels;
 pub(crate) mod office_carriers;
 pub(crate) mod office_parcels;
 pub(crate) mod owed;
+pub(crate) mod parcel_map;
 pub(crate) mod remittance;
 pub(crate) mod remittances;
 

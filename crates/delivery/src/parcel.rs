@@ -1,7 +1,7 @@
 //! Words of parcels, and reading them.
 use carriers::{Opening, Standing};
-use db::{Change, Conn, Event};
-use kernel::{Instant, Result, Uuid};
+use db::{Change, Conn, Event, Tx};
+use kernel::{Ctx, Instant, Result, Uuid};
 use serde::Serialize;
 
 use crate::store::parcel as store;
@@ -76,14 +76,18 @@ impl ParcelRow {
     }
 }
 
+/// How long words of a carrier and the name of a recipient are kept, in days: three years (limitation of claims, Civil Code
+/// 2015 article 429) and one for the leap year.
+pub(crate) const KEPT_DAYS: i64 = 3 * 365 + 1;
+
 /// The making of a parcel went on.
 #[derive(Serialize)]
-pub(crate) struct ParcelMaking {
-    pub(crate) order: Uuid,
-    pub(crate) carrier: &'static str,
+struct ParcelMaking {
+    order: Uuid,
+    carrier: &'static str,
     #[serde(skip)]
-    pub(crate) from: Option<Making>,
-    pub(crate) making: &'static str,
+    from: Making,
+    making: &'static str,
 }
 
 impl Event for ParcelMaking {
@@ -92,9 +96,15 @@ impl Event for ParcelMaking {
         self.order
     }
     fn changes(&self) -> Vec<Change> {
-        let before = self.from.map(|making| making.key().to_owned()).unwrap_or_default();
+        let before = self.from.key().to_owned();
         vec![Change { field: "making", before, after: self.making.to_owned(), personal: false }]
     }
+}
+
+/// Tells that the making of a parcel went on, from how it stood before.
+pub(crate) async fn tell_making(tx: &mut Tx, ctx: &Ctx, before: &ParcelRow, making: Making) -> Result<()> {
+    let (order, carrier) = (before.order_id, before.carrier.key());
+    tx.tell(ctx, ParcelMaking { order, carrier, from: before.making, making: making.key() }).await
 }
 
 /// All parcels of an order, the last first.

@@ -1,16 +1,15 @@
-//! What sending would cost, asked at checkout.
+//! What sending would cost, asked at checkout and kept.
 use std::time::Duration;
 
-use carriers::{Carrier, Item, Opening, Parcel, Quote, Size, fallback_fee};
+use carriers::{Carrier, Item, Opening, Parcel, Quote, Refusal, Size};
 use db::{Conn, Tx};
 use futures_util::future::join_all;
 use kernel::{BoothId, Ctx, Dong, Result};
 use tokio::time::{Instant as Moment, timeout_at};
 use ui::App;
 
-use crate::Method;
 use crate::accounts::{Account, Accounts};
-use crate::addresses::{address, province_of, sender};
+use crate::addresses::{address, sender};
 use crate::speak;
 use crate::store::quote as store;
 use crate::store::sender as booth;
@@ -19,6 +18,8 @@ use crate::store::sender as booth;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long an answer is good, in seconds.
 const VALID: i64 = 1_800;
+/// How long a carrier that gave no answer is not asked again for the same way, in seconds.
+const QUIET: i64 = 60;
 /// What a thing without a weight counts, and what a parcel weighs at least, in grams.
 pub const UNWEIGHED: i64 = 500;
 const LEAST: i64 = 100;
@@ -38,20 +39,27 @@ pub struct QuoteWish {
     pub cod: bool,
 }
 
-/// A carrier that brings it, and for how much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offered {
-    pub method: Method,
-    pub fee: Dong,
-    /// Whether the carrier said so; else the fee is from the installation's table.
-    pub asked: bool,
+kernel::stored_enum! {
+    /// What a carrier said when it was asked for a fee.
+    pub(crate) enum Said {
+        Fee = "fee",
+        /// It does not take this parcel, or does not go there.
+        Refused = "refused",
+        /// Nothing that is clear, or nothing in time.
+        Silent = "silent",
+    }
 }
+
+/// A wish, who was asked, and what it said; the fee is zero where it named none.
+type Answered = (QuoteWish, Carrier, Said, Dong);
 
 /// One question: a wish, and whom to ask.
 struct Question {
     wish: QuoteWish,
     parcel: Parcel,
     account: Account,
+    /// It gave no answer for this way a moment ago: only what is known here of its limits is looked at.
+    quiet: bool,
 }
 
 /// What weighs how much together: a variant without a weight counts 500 g, and nothing is lighter than 100 g.
@@ -63,7 +71,8 @@ pub fn grams_of(lines: impl Iterator<Item = (Option<i64>, i64)>) -> i64 {
 }
 
 /// Asks all carriers of all booths at once, two seconds at most, and keeps what they answer for half an hour; whoever
-/// was asked in that time is not asked again. Never fails: what is not answered is read from the table by [`offered`].
+/// was asked in that time is not asked again, and who gave no answer not for a minute. Never fails: what is not answered
+/// is read from the table by [`crate::offered`].
 pub async fn ask_quotes(app: &App, ctx: &Ctx, wishes: &[QuoteWish]) {
     if let Err(error) = try_quotes(app, ctx, wishes).await {
         tracing::warn!(%error, "fees of carriers could not be asked");
@@ -84,11 +93,11 @@ async fn try_quotes(app: &App, ctx: &Ctx, wishes: &[QuoteWish]) -> Result<()> {
     }
     let until = Moment::now() + PATIENCE;
     let answers = join_all(questions.into_iter().map(|question| answer(app, question, until))).await;
-    let mut fees: Vec<_> = answers.into_iter().flatten().collect();
-    fees.sort_by_key(|(wish, carrier, _)| {
+    let mut answers: Vec<_> = answers.into_iter().flatten().collect();
+    answers.sort_by_key(|(wish, carrier, ..)| {
         (wish.booth, carrier.key(), wish.to.clone(), wish.grams, wish.value, wish.cod)
     });
-    app.db.write(ctx, fees, |tx, ctx, fees| Box::pin(keep(tx, ctx, fees))).await
+    app.db.write(ctx, answers, |tx, ctx, answers| Box::pin(keep(tx, ctx, answers))).await
 }
 
 /// The carriers of the booth that nothing fresh is known of.
@@ -100,19 +109,26 @@ async fn questions_of(
 ) -> Result<Vec<Question>> {
     let Some(from) = conn.optional(&booth::SENDER, (wish.booth,)).await? else { return Ok(Vec::new()) };
     let known = young(conn, ctx, wish).await?;
+    let since = ctx.now().plus_seconds(-QUIET);
+    let silent = conn.all(&store::SILENT, (wish.booth, wish.to.clone(), since)).await?;
     let wanted = conn.all(&booth::CARRIERS, (wish.booth,)).await?;
     let missing = wanted
         .into_iter()
         .map(|(carrier,)| carrier)
-        .filter(|carrier| !known.iter().any(|(known, _)| known == carrier));
+        .filter(|carrier| !known.iter().any(|(known, ..)| known == carrier));
     let question = |carrier| {
         let (parcel, account) = (parcel(&from, wish)?, accounts.of(carrier)?);
-        Some(Question { wish: wish.clone(), parcel, account })
+        Some(Question { wish: wish.clone(), parcel, account, quiet: silent.contains(&(carrier,)) })
     };
     Ok(missing.filter_map(question).collect())
 }
 
-async fn young(conn: &mut Conn, ctx: &Ctx, wish: &QuoteWish) -> Result<Vec<(Carrier, Dong)>> {
+/// What carriers said of this parcel, except silence.
+pub(crate) async fn young(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    wish: &QuoteWish,
+) -> Result<Vec<(Carrier, Said, Dong)>> {
     let since = ctx.now().plus_seconds(-VALID);
     conn.all(&store::YOUNG, (wish.booth, wish.to.clone(), wish.grams, wish.value, wish.cod, since)).await
 }
@@ -147,56 +163,52 @@ fn parcel(from: &booth::SenderRow, wish: &QuoteWish) -> Option<Parcel> {
     })
 }
 
-/// The cheapest service of one carrier; nothing when it does not say in time.
-async fn answer(app: &App, question: Question, until: Moment) -> Option<(QuoteWish, Carrier, Dong)> {
-    let Question { wish, parcel, mut account } = question;
+/// What one carrier says; nothing where it is not to be asked just now.
+async fn answer(app: &App, question: Question, until: Moment) -> Option<Answered> {
+    let Question { wish, parcel, mut account, quiet } = question;
     let carrier = account.adapter.carrier();
+    if let Err(Refusal::Faults(_)) = account.adapter.quote(&parcel) {
+        return Some((wish, carrier, Said::Refused, Dong::ZERO));
+    }
+    if quiet {
+        return None;
+    }
     let asked = speak::ask(app, &mut account, |adapter| adapter.quote(&parcel));
-    let quotes = match timeout_at(until, asked).await {
-        Ok(Ok(quotes)) => quotes,
+    let said = match timeout_at(until, asked).await {
+        Ok(Ok(quotes)) => cheapest(&quotes).map(|quote| quote.fee).filter(|fee| *fee >= Dong::ZERO),
         Ok(Err(refusal)) => {
             tracing::info!(carrier = carrier.key(), %refusal, "a carrier names no fee");
-            return None;
+            if refusal.is_no() {
+                return Some((wish, carrier, Said::Refused, Dong::ZERO));
+            }
+            None
         }
         Err(_) => {
             tracing::info!(carrier = carrier.key(), "a carrier names no fee in time");
-            return None;
+            None
         }
     };
-    let fee = cheapest(&quotes)?.fee;
-    (fee >= Dong::ZERO).then_some((wish, carrier, fee))
+    Some(
+        said.map_or((wish.clone(), carrier, Said::Silent, Dong::ZERO), |fee| (wish, carrier, Said::Fee, fee)),
+    )
 }
 
 pub(crate) fn cheapest(quotes: &[Quote]) -> Option<&Quote> {
     quotes.iter().min_by_key(|quote| quote.fee)
 }
 
-async fn keep(tx: &mut Tx, ctx: &Ctx, fees: &[(QuoteWish, Carrier, Dong)]) -> Result<()> {
-    for (wish, carrier, fee) in fees {
-        let row = (wish.booth, *carrier, wish.to.clone(), wish.grams, wish.value, wish.cod, *fee, ctx.now());
-        tx.run(&store::KEEP, row).await?;
+async fn keep(tx: &mut Tx, ctx: &Ctx, answers: &[Answered]) -> Result<()> {
+    let now = ctx.now();
+    for (wish, carrier, said, fee) in answers.iter().cloned() {
+        let QuoteWish { booth, to, grams, value, cod } = wish;
+        if said == Said::Silent {
+            let good = now.plus_seconds(-VALID);
+            tx.run(&store::KEEP_SILENCE, (booth, carrier, to, grams, value, cod, now, good)).await?;
+        } else {
+            tx.run(&store::KEEP, (booth, carrier, to, grams, value, cod, said, fee, now)).await?;
+        }
     }
     Ok(())
-}
-
-/// The carriers of the booth that the installation has set up, cheapest first: what they answered, else the table of
-/// fees by distance and weight. It only reads, so that bill and placing compute the same. Nothing where the booth did
-/// not say where its parcels are fetched.
-pub async fn offered(conn: &mut Conn, ctx: &Ctx, wish: &QuoteWish) -> Result<Vec<Offered>> {
-    let Some(from) = conn.optional(&booth::SENDER, (wish.booth,)).await? else { return Ok(Vec::new()) };
-    let accounts = Accounts::read(conn).await?;
-    let known = young(conn, ctx, wish).await?;
-    let grams = u32::try_from(wish.grams).unwrap_or(u32::MAX);
-    let table = || fallback_fee(province_of(&from.commune), province_of(&wish.to), grams);
-    let offer = |carrier: Carrier| {
-        let asked = known.iter().find(|(known, _)| *known == carrier).map(|(_, fee)| *fee);
-        Offered { method: carrier.into(), fee: asked.unwrap_or_else(table), asked: asked.is_some() }
-    };
-    let wanted = conn.all(&booth::CARRIERS, (wish.booth,)).await?;
-    let wanted = wanted.into_iter().map(|(carrier,)| carrier).filter(|c| accounts.is_set_up(*c));
-    let mut offers: Vec<_> = wanted.map(offer).collect();
-    offers.sort_by_key(|offer| (offer.fee, offer.method.key()));
-    Ok(offers)
 }
 
 /// Answers that nobody can use any more.

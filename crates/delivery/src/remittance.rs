@@ -81,8 +81,6 @@ pub struct NewRemittance {
     pub reference: String,
     /// What came, as the bank says; above zero.
     pub amount: Dong,
-    /// Whether the bank told of it before, so that the ledger has it on suspense.
-    pub suspense: bool,
     /// The name of the file.
     pub file: String,
     pub lines: Vec<StatementLine>,
@@ -108,9 +106,9 @@ impl Event for RemittanceTaken {
 /// # Errors
 /// [`Error::Invalid`] on `reference` when that transfer has a statement already.
 pub async fn add_remittance(tx: &mut Tx, ctx: &Ctx, new: &NewRemittance) -> Result<RemittanceId> {
-    let NewRemittance { carrier, reference, amount, suspense, file, lines } = new.clone();
+    let NewRemittance { carrier, reference, amount, file, lines } = new.clone();
     let id: RemittanceId = ctx.new_id();
-    let row = (id, carrier, reference, amount, suspense, file, ctx.now());
+    let row = (id, carrier, reference, amount, file, ctx.now());
     if tx.run(&store::INSERT, row).await? == 0 {
         return Err(Error::field("reference", "remittance-known"));
     }

@@ -7,7 +7,7 @@ use kernel::{Ctx, Error, Result};
 use ui::App;
 
 use crate::accounts::{Account, Accounts};
-use crate::parcel::{Making, ParcelId, ParcelMaking, ParcelRow, SILENCE, Told};
+use crate::parcel::{Making, ParcelId, ParcelRow, SILENCE, Told, tell_making};
 use crate::speak;
 use crate::store::parcel as store;
 
@@ -47,12 +47,7 @@ pub async fn resolve_parcel(tx: &mut Tx, ctx: &Ctx, (id, found): &(ParcelId, Fou
     if rows != 1 {
         return Err(Error::conflict("delivery-moved-on"));
     }
-    moved(tx, ctx, &parcel, making).await
-}
-
-async fn moved(tx: &mut Tx, ctx: &Ctx, parcel: &ParcelRow, making: Making) -> Result<()> {
-    let (carrier, making) = (parcel.carrier.key(), making.key());
-    tx.tell(ctx, ParcelMaking { order: parcel.order_id, carrier, from: Some(parcel.making), making }).await
+    tell_making(tx, ctx, &parcel, making).await
 }
 
 /// Takes a parcel back that the carrier has not fetched.
@@ -83,7 +78,7 @@ async fn cancelled(tx: &mut Tx, ctx: &Ctx, parcel: &ParcelRow) -> Result<()> {
     if tx.run(&store::CANCELLED, (ctx.now(), parcel.id)).await? == 0 {
         return Ok(());
     }
-    moved(tx, ctx, parcel, Making::Cancelled).await
+    tell_making(tx, ctx, parcel, Making::Cancelled).await
 }
 
 /// The label of a parcel, asked from its carrier each time.

@@ -8,6 +8,9 @@ use crate::accounts::Accounts;
 use crate::store::sender as store;
 pub use crate::store::sender::SenderRow;
 
+/// How long the sender of a booth that ended is kept, in days: what it sold until then is still to be sent.
+const KEPT_DAYS: i64 = 90;
+
 /// What a booth chose.
 #[derive(Debug, Clone)]
 pub struct BoothCarriers {
@@ -89,4 +92,9 @@ pub(crate) async fn carriers_of(conn: &mut Conn, booth: BoothId) -> Result<Vec<C
 /// Where the parcels of a booth are fetched, if it said so.
 pub async fn sender_of(conn: &mut Conn, booth: BoothId) -> Result<Option<SenderRow>> {
     conn.optional(&store::SENDER, (booth,)).await
+}
+
+/// Forgets where the parcels of a booth were fetched, once it sends with no carrier or ended ninety days ago.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
+    tx.run(&store::FORGET, (ctx.now().plus_seconds(-KEPT_DAYS * 86_400),)).await
 }

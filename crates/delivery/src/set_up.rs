@@ -4,7 +4,7 @@ use db::{Change, Event, Tx};
 use kernel::{Ctx, Error, FieldError, Message, Result, Uuid};
 use serde::Serialize;
 
-use crate::accounts::{Accounts, Setting, settings_of};
+use crate::accounts::{Accounts, Setting, hook_setting, settings_of};
 
 /// The settings of one carrier as somebody typed them.
 #[derive(Debug, Clone)]
@@ -67,16 +67,6 @@ pub async fn new_hook(tx: &mut Tx, ctx: &Ctx, carrier: &Carrier) -> Result<Strin
     let changes = vec![change(setting, &before, &secret)];
     tx.tell(ctx, CarrierSetUp { carrier: carrier.key(), changes }).await?;
     Ok(secret)
-}
-
-/// The setting with the secret part of the path of a carrier's notices.
-pub(crate) fn hook_setting(carrier: Carrier) -> &'static str {
-    match carrier {
-        Carrier::Ghn => "ghn-secret",
-        Carrier::Ghtk => "ghtk-secret",
-        Carrier::ViettelPost => "viettel-post-secret",
-        Carrier::VnPost => "vnpost-secret",
-    }
 }
 
 fn change(setting: Setting, before: &str, after: &str) -> Change {

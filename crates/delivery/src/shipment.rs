@@ -3,11 +3,9 @@ use db::{Conn, Event, Tx};
 use kernel::{BoothId, Ctx, Dong, Error, FieldError, Message, Phone, Result, Uuid};
 use serde::Serialize;
 
+use crate::parcel::KEPT_DAYS;
 pub use crate::store::shipment::ShipmentRow;
 use crate::store::{parcel, shipment as store};
-
-/// How long a recipient is known after delivery: three years and a day for the leap year.
-const KEPT_DAYS: i64 = 3 * 365 + 1;
 
 kernel::typed_id!(
     /// What one booth sends for one order.
@@ -156,8 +154,8 @@ pub async fn cancel(tx: &mut Tx, order: Uuid) -> Result<()> {
     if live == 0 { Ok(()) } else { Err(Error::conflict("parcel-cancel-first")) }
 }
 
-/// Forgets who got the goods and where, three years after delivery (limitation of claims, Civil Code 2015 article 429); of
-/// what was cancelled, three years after booking. The shipment itself stays for the books.
+/// Forgets who got the goods and where, three years after delivery; of what was cancelled, three years after booking. The
+/// shipment itself stays for the books.
 pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     let before = ctx.now().plus_seconds(-KEPT_DAYS * 86_400);
     tx.run(&store::FORGET, (before, before)).await

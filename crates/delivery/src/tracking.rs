@@ -7,6 +7,8 @@ use ui::{Html, T};
 
 use crate::parcel::{Making, ParcelRow, parcels_of};
 use crate::store::happening::{self, HappeningRow};
+use crate::store::{sender, shipment};
+use crate::whereabouts::{Whereabouts, unit_of};
 
 /// The parcel of an order and what was told of it, the last first.
 #[derive(Debug, Clone)]
@@ -18,6 +20,8 @@ pub struct Tracking {
     /// When it came to stand so; nothing as long as the carrier told nothing.
     pub since: Option<Instant>,
     pub happenings: Vec<Told>,
+    /// Where the carrier said last that it is, as long as it is on its way.
+    pub whereabouts: Option<Whereabouts>,
 }
 
 /// One thing that a carrier told.
@@ -29,12 +33,14 @@ pub struct Told {
     pub at: Instant,
     /// In the carrier's words.
     pub reason: Option<String>,
+    /// Where it was then, in the carrier's words.
+    pub place: Option<String>,
 }
 
 impl From<HappeningRow> for Told {
     fn from(row: HappeningRow) -> Self {
-        let HappeningRow { state, status, at, reason, .. } = row;
-        Self { state, status, at, reason }
+        let HappeningRow { state, status, at, reason, place, .. } = row;
+        Self { state, status, at, reason, place }
     }
 }
 
@@ -58,13 +64,32 @@ pub async fn tracking(conn: &mut Conn, order: Uuid) -> Result<Option<Tracking>> 
 async fn of_parcel(conn: &mut Conn, parcel: &ParcelRow) -> Result<Option<Tracking>> {
     let Some(code) = parcel.code.clone() else { return Ok(None) };
     let happenings = conn.all(&happening::OF_PARCEL, (parcel.id,)).await?;
+    let whereabouts = match parcel.ended_at {
+        None => whereabouts(conn, parcel, &happenings).await?,
+        Some(_) => None,
+    };
     Ok(Some(Tracking {
+        whereabouts,
         carrier: parcel.carrier,
         code,
         standing: parcel.standing.clone(),
         since: Some(parcel.standing_at).filter(|at| at.micros() > 0),
         happenings: happenings.into_iter().map(Told::from).collect(),
     }))
+}
+
+/// The last place that was told.
+async fn whereabouts(
+    conn: &mut Conn,
+    parcel: &ParcelRow,
+    told: &[HappeningRow],
+) -> Result<Option<Whereabouts>> {
+    let last = told.iter().find_map(|one| Some((one.place.clone()?, one.at)));
+    let Some((words, at)) = last else { return Ok(None) };
+    let from = conn.optional(&sender::SENDER, (parcel.booth_id,)).await?.map(|row| row.commune);
+    let to = conn.one(&shipment::OF_ORDER, (parcel.order_id,)).await?.commune;
+    let unit = unit_of(&words, from.as_deref().unwrap_or_default(), &to);
+    Ok(Some(Whereabouts { words, at, unit, to }))
 }
 
 /// The same as a piece of a page; empty when there is no parcel.

@@ -446,6 +446,7 @@ sale-net = For you
 checkout-carrier-asked = The carrier's fee for this parcel
 checkout-carrier-table = By the fee table; the carrier does not answer just now
 checkout-no-carrier = This carrier does not bring it there. Choose another way.
+checkout-carriers-refuse = No carrier of this booth takes this parcel to your address. Choose another way.
 inspection-title = Goods that came back
 inspection-lead = Look at each piece: what is good goes back on the shelf, the rest is written off. Where a warehouse keeps the booth’s goods, bring the good ones there; they are on sale again once it has received them.
 inspection-begin = Look at the goods

@@ -422,6 +422,7 @@ sale-net = Bạn nhận
 checkout-carrier-asked = Phí hãng báo cho kiện này
 checkout-carrier-table = Theo bảng phí; hãng đang chưa trả lời
 checkout-no-carrier = Hãng này không giao tới nơi đó. Hãy chọn cách khác.
+checkout-carriers-refuse = Không hãng vận chuyển nào của gian hàng nhận kiện này tới địa chỉ của bạn. Hãy chọn cách nhận khác.
 inspection-title = Hàng trả về
 inspection-lead = Xem từng món: món còn tốt trở lại kệ bán, phần còn lại ghi bỏ. Nếu hàng của gian để ở kho thì đưa món còn tốt đến kho; kho nhận xong mới bán lại.
 inspection-begin = Kiểm tra hàng

@@ -2,7 +2,7 @@
 //! what is chosen, and the placing itself all read it here, so that nobody is shown another sum than is charged.
 use booths::BoothRow;
 use db::Conn;
-use delivery::{Method, Offered};
+use delivery::{Method, Offered, Offers};
 use kernel::{AccountId, BoothId, Ctx, Dong, Error, FieldError, Message, Result, Text};
 use offers::{Basket, BasketLine, Discount, OfferId, Quote};
 
@@ -44,6 +44,8 @@ pub struct BillPart {
     pub delivered: Option<Dong>,
     /// Carriers that would bring it, with what the buyer pays for each.
     pub carriers: Vec<Offered>,
+    /// Carriers of the booth that do not take this parcel, or do not go there.
+    pub refusing: Vec<Method>,
     pub discounts: Vec<Discount>,
 }
 
@@ -202,14 +204,14 @@ pub(crate) async fn parts(conn: &mut Conn, ctx: &Ctx, cart: &str, to: &Destinati
 }
 
 /// What a part costs where a carrier brings it.
-fn with_carriers(part: BillPart, carriers: Vec<Offered>) -> BillPart {
+fn with_carriers(part: BillPart, Offers { carriers, refusing }: Offers) -> BillPart {
     let fee = match part.method {
         Some(method) if method.carrier().is_some() => {
             carriers.iter().find(|one| one.method == method).map(|one| one.fee)
         }
         _ => part.fee,
     };
-    BillPart { fee, carriers, ..part }
+    BillPart { fee, carriers, refusing, ..part }
 }
 
 /// What offers are asked about.
@@ -237,5 +239,6 @@ fn part(booth: BoothRow, lines: Vec<CartLine>, to: &Destination) -> BillPart {
     let method = to.methods.iter().find(|(id, _)| *id == booth.id).map(|(_, method)| *method);
     let delivered = to.province.as_deref().map(|province| booth.delivery_fee(&to.home, province, goods));
     let fee = if method == Some(Method::PickUp) { Some(Dong::ZERO) } else { delivered };
-    BillPart { booth, lines, method, goods, fee, delivered, carriers: Vec::new(), discounts: Vec::new() }
+    let (carriers, refusing, discounts) = (Vec::new(), Vec::new(), Vec::new());
+    BillPart { booth, lines, method, goods, fee, delivered, carriers, refusing, discounts }
 }

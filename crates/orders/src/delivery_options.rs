@@ -1,6 +1,6 @@
 //! The carriers that a booth's goods can be sent with, and what each costs the buyer.
 use db::Conn;
-use delivery::{Offered, QuoteWish, grams_of, offered};
+use delivery::{Offered, Offers, QuoteWish, grams_of, offered};
 use kernel::{Ctx, Dong, Result};
 
 use crate::CartLine;
@@ -21,9 +21,12 @@ pub(crate) async fn carriers(
     ctx: &Ctx,
     part: &BillPart,
     to: &Destination,
-) -> Result<Vec<Offered>> {
-    let Some(wish) = wish(part.booth.id, &part.lines, to) else { return Ok(Vec::new()) };
+) -> Result<Offers> {
+    let Some(wish) = wish(part.booth.id, &part.lines, to) else { return Ok(Offers::default()) };
     let free = part.booth.free_from > Dong::ZERO && part.goods >= part.booth.free_from;
-    let all = offered(conn, ctx, &wish).await?;
-    Ok(all.into_iter().map(|one| Offered { fee: if free { Dong::ZERO } else { one.fee }, ..one }).collect())
+    let Offers { mut carriers, refusing } = offered(conn, ctx, &wish).await?;
+    if free {
+        carriers = carriers.into_iter().map(|one| Offered { fee: Dong::ZERO, ..one }).collect();
+    }
+    Ok(Offers { carriers, refusing })
 }

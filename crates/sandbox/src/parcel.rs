@@ -113,6 +113,17 @@ impl Parcel {
         self.steps.last().cloned().unwrap_or(created)
     }
 
+    /// The carrier's house where it is at a step, as carriers write them; empty where they name none.
+    pub(crate) fn place(&self, step: Step) -> String {
+        let mut pieces = self.address.rsplit(',').map(str::trim);
+        let (province, commune) = (pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
+        match step {
+            Step::InTransit => format!("Kho trung chuyển - {province}"),
+            Step::OutForDelivery | Step::Failed => format!("Bưu cục {commune} - {province}"),
+            _ => String::new(),
+        }
+    }
+
     pub(crate) fn step(&self) -> Step {
         self.last().step
     }
@@ -156,6 +167,9 @@ mod tests {
         }
         assert!(!parcel.go(Step::Settled, 1, None), "there was no cash");
         assert!(!parcel.go(Step::Cancelled, 1, None));
+        parcel.address = "Ấp 1, Xã Cầu Kè, Tỉnh Vĩnh Long".to_owned();
+        let places = [Step::PickedUp, Step::InTransit, Step::OutForDelivery].map(|step| parcel.place(step));
+        assert_eq!(places, ["", "Kho trung chuyển - Tỉnh Vĩnh Long", "Bưu cục Xã Cầu Kè - Tỉnh Vĩnh Long"]);
         assert!(Step::ALL.iter().all(|step| Step::of_word(step.word()) == Some(*step)));
     }
 }

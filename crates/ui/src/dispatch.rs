@@ -94,7 +94,7 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
     };
     match answer {
         Ok(response) => response,
-        Err(error) => error_page::answer(&copy, error, api)
+        Err(error) => error_page::answer(&copy, error, api, route.logged(&copy.path))
             .await
             .unwrap_or_else(|_| text(StatusCode::INTERNAL_SERVER_ERROR, "The page could not be shown.\n")),
     }
@@ -259,7 +259,7 @@ pub fn is_local(to: &str) -> bool {
 async fn nowhere(app: Arc<App>, request: Request) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let answer = match prepare(&app, None, Params::default(), request).await {
-        Ok((req, _)) => error_page::answer(&req, Error::NotFound, api).await,
+        Ok((req, _)) => error_page::answer(&req, Error::NotFound, api, &req.path).await,
         Err(error) => Err(error),
     };
     guarded(answer.unwrap_or_else(|_| text(StatusCode::NOT_FOUND, "Not found.\n")))

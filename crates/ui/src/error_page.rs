@@ -33,11 +33,11 @@ fn describe(error: &Error, t: &T) -> (StatusCode, &'static str, String) {
 }
 
 /// Turns an error into an answer: a page for people, a problem (RFC 9457) for machines. Internal causes go
-/// to the log only, once, here.
-pub(crate) async fn answer(req: &Req, error: Error, api: bool) -> Result<Response> {
+/// to the log only, once, here, with the path as it may be written there ([`crate::Route::logged`]).
+pub(crate) async fn answer(req: &Req, error: Error, api: bool, path: &str) -> Result<Response> {
     let t = req.t();
     if let Error::Internal(cause) = &error {
-        tracing::error!(request = %req.ctx.request, path = req.path, %cause, "a request failed");
+        tracing::error!(request = %req.ctx.request, path, %cause, "a request failed");
     }
     let (status, title, sentence) = describe(&error, &t);
     let errors: Vec<(String, String)> = match &error {

@@ -58,6 +58,13 @@ impl Route {
         self
     }
 
+    /// What the program's log may say of a path: the pattern of the route where a part of the path lets somebody in
+    /// (`{secret}`, `{token}`), else the path itself.
+    pub(crate) fn logged<'a>(&self, path: &'a str) -> &'a str {
+        let opens = ["{secret}", "{token}"].into_iter().any(|part| self.path.contains(part));
+        if opens { self.path } else { path }
+    }
+
     /// Machines get JSON, people pages.
     pub fn is_api(&self) -> bool {
         self.path.starts_with("/api/") || self.path.starts_with("/hooks/")
@@ -150,4 +157,17 @@ pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(n, _)| *n == name)
         .map(|(_, value)| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lets_somebody_in_stays_out_of_the_log() {
+        let logged = |pattern, path| Route::get(pattern, Permission::PUBLIC, |_| unreachable!()).logged(path);
+        assert_eq!(logged("/hooks/ghn/{secret}", "/hooks/ghn/aB3x"), "/hooks/ghn/{secret}");
+        assert_eq!(logged("/pay/{token}/state", "/pay/aB3x/state"), "/pay/{token}/state");
+        assert_eq!(logged("/map/points/{code}", "/map/points/AB12"), "/map/points/AB12");
+    }
 }

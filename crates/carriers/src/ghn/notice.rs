@@ -4,7 +4,7 @@ use crate::{Carrier, Happening, Notice, Outcome, Reason, Refusal, json, when};
 
 /// GHN signs nothing; the secret path was looked at before. Its types are create, `switch_status`, `update_weight`,
 /// `update_cod` and `update_fee`; a happening is the same when parcel, type and time are. That all of it is JSON, and
-/// how the time is written, is from memory.
+/// how the time is written, is from memory; `Warehouse` is known from public code.
 pub(super) fn read(notice: &Notice<'_>) -> Outcome<Happening> {
     let value: Value = serde_json::from_slice(notice.body).map_err(|_| Refusal::Unreadable)?;
     let parcel = json::text(&value, "/OrderCode").ok_or(Refusal::Unreadable)?;
@@ -14,6 +14,7 @@ pub(super) fn read(notice: &Notice<'_>) -> Outcome<Happening> {
         event_id: format!("{parcel}+{kind}+{time}"),
         order: json::text(&value, "/ClientOrderCode"),
         reason: Reason::of(json::text(&value, "/ReasonCode"), json::text(&value, "/Reason")),
+        place: json::text(&value, "/Warehouse"),
         weight_g: json::whole(&value, "/Weight"),
         fee: json::dong(&value, "/TotalFee"),
         cod: json::dong(&value, "/CODAmount"),
@@ -32,7 +33,8 @@ mod tests {
 
     const FAILED: &str = r#"{"CODAmount":250000,"ClientOrderCode":"CN-2611-0001","OrderCode":"FFFNL9HH",
         "Type":"switch_status","Status":"delivery_fail","Reason":"Hẹn lại ngày giao","ReasonCode":"GHN-DFC1A0",
-        "Time":"2026-11-26T02:05:00Z","TotalFee":33000,"Fee":{"MainService":33000},"ShopID":885,"Weight":1500}"#;
+        "Time":"2026-11-26T02:05:00Z","TotalFee":33000,"Fee":{"MainService":33000},"ShopID":885,"Weight":1500,
+        "Warehouse":"Kho giao nhận Tân Bình - Hồ Chí Minh"}"#;
 
     fn told(body: &str) -> Outcome<Vec<Happening>> {
         ghn().read_notice(&Notice { secret: "secret-path", body: body.as_bytes(), received: received() })
@@ -49,6 +51,7 @@ mod tests {
             state: ParcelState::DeliveryFailed,
             at: when::read("26/11/2026 09:05:00").unwrap(),
             reason: Some(Reason { code: "GHN-DFC1A0".to_owned(), text: "Hẹn lại ngày giao".to_owned() }),
+            place: Some("Kho giao nhận Tân Bình - Hồ Chí Minh".to_owned()),
             weight_g: Some(1_500),
             fee: Some(Dong(33_000)),
             cod: Some(Dong(250_000)),

@@ -59,6 +59,7 @@ mod tests {
             state: ParcelState::DeliveryFailed,
             at: when::read("26/11/2026 09:05:00").unwrap(),
             reason: Some(Reason { code: "131".to_owned(), text: "Khách hẹn lại".to_owned() }),
+            place: None,
             weight_g: Some(1_500),
             fee: Some(Dong(30_400)),
             cod: Some(Dong(250_000)),

@@ -15,6 +15,8 @@ pub(super) fn read(notice: &Notice<'_>) -> Outcome<Happening> {
         event_id: format!("{parcel}+{status}+{time}"),
         order: json::text(data, "/ORDER_REFERENCE"),
         reason: why(data),
+        // Known from public code, where it is written either way.
+        place: json::text(data, "/LOCATION_CURRENTLY").or_else(|| json::text(data, "/LOCALION_CURRENTLY")),
         weight_g: json::whole(data, "/PRODUCT_WEIGHT"),
         fee: json::dong(data, "/MONEY_TOTAL"),
         cod: json::dong(data, "/MONEY_COLLECTION"),
@@ -40,7 +42,8 @@ mod tests {
 
     const FAILED: &str = r#"{"DATA":{"ORDER_NUMBER":"12345678901","ORDER_REFERENCE":"CN-2611-0001",
         "ORDER_STATUSDATE":"26/11/2026 09:05:00","ORDER_STATUS":506,"NOTE":"Khách hẹn","REASON_CODE":"2",
-        "MONEY_COLLECTION":250000,"MONEY_TOTAL":28500,"PRODUCT_WEIGHT":1500},"TOKEN":"x"}"#;
+        "MONEY_COLLECTION":250000,"MONEY_TOTAL":28500,"PRODUCT_WEIGHT":1500,
+        "LOCALION_CURRENTLY":"Phú Nhuận - HỒ CHÍ MINH"},"TOKEN":"x"}"#;
 
     fn told(body: &str) -> Outcome<Happening> {
         let notice = Notice { secret: "secret-path", body: body.as_bytes(), received: received() };
@@ -60,12 +63,14 @@ mod tests {
             reason: Some(Reason {
                 code: "2".to_owned(), text: "Không liên lạc được khách nhận".to_owned()
             }),
+            place: Some("Phú Nhuận - HỒ CHÍ MINH".to_owned()),
             weight_g: Some(1_500),
             fee: Some(Dong(28_500)),
             cod: Some(Dong(250_000)),
         };
         assert_eq!(told(FAILED), Ok(expected.clone()));
-        assert_eq!(told(&FAILED.replace("506", "\"506\"")), Ok(expected));
+        assert_eq!(told(&FAILED.replace("506", "\"506\"")), Ok(expected.clone()));
+        assert_eq!(told(&FAILED.replace("LOCALION", "LOCATION")), Ok(expected));
     }
 
     #[test]

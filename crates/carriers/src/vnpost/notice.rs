@@ -74,6 +74,7 @@ mod tests {
             state: ParcelState::Delivered,
             at: when::read("26/11/2026 09:05:00").unwrap(),
             reason: Some(Reason { code: String::new(), text: "Người thân nhận".to_owned() }),
+            place: None,
             weight_g: Some(1_500),
             fee: Some(Dong(27_500)),
             cod: Some(Dong(250_000)),

@@ -8,6 +8,7 @@ use places::Places;
 use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
 use crate::ask::{Heard, ask_carrier, can_find};
+use crate::astray::{AstrayEnd, Dealt, deal_with_astray};
 use crate::make::{NewParcel, make_parcel};
 use crate::parcel::{Making, Openable, ParcelRow, parcels_of};
 use crate::quote::BOX;
@@ -39,6 +40,13 @@ impl ParcelPage<'_> {
     }
     fn unpaid(&self) -> bool {
         self.row.state == State::Waiting && self.row.ready_at.is_none()
+    }
+    /// Parcels that the carrier has although they were given up or cancelled.
+    fn astray(&self) -> impl Iterator<Item = &ParcelRow> {
+        self.past.iter().filter(|parcel| parcel.is_astray())
+    }
+    fn may_keep(&self) -> bool {
+        self.live.is_none() && matches!(self.row.state, State::Waiting | State::Shipped)
     }
     fn findable(&self) -> bool {
         self.row.method.carrier().is_some_and(can_find)
@@ -148,6 +156,19 @@ pub(crate) async fn resolve(req: Req) -> Result<Response> {
         }
     }
     show(&req, &form, &row, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+pub(crate) async fn astray(req: Req) -> Result<Response> {
+    let (_, row) = mine(&req, Duty::Orders).await?;
+    let mut form = req.form();
+    let end = form.choice("end", AstrayEnd::from_key);
+    let parcels = parcels_of(&mut req.reader().await?, row.order_id).await?;
+    let parcel = form.value("parcel");
+    let parcel = parcels.iter().find(|one| one.id.to_string() == parcel).ok_or(Error::NotFound)?;
+    let Some(end) = end else { return show(&req, &form, &row, StatusCode::UNPROCESSABLE_ENTITY).await };
+    let dealt = Dealt::new(&req.app, parcel.id, end);
+    req.app.db.write(&req.ctx, dealt, |tx, ctx, dealt| Box::pin(deal_with_astray(tx, ctx, dealt))).await?;
+    see_other(&back(&row))
 }
 
 pub(crate) async fn label(req: Req) -> Result<Response> {

@@ -5,8 +5,8 @@ use carriers::Carrier;
 use kernel::{Error, Result};
 use ui::{Form, FormView, Input, Page, Req, Response, T, see_other};
 
-use crate::accounts::{Accounts, Setting, settings_of};
-use crate::set_up::{CarrierSettings, hook_setting, new_hook, set_up_carrier};
+use crate::accounts::{Accounts, Setting, hook_setting, settings_of};
+use crate::set_up::{CarrierSettings, new_hook, set_up_carrier};
 
 /// Longest setting: a public key.
 const LONGEST: usize = 4_000;

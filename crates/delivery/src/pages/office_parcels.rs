@@ -1,11 +1,13 @@
 //! All parcels, for the office.
+use askama::Template;
 use carriers::{Carrier, ParcelState, statuses};
 use kernel::{Result, Value};
-use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section};
+use ui::{Cell, Choice, Column, Html, ListPage, Req, Response, Section, T};
 
 use super::by_carrier;
 use crate::Making;
 use crate::lists::{OfficeParcelRow, PARCELS};
+use crate::store::parcel as store;
 use crate::tracking::{tone, words};
 
 const COLUMNS: &[Column<OfficeParcelRow>] = &[
@@ -28,9 +30,11 @@ const COLUMNS: &[Column<OfficeParcelRow>] = &[
     Column {
         label: "parcel-making",
         numeric: false,
-        cell: |row, t| Cell::Mark {
-            text: t.choice("parcel-making-", row.making.key()),
-            tone: making_tone(row.making),
+        cell: |row, t| {
+            if row.astray_at.is_some() && row.astray_end.is_none() {
+                return Cell::Mark { text: t.get("parcel-astray"), tone: "bad" };
+            }
+            Cell::Mark { text: t.choice("parcel-making-", row.making.key()), tone: making_tone(row.making) }
         },
     },
     Column {
@@ -47,6 +51,13 @@ const COLUMNS: &[Column<OfficeParcelRow>] = &[
     Column { label: "parcel-fee", numeric: true, cell: |row, _| row.fee.map_or(Cell::Empty, Cell::Money) },
     Column { label: "parcel-asked", numeric: false, cell: |row, _| Cell::Time(row.asked_at) },
 ];
+
+#[derive(Template)]
+#[template(path = "parcels_intro.html")]
+struct Intro<'a> {
+    t: &'a T,
+    astray: i64,
+}
 
 fn making_tone(making: Making) -> &'static str {
     match making {
@@ -68,10 +79,11 @@ fn states() -> Vec<ParcelState> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let t = req.t();
+    let (astray,) = req.reader().await?.one(&store::ASTRAYS, ()).await?;
     let page = ListPage {
         title: t.get("parcels-title"),
         section: Section::Office,
-        intro: Html::default(),
+        intro: Html::render(&Intro { t: &t, astray })?,
         list: &PARCELS,
         scope: Vec::new(),
         fixed: Vec::new(),
@@ -95,6 +107,12 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
                     .map(|one| (one.key().to_owned(), t.choice("parcel-making-", one.key())))
                     .collect(),
                 parse: |typed| Making::from_key(typed).map(|making| Value::Text(making.key().to_owned())),
+            },
+            Choice {
+                name: "astray",
+                label: "parcel-astray",
+                options: vec![("yes".to_owned(), t.get("parcel-astray-only"))],
+                parse: |typed| (typed == "yes").then_some(Value::Bool(true)),
             },
             Choice {
                 name: "code",

@@ -98,8 +98,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     match lines(file.bytes.to_vec()).await {
         Ok(lines) => {
             if let (Some(carrier), Ok(())) = (carrier, form.finish()) {
-                let new =
-                    NewRemittance { carrier, reference, amount, suspense: false, file: file.name, lines };
+                let new = NewRemittance { carrier, reference, amount, file: file.name, lines };
                 match req
                     .app
                     .db

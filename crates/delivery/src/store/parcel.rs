@@ -32,7 +32,23 @@ db::row! {
         pub asked_at: Instant,
         pub heard_at: Instant,
         pub ended_at: Option<Instant>,
+        /// Since when the carrier is known to have it although it was given up or cancelled here.
+        pub astray_at: Option<Instant>,
+        /// Since when that is over.
+        pub astray_end: Option<Instant>,
     }
+}
+
+/// Parcels that fit a condition.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, order_id, booth_id, carrier, our_code, code, making, standing, standing_at, status, told, fee,
+                 cod, value, grams, refusal, asked_at, heard_at, ended_at, astray_at, astray_end
+             FROM delivery_parcel ",
+            $rest
+        )
+    };
 }
 
 db::sql! {
@@ -46,25 +62,15 @@ db::sql! {
          VALUES ($1, $2, $3, $4, $5, 'asking', $6, $7, 'none', $8, $9, $10, $11, $12, $13, $14, $15, $15, $16)
          ON CONFLICT DO NOTHING";
     BY_ID: (ParcelId,) => ParcelRow =
-        "SELECT id, order_id, booth_id, carrier, our_code, code, making, standing, standing_at, status, told, fee, cod,
-             value, grams, refusal, asked_at, heard_at, ended_at
-         FROM delivery_parcel WHERE id = $1";
+        select!("WHERE id = $1");
     OF_ORDER: (Uuid,) => ParcelRow =
-        "SELECT id, order_id, booth_id, carrier, our_code, code, making, standing, standing_at, status, told, fee, cod,
-             value, grams, refusal, asked_at, heard_at, ended_at
-         FROM delivery_parcel WHERE order_id = $1 ORDER BY asked_at DESC, id DESC LIMIT 50";
+        select!("WHERE order_id = $1 ORDER BY asked_at DESC, id DESC LIMIT 50");
     BY_CODE: (Carrier, String) => ParcelRow =
-        "SELECT id, order_id, booth_id, carrier, our_code, code, making, standing, standing_at, status, told, fee, cod,
-             value, grams, refusal, asked_at, heard_at, ended_at
-         FROM delivery_parcel WHERE carrier = $1 AND code = $2";
+        select!("WHERE carrier = $1 AND code = $2");
     BY_OUR_CODE: (Carrier, String) => ParcelRow =
-        "SELECT id, order_id, booth_id, carrier, our_code, code, making, standing, standing_at, status, told, fee, cod,
-             value, grams, refusal, asked_at, heard_at, ended_at
-         FROM delivery_parcel WHERE carrier = $1 AND our_code = $2";
+        select!("WHERE carrier = $1 AND our_code = $2");
     BY_ASK: (Uuid,) => ParcelRow =
-        "SELECT id, order_id, booth_id, carrier, our_code, code, making, standing, standing_at, status, told, fee, cod,
-             value, grams, refusal, asked_at, heard_at, ended_at
-         FROM delivery_parcel WHERE ask_key = $1";
+        select!("WHERE ask_key = $1");
     LIVE: (Uuid,) => (i64,) =
         "SELECT COUNT(*) AS live FROM delivery_parcel
          WHERE order_id = $1 AND ended_at IS NULL AND making IN ('asking', 'unknown', 'made')";
@@ -103,7 +109,22 @@ db::sql! {
     ASK: (Uuid, Instant, ParcelId) => () = "UPDATE delivery_parcel SET ask_key = $1, heard_at = $2 WHERE id = $3";
     FORGET: (Instant,) => () =
         "UPDATE delivery_parcel SET refusal = NULL WHERE refusal IS NOT NULL AND asked_at < $1";
-    /// Parcels that nobody should have and a carrier tells of.
-    TWICE: () => (i64,) =
-        "SELECT COUNT(*) AS twice FROM delivery_parcel WHERE code IS NOT NULL AND making IN ('rejected', 'absent')";
+    /// The carrier has what it should not have; the first time that this is seen.
+    ASTRAY: (Instant, ParcelId) => () =
+        "UPDATE delivery_parcel SET astray_at = $1 WHERE id = $2 AND astray_at IS NULL";
+    ASTRAY_END: (Instant, ParcelId) => () =
+        "UPDATE delivery_parcel SET astray_end = $1 WHERE id = $2 AND astray_at IS NOT NULL AND astray_end IS NULL";
+    /// A parcel that went astray becomes the one of its order, as long as that is to be sent and has no other.
+    KEPT: (Instant, Uuid, Uuid, ParcelId) => () =
+        "UPDATE delivery_parcel SET making = 'made', ended_at = NULL, astray_end = $1
+         WHERE astray_at IS NOT NULL AND astray_end IS NULL AND NOT EXISTS (
+             SELECT 1 FROM delivery_parcel o WHERE o.order_id = $2 AND o.making IN ('asking', 'unknown', 'made'))
+             AND EXISTS (SELECT 1 FROM delivery_shipment s WHERE s.order_id = $3 AND s.state IN ('waiting', 'shipped'))
+             AND id = $4";
+    ASTRAYS: () => (i64,) =
+        "SELECT COUNT(*) AS astray FROM delivery_parcel WHERE astray_at IS NOT NULL AND astray_end IS NULL";
+    /// Of a booth.
+    ASTRAYS_OF: (BoothId,) => (i64,) =
+        "SELECT COUNT(*) AS astray FROM delivery_parcel
+         WHERE booth_id = $1 AND astray_at IS NOT NULL AND astray_end IS NULL";
 }

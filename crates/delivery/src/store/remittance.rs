@@ -12,7 +12,6 @@ db::row! {
         pub carrier: Carrier,
         pub reference: String,
         pub amount: Dong,
-        pub suspense: bool,
         pub state: RemittanceState,
         pub file: String,
         pub added_at: Instant,
@@ -39,14 +38,14 @@ db::row! {
 }
 
 db::sql! {
-    INSERT: (RemittanceId, Carrier, String, Dong, bool, String, Instant) => () =
-        "INSERT INTO delivery_remittance (id, carrier, reference, amount, suspense, state, file, added_at)
-         VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7) ON CONFLICT DO NOTHING";
+    INSERT: (RemittanceId, Carrier, String, Dong, String, Instant) => () =
+        "INSERT INTO delivery_remittance (id, carrier, reference, amount, state, file, added_at)
+         VALUES ($1, $2, $3, $4, 'draft', $5, $6) ON CONFLICT DO NOTHING";
     INSERT_LINE: (Uuid, RemittanceId, i64, String, Dong, Option<Dong>, Option<Dong>, Option<String>) => () =
         "INSERT INTO delivery_remittance_line (id, remittance_id, line, parcel, cash, fee, paid, day)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     BY_ID: (RemittanceId,) => RemittanceRow =
-        "SELECT id, carrier, reference, amount, suspense, state, file, added_at, taken_at
+        "SELECT id, carrier, reference, amount, state, file, added_at, taken_at
          FROM delivery_remittance WHERE id = $1";
     /// What a statement says of each parcel, and what we know of it. A line counts as cash where there is any.
     LINES: (RemittanceId,) => RemittanceLineRow =

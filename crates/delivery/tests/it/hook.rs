@@ -9,6 +9,14 @@ use crate::make::connected;
 use crate::orders::listener;
 use crate::shop::{Shop, shops};
 
+db::sql! {
+    STORED: () => (i64,) = "SELECT COUNT(*) AS stored FROM outside_inbox";
+}
+
+async fn stored(shop: &Shop) -> i64 {
+    shop.app.db.reader().await.unwrap().one(&STORED, ()).await.unwrap().0
+}
+
 const HOOK: &str = "/hooks/ghn/ghn-secret";
 
 /// A journey with a failed try and a status that nobody knows, each at its minute.
@@ -157,9 +165,13 @@ async fn a_wrong_path_a_broken_body_and_a_strange_parcel_change_nothing() {
         for path in
             ["/hooks/ghn/ghn-secre", "/hooks/ghtk/ghn-secret", "/hooks/vnpost/x", "/hooks/viettel-post/x"]
         {
-            assert_eq!(shop.post(path, "", &body).await.0, StatusCode::UNAUTHORIZED, "{path}");
+            for body in [body.as_str(), "{"] {
+                assert_eq!(shop.post(path, "", body).await.0, StatusCode::UNAUTHORIZED, "{path}");
+            }
         }
+        assert_eq!(stored(&shop).await, 0, "{}: nothing of strangers is stored", shop.name);
         assert_eq!(shop.post(HOOK, "", "{").await.0, StatusCode::BAD_REQUEST);
+        assert_eq!(stored(&shop).await, 1);
         let strange = body.replace(&parcel.our_code, "AAAA-1");
         send(&shop, &strange).await;
         assert_eq!(shop.parcels(order).await[0].standing, ParcelState::Created, "{}", shop.name);

@@ -1,5 +1,7 @@
 //! Shipments and parcels through the public face, on both engines.
 #[cfg(test)]
+mod astray;
+#[cfg(test)]
 mod carrier;
 #[cfg(test)]
 mod carriers_of_a_booth;
@@ -12,6 +14,8 @@ mod orders;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod personal;
+#[cfg(test)]
 mod quotes;
 #[cfg(test)]
 mod remittance;
@@ -23,3 +27,5 @@ mod statements;
 mod sweeps;
 #[cfg(test)]
 mod unknown;
+#[cfg(test)]
+mod whereabouts;

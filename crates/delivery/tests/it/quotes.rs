@@ -29,12 +29,18 @@ fn wish(shop: &Shop, to: &str) -> QuoteWish {
 
 async fn offers(shop: &Shop, ctx: &Ctx, wish: &QuoteWish) -> Vec<(Method, i64, bool)> {
     let offers = offered(&mut shop.app.db.reader().await.unwrap(), ctx, wish).await.unwrap();
-    offers.into_iter().map(|Offered { method, fee, asked }| (method, fee.0, asked)).collect()
+    offers.carriers.into_iter().map(|Offered { method, fee, asked }| (method, fee.0, asked)).collect()
 }
 
-/// Asks until GHN was in time: on a machine that is busy with other tests two seconds may be short.
+async fn refusing(shop: &Shop, wish: &QuoteWish) -> Vec<Method> {
+    offered(&mut shop.app.db.reader().await.unwrap(), &shop.ctx(), wish).await.unwrap().refusing
+}
+
+/// Asks until GHN was in time: on a machine that is busy with other tests two seconds may be short. Each time a minute
+/// later, since who gave no answer is left in peace that long.
 async fn ask(shop: &Shop, wishes: &[QuoteWish]) {
-    for _ in 0..20 {
+    for minute in 1..20 {
+        shop.app.clock.set_offset(minute * 61_000_000);
         ask_quotes(&shop.app, &shop.ctx(), wishes).await;
         let mut all = true;
         for wish in wishes {
@@ -108,6 +114,64 @@ async fn a_slow_carrier_holds_nobody_up() {
             assert_eq!(offers(&shop, &shop.ctx(), wish).await, expected);
         }
         assert!(slow.times("Login") >= 2, "both booths asked");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_carrier_that_refuses_is_no_choice_and_its_no_is_kept() {
+    for shop in shops(None).await {
+        let carrier = Carrier::start(|_| (200, json!({"code": 400, "message": "Không hỗ trợ"}))).await;
+        shop.connect(Named::Ghn, &carrier.address).await;
+        shop.sends_with(shop.booth, &[Named::Ghn]).await;
+        let far = wish(&shop, FAR);
+        for minute in 0..20 {
+            if !refusing(&shop, &far).await.is_empty() {
+                break;
+            }
+            shop.app.clock.set_offset(minute * 61_000_000);
+            ask_quotes(&shop.app, &shop.ctx(), std::slice::from_ref(&far)).await;
+        }
+        assert_eq!(offers(&shop, &shop.ctx(), &far).await, [], "{}", shop.name);
+        assert_eq!(refusing(&shop, &far).await, [Method::Ghn]);
+        let times = carrier.times("preview");
+        ask_quotes(&shop.app, &shop.ctx(), std::slice::from_ref(&far)).await;
+        assert_eq!(carrier.times("preview"), times, "it said no a moment ago");
+        // What is beyond its limits is refused without asking.
+        let heavy = QuoteWish { grams: 50_001, ..far.clone() };
+        ask_quotes(&shop.app, &shop.ctx(), std::slice::from_ref(&heavy)).await;
+        assert_eq!((refusing(&shop, &heavy).await, carrier.times("preview")), (vec![Method::Ghn], times));
+        // Half an hour later it may have thought better of it.
+        assert_eq!(offers(&shop, &shop.later(1_801), &far).await, [(Method::Ghn, 46_000, false)]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_silent_carrier_only_the_first_waits() {
+    for shop in shops(None).await {
+        let carrier = Carrier::start(fees).await;
+        carrier.slow(Duration::from_secs(4));
+        shop.connect(Named::Ghn, &carrier.address).await;
+        shop.sends_with(shop.booth, &[Named::Ghn]).await;
+        let far = wish(&shop, FAR);
+        let table = [(Method::Ghn, 46_000, false)];
+        ask_quotes(&shop.app, &shop.ctx(), std::slice::from_ref(&far)).await;
+        assert_eq!(offers(&shop, &shop.ctx(), &far).await, table, "{}", shop.name);
+        let times = carrier.times("");
+        // Another parcel for the same way, paid otherwise: nobody waits, the table is shown.
+        let other = QuoteWish { grams: 1_600, cod: false, ..far.clone() };
+        ask_quotes(&shop.app, &shop.ctx(), std::slice::from_ref(&other)).await;
+        assert_eq!((offers(&shop, &shop.ctx(), &other).await, carrier.times("")), (table.to_vec(), times));
+        let heavy = QuoteWish { grams: 50_001, ..far.clone() };
+        ask_quotes(&shop.app, &shop.ctx(), std::slice::from_ref(&heavy)).await;
+        assert_eq!((refusing(&shop, &heavy).await, carrier.times("")), (vec![Method::Ghn], times));
+        // Another way is another question, and a minute later so is the same.
+        ask_quotes(&shop.app, &shop.ctx(), &[wish(&shop, HOME)]).await;
+        assert_eq!(carrier.times(""), times + 1);
+        carrier.slow(Duration::ZERO);
+        ask_quotes(&shop.app, &shop.later(20), std::slice::from_ref(&other)).await;
+        assert_eq!(carrier.times(""), times + 1);
+        ask(&shop, std::slice::from_ref(&other)).await;
+        assert_eq!(offers(&shop, &shop.ctx(), &other).await, [(Method::Ghn, 31_000, true)]);
     }
 }
 

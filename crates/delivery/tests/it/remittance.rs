@@ -28,7 +28,6 @@ async fn add(shop: &Shop, reference: &str, amount: i64, rows: &str) -> kernel::R
         carrier: Named::Ghn,
         reference: reference.to_owned(),
         amount: Dong(amount),
-        suspense: false,
         file: "ghn.csv".to_owned(),
         lines: read_statement(file.as_bytes()).unwrap(),
     };

@@ -9,7 +9,7 @@ use crate::orders::listener;
 use crate::shop::{Shop, shops};
 
 /// Runs all sweeps as if so many seconds had passed.
-async fn sweep(shop: &Shop, seconds: i64) {
+pub(crate) async fn sweep(shop: &Shop, seconds: i64) {
     for sweep in delivery::domain().sweeps {
         let work: db::WorkFn<ui::Sweep, u64> = |tx, ctx, sweep| sweep(tx, ctx);
         shop.app.db.write(&shop.later(seconds), *sweep, work).await.unwrap();

@@ -20,6 +20,7 @@ pub(crate) fn notice(house: &House, parcel: &Parcel, moment: &Moment) -> Outgoin
         "CODAmount": habits.told(parcel.cod), "TotalFee": parcel.fee, "Fee": { "MainService": parcel.fee },
         "Time": clock::exact(house.shifted(moment.at)), "Reason": reason, "ReasonCode": code,
         "Weight": parcel.weight, "Description": "",
+        "Warehouse": parcel.place(moment.step),
     });
     let url = hook(house, habits.has(Habit::WrongSignature));
     Outgoing { url, body: Some(("application/json", body.to_string())), taken: well }

@@ -17,7 +17,8 @@ pub(crate) fn notice(house: &House, parcel: &Parcel, moment: &Moment) -> Outgoin
         "ORDER_NUMBER": parcel.code, "ORDER_REFERENCE": parcel.order, "ORDER_STATUS": status,
         "ORDER_STATUSDATE": clock::slashed(house.shifted(moment.at)), "STATUS_NAME": "", "NOTE": reason,
         "REASON_CODE": code, "MONEY_COLLECTION": habits.told(parcel.cod), "MONEY_TOTAL": parcel.fee,
-        "PRODUCT_WEIGHT": parcel.weight, "ORDER_SERVICE": parcel.service, "LOCALION_CURRENTLY": "",
+        "PRODUCT_WEIGHT": parcel.weight, "ORDER_SERVICE": parcel.service,
+        "LOCALION_CURRENTLY": parcel.place(moment.step),
     });
     let body = json!({"DATA": data, "TOKEN": house.setting("secret")}).to_string();
     let url = hook(house, habits.has(Habit::WrongSignature));
