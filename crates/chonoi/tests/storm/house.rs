@@ -84,9 +84,12 @@ pub struct House {
 }
 
 impl House {
-    /// All ports are below those that the system gives away by itself, so that nobody takes one while its owner is dead.
-    pub fn new(folder: &Path, database: &str, random: &mut Random) -> Self {
-        let market = free_port(random);
+    /// All ports are below those that the system gives away by itself, so that nobody takes one while its owner is dead;
+    /// they are kept until all are chosen, so that none is chosen twice.
+    pub fn new(folder: &Path, database: &str, first: u16) -> Self {
+        let mut ports = free_ports(first).into_iter();
+        let mut port = || ports.next().unwrap();
+        let market = port();
         let at = format!("http://127.0.0.1:{market}");
         let index = folder.join("index").display().to_string();
         let args = ["serve", "--database", database, "--port", &market.to_string(), "--index", &index];
@@ -98,9 +101,9 @@ impl House {
             log: folder.join(format!("{name}.log")),
             child: Mutex::new(None),
         };
-        let mut stands = vec![bank(folder, &at, free_port(random), process)];
+        let mut stands = vec![bank(folder, &at, port(), process)];
         for name in GATEWAYS.into_iter().chain(CARRIERS) {
-            let port = free_port(random);
+            let port = port();
             let (listen, keep) = (format!("127.0.0.1:{port}"), folder.join(name).display().to_string());
             let args = [name, "--listen", &listen, "--market", &at, "--keep", &keep, "--pace", "1"];
             stands.push(process(name, port, sandbox(), &args));
@@ -164,11 +167,13 @@ fn sandbox() -> PathBuf {
     path
 }
 
-fn free_port(random: &mut Random) -> u16 {
-    loop {
-        let port = u16::try_from(20_000 + random.below(11_000)).unwrap();
-        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return port;
-        }
+/// Ten ports that nobody listens on, from `first` on and not the same in each run.
+fn free_ports(first: u16) -> Vec<u16> {
+    let mut random = Random::new(u64::from(std::process::id()), u64::from(first));
+    let mut kept: Vec<TcpListener> = Vec::new();
+    while kept.len() < 10 {
+        let port = first + u16::try_from(random.below(5_000)).unwrap();
+        kept.extend(TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
     }
+    kept.iter().map(|listener| listener.local_addr().unwrap().port()).collect()
 }

@@ -4,7 +4,8 @@ pub struct Random(u64);
 impl Random {
     /// A stream of its own for each worker.
     pub fn new(seed: u64, worker: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ worker.wrapping_mul(0xd1b5_4a32_d192_ed03))
+        // Mixed, since a step of the stream is an addition: streams that begin near each other would overlap.
+        Self(Self(Self(seed).next() ^ worker).next())
     }
 
     pub fn next(&mut self) -> u64 {
