@@ -64,8 +64,15 @@ pub fn system() -> Ctx {
     Ctx::new(Actor::System("test"), Locale::Vi, kernel::Clock::default().now(), Ids::random())
 }
 
-/// Fills an empty database; answers the cookie of each booth's seller.
-pub async fn fill(db: &Db, house: &House) -> Vec<String> {
+/// Who is signed in, by cookies.
+pub struct People {
+    /// One of each booth.
+    pub sellers: Vec<String>,
+    pub accountant: String,
+}
+
+/// Fills an empty database.
+pub async fn fill(db: &Db, house: &House) -> People {
     db::migrate(db, &chonoi::migrations()).await.unwrap();
     let mut settings: Vec<(String, String)> =
         SETTINGS.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -77,7 +84,7 @@ pub async fn fill(db: &Db, house: &House) -> Vec<String> {
     db.write(&system(), settings, |tx, ctx, settings| Box::pin(all(tx, ctx, settings))).await.unwrap()
 }
 
-async fn all(tx: &mut Tx, ctx: &Ctx, settings: &Vec<(String, String)>) -> Result<Vec<String>> {
+async fn all(tx: &mut Tx, ctx: &Ctx, settings: &Vec<(String, String)>) -> Result<People> {
     for (name, value) in settings {
         db::write_setting(tx, name, value).await?;
     }
@@ -87,9 +94,11 @@ async fn all(tx: &mut Tx, ctx: &Ctx, settings: &Vec<(String, String)>) -> Result
         for product in products {
             add_product(tx, ctx, &goods(booth, product)).await?;
         }
-        sellers.push(seller(tx, ctx, slug, organisation).await?);
+        let grant = Grant { role: Role::Seller, organisation: Some(organisation), commune: None };
+        sellers.push(person(tx, ctx, slug, grant).await?);
     }
-    Ok(sellers)
+    let grant = Grant { role: Role::Accountant, organisation: None, commune: None };
+    Ok(People { sellers, accountant: person(tx, ctx, "accountant", grant).await? })
 }
 
 async fn booth(tx: &mut Tx, ctx: &Ctx, slug: &str) -> Result<(OrganisationId, BoothId)> {
@@ -142,17 +151,16 @@ fn goods(booth: BoothId, slug: &str) -> NewProduct {
     }
 }
 
-/// Somebody who sells for a booth, signed in.
-async fn seller(tx: &mut Tx, ctx: &Ctx, slug: &str, organisation: OrganisationId) -> Result<String> {
+/// Somebody with a role, signed in.
+async fn person(tx: &mut Tx, ctx: &Ctx, name: &str, grant: Grant) -> Result<String> {
     let new = NewAccount {
-        name: slug.to_owned(),
-        email: Some(format!("{slug}@example.vn")),
+        name: name.to_owned(),
+        email: Some(format!("{name}@example.vn")),
         phone: None,
         password_hash: people::hash_password_quickly("mot cau de nho")?,
     };
     let account = open_account(tx, ctx, &new).await?;
-    let grant = Grant { role: Role::Seller, organisation: Some(organisation), commune: None };
     grant_role(tx, ctx, account, &grant).await?;
-    let token = open_session(tx, ctx, &(account, Strength::Password)).await?;
+    let token = open_session(tx, ctx, &(account, Strength::Strong)).await?;
     Ok(format!("session={token}"))
 }

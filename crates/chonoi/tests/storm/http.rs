@@ -50,6 +50,12 @@ pub fn post_json(port: u16, path: &str, json: &str) -> Option<Answer> {
     send(port, &format!("POST {path} HTTP/1.1\r\nContent-Type: application/json\r\n"), "", json)
 }
 
+pub fn post_file(port: u16, path: &str, cookie: &str, text: &str) -> Option<Answer> {
+    let head = format!("POST {path} HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n");
+    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sao-ke.csv\"\r\n\r\n";
+    send(port, &head, cookie, &format!("{part}{text}\r\n--x--\r\n"))
+}
+
 /// `None` when the server is gone, silent or broke off.
 fn send(port: u16, head: &str, cookie: &str, body: &str) -> Option<Answer> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));

@@ -8,7 +8,8 @@
 //! **The storm**: eight shoppers place orders and pay by transfer, VNPAY, `MoMo`, `ZaloPay`, `PayOS` or in cash to one of four
 //! carriers; two people of each booth make parcels; every second to five somebody is killed and started again with its
 //! own memory, and one stand-in changes its manners. **After it** all behave, a demo's clock goes on until every payment
-//! ended and no job is due, and people look after the parcels of which nobody knows. **Then** the books of the stand-ins
+//! ended and no job is due, and people look after the parcels of which nobody knows and
+//! take in the bank's statement. **Then** the books of the stand-ins
 //! are compared with the market's, and both with what people were told.
 #![expect(
     clippy::unwrap_used,
@@ -17,6 +18,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod accountant;
 mod audit;
 mod fill;
 mod house;
@@ -55,13 +57,13 @@ async fn storm(engine: &str, database: &str, folder: &std::path::Path) {
     let house = House::new(folder, database, if engine == "SQLite" { 20_000 } else { 26_000 });
     let place: Place = database.parse().unwrap();
     let db = Db::open(&place).await.unwrap();
-    let sellers = fill::fill(&db, &house).await;
+    let people = fill::fill(&db, &house).await;
     db.close().await;
     house.start();
     let (book, began) = (Notebook::default(), Instant::now());
-    blow(&house, &book, &sellers, (seconds, seed));
+    blow(&house, &book, &people.sellers, (seconds, seed));
     let stormed = began.elapsed();
-    settle::settle(&house, &book, &sellers).await;
+    settle::settle(&house, &book, &people).await;
     let (books, told) = (audit::Books::read(&house), book.read());
     let (wrong, counts) = audit::audit(&house, &books, &told).await;
     let doctor = house.chonoi(&["doctor"]);

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 use db::{Db, Place};
 use serde_json::Value;
 
+use crate::accountant;
+use crate::fill::People;
 use crate::house::{CARRIERS, GATEWAYS, House};
 use crate::http::get;
 use crate::seller;
@@ -28,7 +30,7 @@ const LONGEST: Duration = Duration::from_secs(300);
 const STEPS: i64 = 14;
 const STEP: i64 = 3;
 
-pub async fn settle(house: &House, book: &Notebook, sellers: &[String]) {
+pub async fn settle(house: &House, book: &Notebook, people: &People) {
     // What a stand-in did not get rid of before it was killed, it tells when it starts.
     for stand in &house.stands {
         stand.kill().unwrap_or_else(|ended| book.wrong(ended));
@@ -41,7 +43,8 @@ pub async fn settle(house: &House, book: &Notebook, sellers: &[String]) {
         house.chonoi(&["clock", "advance", &format!("{STEP}m")]);
         quiet(&db, step * STEP * 60).await;
     }
-    persons(house, book, &db, sellers).await;
+    persons(house, book, &db, &people.sellers).await;
+    accountant::take_statement(house, &people.accountant);
     until("the stand-ins to tell everything", || all_told(house)).await;
     quiet(&db, STEPS * STEP * 60).await;
     for (kind, count, error) in db.reader().await.unwrap().all(&rows::RESTING, ()).await.unwrap() {
