@@ -102,20 +102,55 @@ impl Bank {
     }
 }
 
+/// A last line that was cut off is taken away: nobody was answered for it.
 fn load(path: &Path) -> Result<Vec<Transfer>, BankError> {
-    let text = match std::fs::read_to_string(path) {
+    let failed = |error| BankError::File(path.to_owned(), error);
+    let text = match std::fs::read(path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(BankError::File(path.to_owned(), error)),
+        Err(error) => return Err(failed(error)),
     };
+    let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    if whole < text.len() {
+        let file = std::fs::OpenOptions::new().write(true).open(path).map_err(failed)?;
+        file.set_len(u64::try_from(whole).unwrap_or_default()).map_err(failed)?;
+    }
     let read = |(at, line)| {
-        serde_json::from_str(line).map_err(|error| BankError::Line(path.to_owned(), at + 1, error))
+        serde_json::from_slice(line).map_err(|error| BankError::Line(path.to_owned(), at + 1, error))
     };
-    text.lines().enumerate().map(read).collect()
+    let lines = text.get(..whole).unwrap_or_default().split(|byte| *byte == b'\n').enumerate();
+    lines.filter(|(_, line)| !line.is_empty()).map(read).collect()
 }
 
 fn append(path: &Path, transfer: &Transfer) -> std::io::Result<()> {
     let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
-    writeln!(file, "{}", serde_json::to_string(transfer)?)?;
+    // One write: a process that is killed between two would leave half a line for the next transfer to follow.
+    let mut line = serde_json::to_vec(transfer)?;
+    line.push(b'\n');
+    file.write_all(&line)?;
     file.sync_data()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_was_cut_off_is_forgotten_and_the_rest_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bank");
+        let transfer = |id: &str| Transfer {
+            id: id.to_owned(),
+            account: "1".to_owned(),
+            amount: 5,
+            content: "x".to_owned(),
+            time: "t".to_owned(),
+        };
+        append(&path, &transfer("a")).unwrap();
+        let mut file = std::fs::OpenOptions::new().append(true).open(&path).unwrap();
+        file.write_all(br#"{"id":"b","acc"#).unwrap();
+        assert_eq!(load(&path).unwrap(), [transfer("a")]);
+        append(&path, &transfer("c")).unwrap();
+        assert_eq!(load(&path).unwrap(), [transfer("a"), transfer("c")]);
+    }
 }
