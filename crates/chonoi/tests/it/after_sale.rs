@@ -4,7 +4,7 @@ mod late;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use kernel::{Dong, Role, Uuid};
+use kernel::{Role, Uuid};
 use money::Account;
 use ui::Carriage;
 

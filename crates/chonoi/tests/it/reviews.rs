@@ -7,7 +7,6 @@ use axum::http::StatusCode;
 use kernel::{Code, Role, Uuid};
 
 use crate::market::{Answer, Market, form, markets, system};
-use crate::persons::account;
 use crate::seller::{fields, multipart, sound};
 
 mod rows {

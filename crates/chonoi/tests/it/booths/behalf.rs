@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use booths::{BoothState, Verifier};
 use kernel::Role;
 
-use super::{BOOTHS, TERMS, booth, farm, link, official, person};
+use super::{BOOTHS, TERMS, booth, link, person};
 use crate::market::markets;
 
 /// The form of an officer who opens a booth for a farmer.
