@@ -45,7 +45,9 @@ impl Refusal {
             Self::Faults(_) => true,
             Self::Rejected { code, reason } => {
                 let status = code.len() == 3 && code.starts_with('4');
-                !(status && reason.is_empty()) && !matches!(code.as_str(), "408" | "429")
+                let wordless = status && reason.is_empty();
+                let later = matches!(code.as_str(), "408" | "429");
+                !wordless && !later
             }
             _ => false,
         }

@@ -47,7 +47,7 @@ pub async fn offered(conn: &mut Conn, ctx: &Ctx, wish: &QuoteWish) -> Result<Off
         match said(&known, carrier) {
             Some((Said::Refused, _)) => offers.refusing.push(carrier.into()),
             Some((Said::Fee, fee)) => {
-                offers.carriers.push(Offered { method: carrier.into(), fee, asked: true })
+                offers.carriers.push(Offered { method: carrier.into(), fee, asked: true });
             }
             _ => offers.carriers.push(Offered { method: carrier.into(), fee: table, asked: false }),
         }

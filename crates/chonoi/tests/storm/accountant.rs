@@ -31,7 +31,8 @@ fn csv(transfers: &[Value]) -> String {
         balance += amount;
         let (year, month, day) = (&of("time")[..4], &of("time")[5..7], &of("time")[8..10]);
         let (id, words) = (of("id"), of("content"));
-        text += &format!("{day}/{month}/{year};{id};;{amount};{balance};\"{words}\"\n");
+        text.push_str(&[day, "/", month, "/", year, ";", id, ";;"].concat());
+        text.push_str(&[&amount.to_string(), ";", &balance.to_string(), ";\"", words, "\"\n"].concat());
     }
     text + &format!("Số dư cuối kỳ:;{balance}\n")
 }

@@ -50,10 +50,10 @@ pub fn post_json(port: u16, path: &str, json: &str) -> Option<Answer> {
     send(port, &format!("POST {path} HTTP/1.1\r\nContent-Type: application/json\r\n"), "", json)
 }
 
-pub fn post_file(port: u16, path: &str, cookie: &str, text: &str) -> Option<Answer> {
-    let head = format!("POST {path} HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n");
-    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sao-ke.csv\"\r\n\r\n";
-    send(port, &head, cookie, &format!("{part}{text}\r\n--x--\r\n"))
+pub fn post_file(port: u16, to: &str, cookie: &str, file: &str) -> Option<Answer> {
+    let head = format!("POST {to} HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n");
+    let opening = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sao-ke.csv\"\r\n\r\n";
+    send(port, &head, cookie, &format!("{opening}{file}\r\n--x--\r\n"))
 }
 
 /// `None` when the server is gone, silent or broke off.

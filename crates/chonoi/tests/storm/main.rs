@@ -70,7 +70,7 @@ async fn storm(engine: &str, database: &str, folder: &std::path::Path) {
     eprintln!(
         "{engine}, seed {seed}: stormed {stormed:.0?}, settled in {:.0?}\nkills and restarts: {:?} = {}\nparcels at carriers: {}\n{counts:#?}\n\
          confirmed orders: {}, checkouts without an answer: {}\n{:#?}\n{doctor}",
-        began.elapsed() - stormed,
+        began.elapsed().saturating_sub(stormed),
         told.kills,
         told.kills.values().sum::<usize>(),
         books.parcels(),
@@ -122,7 +122,7 @@ fn blow(house: &House, book: &Notebook, sellers: &[String], (seconds, seed): (u6
             std::thread::sleep(Duration::from_secs(1));
         }
         stop.store(true, Ordering::Relaxed);
-    })
+    });
 }
 
 #[tokio::test(flavor = "multi_thread")]

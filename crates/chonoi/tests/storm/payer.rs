@@ -86,7 +86,7 @@ fn follow(port: u16, path: &str) -> Option<(String, Answer)> {
     for _ in 0..STEPS {
         let answer = get(port, &path, "")?;
         match answer.location().and_then(split) {
-            Some((there, next)) if there == port => path = next.to_owned(),
+            Some((there, next)) if there == port => next.clone_into(&mut path),
             _ => return Some((path.split('?').next()?.to_owned(), answer)),
         }
     }

@@ -80,6 +80,7 @@ fn ours(page: &str, code: &str) -> Option<String> {
 }
 
 /// The carrier's code of our code, if one has it; `None` while not all answer.
+#[expect(clippy::option_option, reason = "nobody has it is an answer, silence is none")]
 fn at_carriers(house: &House, ours: &str) -> Option<Option<String>> {
     let mut found = None;
     for carrier in CARRIERS {

@@ -24,7 +24,7 @@ mod rows {
 }
 
 /// Longest that a step may take on a busy machine.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 /// The demo's clock goes on by so many steps of three minutes: past the end of every payment, and of every lease and
 /// further try of a job.
 const STEPS: i64 = 14;
@@ -49,7 +49,9 @@ pub async fn settle(house: &House, book: &Notebook, people: &People) {
     quiet(&db, STEPS * STEP * 60).await;
     for (kind, count, error) in db.reader().await.unwrap().all(&rows::RESTING, ()).await.unwrap() {
         book.note(|told| {
-            _ = told.counts.insert(format!("jobs at rest: {kind} ({error})"), usize::try_from(count).unwrap())
+            _ = told
+                .counts
+                .insert(format!("jobs at rest: {kind} ({error})"), usize::try_from(count).unwrap());
         });
     }
     db.close().await;

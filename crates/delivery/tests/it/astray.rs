@@ -28,7 +28,7 @@ async fn deal(shop: &Shop, order: Uuid, parcel: &delivery::ParcelRow, end: &str)
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_fetched_although_it_was_cancelled_is_seen_by_seller_and_officials() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (order, parcel) = cancelled(&shop).await;
         let code = parcel.code.clone().unwrap();
@@ -61,7 +61,7 @@ async fn what_was_fetched_although_it_was_cancelled_is_seen_by_seller_and_offici
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_kept_one_is_the_parcel_of_its_order_unless_there_is_another() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (order, parcel) = cancelled(&shop).await;
         send(&shop, &notice(&parcel, "picked", 2)).await;
@@ -92,7 +92,7 @@ async fn a_kept_one_is_the_parcel_of_its_order_unless_there_is_another() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_the_order_of_notices_a_cancelled_parcel_that_moves_on_is_astray_until_it_is_back() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let journey = [("ready_to_pick", 1), ("cancel", 2), ("picked", 3)];
         for turn in 0..3 {

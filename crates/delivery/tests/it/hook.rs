@@ -65,7 +65,7 @@ const TOLD: [&str; 2] = ["PickedUp", "Delivered { collected: Dong(250000) }"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_order_and_a_hundred_times_in_parallel_end_alike() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         for turn in [0, 3, 6] {
             let (order, parcel) = made(&shop).await;
@@ -105,7 +105,7 @@ async fn every_order_and_a_hundred_times_in_parallel_end_alike() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_told_twice_or_late_changes_nothing() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (order, parcel) = made(&shop).await;
         for (status, minute) in [("delivered", 8), ("delivered", 8), ("picked", 2), ("delivering", 9)] {
@@ -118,7 +118,7 @@ async fn what_is_told_twice_or_late_changes_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn returned_and_lost_are_told_after_the_fetching() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         for (status, told) in [("returned", "Returned"), ("lost", "Lost")] {
             let (order, parcel) = made(&shop).await;
@@ -132,7 +132,7 @@ async fn returned_and_lost_are_told_after_the_fetching() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_parcel_frees_its_shipment() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (order, parcel) = made(&shop).await;
         send(&shop, &notice(&parcel, "cancel", 3)).await;
@@ -143,7 +143,7 @@ async fn a_cancelled_parcel_frees_its_shipment() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_notice_finds_a_parcel_that_nobody_knew_of() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let carrier = connected(&shop).await;
         carrier.answers(|_| (500, json!({})));
         let order = shop.order(Named::Ghn, true).await;
@@ -158,7 +158,7 @@ async fn a_notice_finds_a_parcel_that_nobody_knew_of() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_path_a_broken_body_and_a_strange_parcel_change_nothing() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (order, parcel) = made(&shop).await;
         let body = notice(&parcel, "delivered", 8);

@@ -62,7 +62,7 @@ async fn owed(shop: &Shop, days: i64) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_statement_is_looked_at_and_taken_in_once() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (_, one) = delivered(&shop).await;
         let (_, two) = delivered(&shop).await;
@@ -103,7 +103,7 @@ async fn a_statement_is_looked_at_and_taken_in_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_many_who_take_it_in_one_does() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (_, code) = delivered(&shop).await;
         let id = add(&shop, "FT9", 217_000, &format!("{code},250000,33000,217000\n")).await.unwrap();
@@ -126,7 +126,7 @@ async fn of_many_who_take_it_in_one_does() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn accountants_take_statements_in_and_officers_read_them() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let (_, code) = delivered(&shop).await;
         let file = format!("Mã vận đơn,Tiền thu hộ\n{code},250.000\n");

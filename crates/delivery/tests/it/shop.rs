@@ -48,13 +48,13 @@ impl Assets for NoAssets {
 static SELLER: Uuid = Uuid::from_u128(7);
 
 /// One shop on each engine, whose booth is in Cầu Kè.
-pub(crate) async fn shops(owner: Option<Domain>) -> Vec<Shop> {
+pub(crate) async fn shops(owner: Option<&Domain>) -> Vec<Shop> {
     let domains = [people::domain(), booths::domain(), money::domain(), delivery::domain()];
     let mut migrations = [db::MIGRATIONS, outside::MIGRATIONS].concat();
     migrations.extend(domains.iter().flat_map(|domain| domain.migrations).copied());
     let mut shops = Vec::new();
     for fresh in fresh(&migrations).await.unwrap() {
-        let app = app(&fresh, domains.into_iter().chain(owner).collect());
+        let app = app(&fresh, domains.into_iter().chain(owner.copied()).collect());
         let ctx = Ctx::new(Actor::System("test"), Locale::Vi, app.clock.now(), Ids::random());
         let ids = app.db.write(&ctx, (), |tx, ctx, ()| Box::pin(open(tx, ctx))).await.unwrap();
         shops.push(Shop { app, name: fresh.name.clone(), booth: ids.0, other: ids.1, _fresh: fresh });

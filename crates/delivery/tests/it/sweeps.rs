@@ -34,7 +34,7 @@ const HOURS: i64 = 3_600;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_carrier_that_tells_nothing_for_twelve_hours_is_asked() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let carrier = connected(&shop).await;
         let order = shop.order(Named::Ghn, true).await;
         assert_eq!(shop.make(order).await.unwrap(), Making::Made);
@@ -66,7 +66,7 @@ async fn a_carrier_that_tells_nothing_for_twelve_hours_is_asked() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn words_that_may_name_people_go_after_three_years() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let carrier = connected(&shop).await;
         let refused = shop.order(Named::Ghn, true).await;
         carrier.answers(|_| (400, json!({"code": 400, "message": "Bà Sáu không có ở đó"})));

@@ -15,7 +15,7 @@ fn at(notice: &str, house: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_last_place_is_shown_with_a_map_until_the_parcel_is_there() {
-    for shop in shops(Some(listener())).await {
+    for shop in shops(Some(&listener())).await {
         let _carrier = connected(&shop).await;
         let order = shop.order(Named::Ghn, true).await;
         assert_eq!(shop.make(order).await.unwrap(), Making::Made);

@@ -52,7 +52,11 @@ async fn a_count_and_sales_at_the_same_moment_promise_nothing_that_is_gone() {
                 for refusal in sales.into_iter().filter(Result::is_err) {
                     // Where the count was first, nothing is left to put into a cart.
                     let why = refused(refusal);
-                    assert!(["checkout-ran-out", "cart-sold-out"].contains(&why.as_str()), "{}: {why}", w.name);
+                    assert!(
+                        ["checkout-ran-out", "cart-sold-out"].contains(&why.as_str()),
+                        "{}: {why}",
+                        w.name
+                    );
                 }
             }
             refusal => {

@@ -128,7 +128,7 @@ fn amounts(payment: &Value) -> Vec<i64> {
     transfers.map(|transfer| transfer["amount"].as_i64().unwrap()).collect()
 }
 
-/// ZaloPay wants the day before the reference.
+/// `ZaloPay` wants the day before the reference.
 fn is_of(payment: &Value, reference: &str) -> bool {
     let id = payment["id"].as_str().unwrap();
     id == reference || id.split_once('_').is_some_and(|(_, rest)| rest == reference)
