@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use kernel::Text;
-use sqlx::{ConnectOptions, Connection};
+use sqlx::{ConnectOptions, Connection, PgConnection};
 
 use crate::ceilings::options;
 use crate::failure::Result;
@@ -30,6 +30,9 @@ pub(crate) struct Cart {
     pub(crate) booth: String,
 }
 
+/// Slug, name, booth, whether it can be bought.
+type Found = (String, String, String, bool);
+
 const ALL: &str = "SELECT p.slug, p.name, b.slug, p.sold FROM catalogue_product p
     JOIN booths_booth b ON b.id = p.booth_id WHERE p.ended_at IS NULL ORDER BY p.id";
 
@@ -37,14 +40,26 @@ impl World {
     /// All products whose name stands in HTML as it is.
     pub(crate) async fn read(database: &Path) -> Result<Self> {
         let mut conn = options(database).connect().await?;
-        let rows = sqlx::query_as::<_, (String, String, String, bool)>(ALL).fetch_all(&mut conn).await?;
+        let rows = sqlx::query_as::<_, Found>(ALL).fetch_all(&mut conn).await?;
         conn.close().await?;
+        Ok(Self::of(rows))
+    }
+
+    /// The same of a PostgreSQL database.
+    pub(crate) async fn read_postgres(url: &str) -> Result<Self> {
+        let mut conn = PgConnection::connect(url).await?;
+        let rows = sqlx::query_as::<_, Found>(ALL).fetch_all(&mut conn).await?;
+        conn.close().await?;
+        Ok(Self::of(rows))
+    }
+
+    fn of(rows: Vec<Found>) -> Self {
         let product =
-            |(slug, name, booth, sold)| Product { slug, name: Text::from_json(name).vi, booth, sold };
-        let all = rows.iter().map(|(s, n, b, sold)| product((s.clone(), n.as_str(), b.clone(), *sold)));
-        let products: Vec<Product> = all.filter(|p| !p.name.contains(['&', '<', '>', '"', '\''])).collect();
+            |(slug, name, booth, sold): Found| Product { slug, name: Text::from_json(&name).vi, booth, sold };
+        let plain = |product: &Product| !product.name.contains(['&', '<', '>', '"', '\'']);
+        let products: Vec<Product> = rows.into_iter().map(product).filter(plain).collect();
         let sold = products.iter().filter(|product| product.sold).cloned().collect();
-        Ok(Self { products, sold, carts: Mutex::default() })
+        Self { products, sold, carts: Mutex::default() }
     }
 
     pub(crate) fn keep(&self, cart: Cart) {

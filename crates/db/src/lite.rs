@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kernel::{Instant, Type, Uuid, Value};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, Error, ErrorCode, OpenFlags, ToSql};
 use tokio::runtime::{Handle, RuntimeFlavor};
@@ -32,6 +33,8 @@ impl Lite {
         let raw = Connection::open_with_flags(path, flags)?;
         raw.busy_timeout(BUSY)?;
         raw.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")?;
+        // A plan never depends on what is bound; else statements on tables with partial indices are planned anew each time.
+        raw.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         raw.set_prepared_statement_cache_capacity(PREPARED);
         let patience = Arc::new(patience);
         patience.watch(&raw)?;

@@ -34,6 +34,13 @@ impl Migration {
     fn checksum(&self) -> String {
         hex::encode(Sha256::digest(self.sql.as_bytes()))
     }
+
+    /// The statement that notes it as applied.
+    fn record(&self) -> String {
+        let Self { domain, number, name, .. } = self;
+        let columns = "INSERT INTO db_migration (domain, number, name, checksum)";
+        format!("{columns} VALUES ('{domain}', {number}, '{name}', '{}')", self.checksum())
+    }
 }
 
 /// Leaves out what stands between `-- only OTHER` and `-- end`: triggers are written differently.
@@ -126,12 +133,17 @@ async fn apply(conn: &mut Conn, engine: Engine, migration: &Migration) -> Result
         other => other,
     };
     execute(conn, migration.text(engine)).await.map_err(wrap)?;
-    let Migration { domain, number, name, .. } = migration;
-    let record = format!(
-        "INSERT INTO db_migration (domain, number, name, checksum) VALUES ('{domain}', {number}, '{name}', '{}')",
-        migration.checksum()
-    );
-    execute(conn, record).await.map(|()| true)
+    execute(conn, migration.record()).await.map(|()| true)
+}
+
+/// Every migration of an empty database in one transaction and one message: for tests, each of which begins with one.
+///
+/// # Errors
+/// [`OpenError::Failed`] when one fails.
+pub(crate) async fn lay_out(db: &Db, migrations: &[Migration]) -> Result<(), OpenError> {
+    let steps = migrations.iter().map(|step| format!("{}\n{};\n", step.text(db.engine()), step.record()));
+    let script = format!("BEGIN;\n{TABLE};\n{}COMMIT;", steps.collect::<String>());
+    execute(&mut db.raw().await?, script).await
 }
 
 async fn refuse_newer(conn: &mut Conn, migrations: &[Migration]) -> Result<(), OpenError> {

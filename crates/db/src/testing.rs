@@ -7,7 +7,8 @@ use sqlx::{AssertSqlSafe, Column as _, Executor, SqlSafeStr, Statement as _, Typ
 
 use crate::conn::{Inner, Text};
 use crate::list::AnyList;
-use crate::{Cells, Conn, Db, Migration, OpenError, PageRequest, Place, Row, Statement, migrate};
+use crate::migrate::lay_out;
+use crate::{Cells, Conn, Db, Migration, OpenError, PageRequest, Place, Row, Statement};
 
 /// A database that a test has for itself.
 pub struct Fresh {
@@ -40,7 +41,7 @@ pub async fn fresh(migrations: &[Migration]) -> Result<Vec<Fresh>, OpenError> {
         .map_err(|e| OpenError::File { path: folder.display().to_string(), cause: e.into() })?;
     let place = Place::File(folder.join("test.sqlite"));
     let db = Db::open(&place).await?;
-    migrate(&db, migrations).await?;
+    lay_out(&db, migrations).await?;
     let mut all = vec![Fresh { db, name: "sqlite".to_owned(), place, folder: Some(folder) }];
     #[expect(clippy::disallowed_methods, reason = "the test server is named by the environment")]
     if let Ok(address) = std::env::var("CHONOI_TEST_POSTGRES") {
@@ -60,7 +61,7 @@ async fn postgres(address: &str, schema: &str, migrations: &[Migration]) -> Resu
     drop(conn);
     plain.close().await;
     let db = Db::open_in(&place, Some(schema)).await?;
-    migrate(&db, migrations).await?;
+    lay_out(&db, migrations).await?;
     Ok(Fresh { db, name: "postgres".to_owned(), place, folder: None })
 }
 

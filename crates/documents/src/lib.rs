@@ -32,5 +32,5 @@ pub enum DocumentError {
     #[error("the workbook could not be written: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("the text is too long for a QR code: {0}")]
-    Qr(#[from] qrcode::types::QrError),
+    Qr(#[from] fast_qr::qr::QRCodeError),
 }

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -29,10 +30,16 @@ pub struct Bank {
 }
 
 /// All banks, by BIN.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Banks(BTreeMap<String, Bank>);
 
 impl Banks {
+    /// Those of the file that ships, read once. A broken file would leave none; a test reads it whole.
+    pub fn shared() -> &'static Self {
+        static BANKS: OnceLock<Banks> = OnceLock::new();
+        BANKS.get_or_init(|| Self::load().unwrap_or_default())
+    }
+
     /// Reads the file that ships.
     ///
     /// # Errors

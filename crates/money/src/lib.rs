@@ -122,6 +122,7 @@ const MIGRATIONS: &[db::Migration] = &[
     migration(3, "refunds", include_str!("../migrations/0003_refunds.sql")),
     migration(4, "statements", include_str!("../migrations/0004_statements.sql")),
     migration(5, "tellings", include_str!("../migrations/0005_tellings.sql")),
+    migration(6, "nameless", include_str!("../migrations/0006_nameless.sql")),
 ];
 
 const JOBS: &[JobKind] = &[

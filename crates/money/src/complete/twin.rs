@@ -61,7 +61,6 @@ db::row! {
     /// Money that may be the same.
     pub(super) struct Candidate {
         pub(super) id: TransferId,
-        pub(super) bank_reference: String,
         pub(super) description: String,
     }
 }
@@ -71,13 +70,18 @@ db::sql! {
         "INSERT INTO money_number (number, amount) VALUES ($1, $2) ON CONFLICT (number, amount) DO NOTHING";
     KNOWN: (String,) => (TransferId,) = "SELECT transfer_id FROM money_telling WHERE name = $1";
     BY_NUMBER: (String, Dong, Channel) => Candidate =
-        "SELECT t.id AS id, t.bank_reference AS bank_reference, t.description AS description FROM money_transfer t
+        "SELECT t.id AS id, t.description AS description FROM money_transfer t
          WHERE t.bank_reference = $1 AND t.amount = $2 AND t.provider IN ('bank', 'payos')
            AND NOT EXISTS (SELECT 1 FROM money_telling g WHERE g.transfer_id = t.id AND g.channel = $3)
          ORDER BY t.id LIMIT 10";
     BY_DAY: (Day, Dong, Channel) => Candidate =
-        "SELECT t.id AS id, t.bank_reference AS bank_reference, t.description AS description FROM money_transfer t
+        "SELECT t.id AS id, t.description AS description FROM money_transfer t
          WHERE t.day = $1 AND t.amount = $2 AND t.provider IN ('bank', 'payos')
+           AND NOT EXISTS (SELECT 1 FROM money_telling g WHERE g.transfer_id = t.id AND g.channel = $3)
+         ORDER BY t.id LIMIT 200";
+    NAMELESS: (Day, Dong, Channel) => Candidate =
+        "SELECT t.id AS id, t.description AS description FROM money_transfer t
+         WHERE t.bank_reference = '' AND t.day = $1 AND t.amount = $2 AND t.provider IN ('bank', 'payos')
            AND NOT EXISTS (SELECT 1 FROM money_telling g WHERE g.transfer_id = t.id AND g.channel = $3)
          ORDER BY t.id LIMIT 200";
     TELL: (String, TransferId, Channel) => () =
@@ -107,12 +111,14 @@ pub(crate) async fn twin(conn: &mut Conn, sought: &Twin) -> Result<Option<Transf
         }
     }
     let Some(day) = sought.day else { return Ok(None) };
-    let same = |candidate: &Candidate| {
-        // Two numbers that differ are two transfers, whatever else they have in common.
-        let nameless = sought.bank_reference.is_empty() || candidate.bank_reference.is_empty();
-        nameless && same_words(&candidate.description, &sought.words)
+    let args = (day, sought.amount, sought.channel);
+    // Two numbers that differ are two transfers, whatever else they have in common.
+    let candidates = if sought.bank_reference.is_empty() {
+        conn.all(&BY_DAY, args).await?
+    } else {
+        conn.all(&NAMELESS, args).await?
     };
-    let candidates = conn.all(&BY_DAY, (day, sought.amount, sought.channel)).await?;
+    let same = |candidate: &Candidate| same_words(&candidate.description, &sought.words);
     Ok(candidates.into_iter().find(same).map(|found| found.id))
 }
 

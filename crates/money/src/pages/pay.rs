@@ -52,7 +52,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let gateway = SandboxBank::of(&req.app.settings(), &to.secret, req.ctx.locale)?;
     let body = Pay {
         t: &t,
-        bank: Banks::load().map_err(Error::internal)?.name(&to.bin).to_owned(),
+        bank: Banks::shared().name(&to.bin).to_owned(),
         picture: Html(picture(&code, &t.with("amount", payment.amount.to_string()).get("pay-picture"))?),
         gateway: gateway.and_then(|gateway| gateway.pay_url(&payment, &code)),
         asked: req.query.get("asked").unwrap_or_default(),

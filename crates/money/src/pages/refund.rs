@@ -77,7 +77,7 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
 
 async fn make(req: &Req, form: &mut Form, refund: RefundId) -> Result<()> {
     let bank = form.optional("bank", 6).unwrap_or_default();
-    if !bank.is_empty() && !Banks::load().is_ok_and(|banks| banks.get(&bank).is_some()) {
+    if !bank.is_empty() && Banks::shared().get(&bank).is_none() {
         form.error("bank", Message::new("money-bank-unknown"));
     }
     let account = form.optional("account", 19).unwrap_or_default();
@@ -123,7 +123,7 @@ async fn show(req: &Req, form: Option<&Form>, status: StatusCode) -> Result<Resp
     };
     drop(conn);
     let t = req.t();
-    let banks = Banks::load().map_err(Error::internal)?;
+    let banks = Banks::shared();
     let mut options = vec![(String::new(), t.get("money-bank-choose"))];
     options.extend(banks.all().map(|bank| (bank.bin.clone(), bank.short_name.clone())));
     let known = Form::prefilled([

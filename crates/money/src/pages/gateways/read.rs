@@ -19,7 +19,7 @@ pub(super) fn mode(form: &mut Form) -> Option<ChangeSettings> {
 
 pub(super) fn account(form: &mut Form) -> Option<ChangeSettings> {
     let bin = form.text("bank-bin", 6);
-    if !form.has_error("bank-bin") && !Banks::load().is_ok_and(|banks| banks.get(&bin).is_some()) {
+    if !form.has_error("bank-bin") && Banks::shared().get(&bin).is_none() {
         form.error("bank-bin", Message::new("money-bank-unknown"));
     }
     let account = form.text("bank-account", 19);

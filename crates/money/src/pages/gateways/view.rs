@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use gateways::Provider;
-use kernel::{Error, Result};
+use kernel::Result;
 use ui::{Form, FormView, Html, Input, Mode, Page, Req, Response, T};
 
 use crate::Banks;
@@ -60,7 +60,7 @@ fn account(req: &Req, rows: &Rows, typed: Option<&Form>) -> Result<Part> {
     let names = ["bank-bin", "bank-account", "bank-holder"];
     let known = Form::prefilled(names.map(|name| (name, rows.get(name).to_owned())));
     let view = FormView::new(typed.unwrap_or(&known), req.t());
-    let banks = Banks::load().map_err(Error::internal)?;
+    let banks = Banks::shared();
     let mut options = vec![(String::new(), req.t().get("money-bank-choose"))];
     options.extend(banks.all().map(|bank| (bank.bin.clone(), format!("{} · {}", bank.short_name, bank.bin))));
     let fields = vec![
