@@ -1,5 +1,6 @@
 //! Composite indices: from a table of indicators to scores, ranks, and how sure the ranks are.
 mod error;
+mod explain;
 mod index;
 mod method;
 mod moments;
@@ -14,6 +15,10 @@ mod tree;
 mod write;
 
 pub use error::{Error, Place, Result};
+pub use explain::{
+    Change, Compared, Comparison, Contribution, Effect, Move, MoveOptions, Side, Strength, change, compare,
+    compare_folders, moves, strengths, write_change, write_comparison, write_moves, write_strengths,
+};
 pub use index::{Index, Treatment};
 pub use method::{
     Aggregation, Imputation, Impute, Mean, Means, Method, Normalisation, Normalise, NotPositive, OneOrMany,

@@ -61,7 +61,6 @@ pub(crate) fn median(values: &[f64]) -> f64 {
     sorted.get(pair).map_or(f64::NAN, mean)
 }
 
-#[cfg(test)]
 /// The quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, the usual one).
 pub(crate) fn quantile_of(values: &[f64], share: f64) -> f64 {
     let mut sorted: Vec<f64> = present(values).collect();

@@ -37,6 +37,11 @@ pub(crate) fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }
 
+/// A small whole number as a double.
+pub(crate) fn signed(number: i64) -> f64 {
+    i32::try_from(number).map_or(f64::NAN, f64::from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

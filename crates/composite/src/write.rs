@@ -4,7 +4,7 @@ mod frames;
 mod inputs;
 mod runs;
 
-pub(crate) use folder::Folder;
+pub(crate) use folder::{Folder, one as one_file};
 pub(crate) use frames::{frames, ranks};
 pub use inputs::{write_data, write_meta};
 pub(crate) use runs::runs;

@@ -65,13 +65,18 @@ impl Sheet {
 
     /// Takes the indicators.
     pub(crate) fn lay(&mut self, tree: &Tree, ladder: &Ladder, columns: &[Vec<f64>]) {
-        let rows = self.rows;
         for (node, column) in columns.iter().enumerate() {
-            if let Some(values) = self.values.get_mut(node * rows..(node + 1) * rows) {
-                values.copy_from_slice(column);
-            }
-            self.prepare(tree, ladder, node);
+            self.relay(tree, ladder, node, column);
         }
+    }
+
+    /// Takes one indicator.
+    pub(crate) fn relay(&mut self, tree: &Tree, ladder: &Ladder, node: usize, column: &[f64]) {
+        let rows = self.rows;
+        if let Some(values) = self.values.get_mut(node * rows..(node + 1) * rows) {
+            values.copy_from_slice(column);
+        }
+        self.prepare(tree, ladder, node);
     }
 
     /// Computes all aggregates; their parts stand before them.

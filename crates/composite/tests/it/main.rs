@@ -2,10 +2,18 @@
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod explain;
+#[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod never_panics;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod uncertain;

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use composite::{Options, Report, run};
+use composite::{Data, Index, Meta, Method, Options, Report, run};
 use tempfile::TempDir;
 
 /// A CSV as `column → row key → cell`; the key is the unit and, where there is one, the time.
@@ -43,6 +43,15 @@ pub(crate) fn run_on(set: &str, method: &str, runs: Option<usize>) -> (TempDir, 
     };
     let report = run(&options).unwrap_or_else(|error| panic!("{set} {method}: {error}"));
     (out, report)
+}
+
+/// An index of a fixture by a method.
+pub(crate) fn index(set: &str, method: &str) -> Index {
+    let read = |name: &str| fs::read(fixture(set).join(name)).unwrap();
+    let meta = Meta::parse("iMeta.csv", &read("iMeta.csv")).unwrap();
+    let data = Data::parse("iData.csv", &read("iData.csv"), &meta).unwrap();
+    let method = Method::parse("method.toml", &format!("id = \"test\"\nversion = \"1\"\n{method}")).unwrap();
+    Index::compute(meta, data, method).unwrap()
 }
 
 /// Every cell is the same number to a part in 10^12, or missing in both.
