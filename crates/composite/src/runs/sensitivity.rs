@@ -25,11 +25,12 @@ pub(super) fn of(engine: &Engine<'_>, design: &Design, ranks: &[u32], threads: u
     let nominal = engine.index().top_ranks();
     let base = shifts(ranks, nominal);
     let other = shifts(&all(engine, &design.second(), threads), nominal);
-    let spread = variance(&[base.as_slice(), other.as_slice()].concat());
+    let both = [base.as_slice(), other.as_slice()].concat();
+    let (middle, spread) = (mean(&both), variance(&both));
     let mut effects = Vec::new();
     for factor in &design.factors {
         let exchanged = shifts(&all(engine, &design.exchanged(*factor), threads), nominal);
-        effects.push((*factor, effect(&base, &other, &exchanged, spread)));
+        effects.push((*factor, effect((&base, &other, &exchanged), middle, spread)));
     }
     let largest = effects.iter().map(|(_, (_, total))| *total).fold(f64::NAN, f64::max);
     let told = |(factor, (first, total)): (Factor, (f64, f64))| {
@@ -39,17 +40,17 @@ pub(super) fn of(engine: &Engine<'_>, design: &Design, ranks: &[u32], threads: u
     effects.into_iter().map(told).collect()
 }
 
-/// First-order and total effect.
-fn effect(base: &[f64], other: &[f64], exchanged: &[f64], spread: f64) -> (f64, f64) {
+/// First-order and total effect. Distances from their mean are taken, which changes nothing but how far estimates scatter.
+fn effect((base, other, exchanged): (&[f64], &[f64], &[f64]), middle: f64, spread: f64) -> (f64, f64) {
     if spread.is_nan() || spread <= 0.0 {
         return (f64::NAN, f64::NAN);
     }
     let triples = || {
         base.iter().zip(other).zip(exchanged).map(|((base, other), exchanged)| (*base, *other, *exchanged))
     };
-    let first =
-        mean(&triples().map(|(base, other, exchanged)| other * (exchanged - base)).collect::<Vec<_>>())
-            / spread;
+    let first = mean(
+        &triples().map(|(base, other, exchanged)| (other - middle) * (exchanged - base)).collect::<Vec<_>>(),
+    ) / spread;
     let squares = sum(triples().map(|(base, _, exchanged)| (base - exchanged) * (base - exchanged)));
     (first, squares / (2.0 * count(base.len()) * spread))
 }

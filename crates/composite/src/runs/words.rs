@@ -10,8 +10,8 @@ pub(super) fn of(factor: Factor, first: f64, total: f64, largest: f64) -> (Strin
             "Ranks did not move in the runs, so there is nothing to explain.".to_owned(),
         );
     }
-    // Estimates of effects can fall a little outside of 0 to 1 by chance.
-    let (alone, whole) = (percent(first), percent(total));
+    // Estimates can fall a little outside of 0 to 1, and the first a little above the total, by chance.
+    let (alone, whole) = (percent(first.min(total)), percent(total));
     let (strength_vi, strength_en) = strength(total, largest);
     let (with_vi, with_en) = if whole >= alone + 10 {
         (

@@ -39,7 +39,7 @@ proptest! {
         let mut data = if panel { "uCode,Time,X,Y,Z\n".to_owned() } else { "uCode,X,Y,Z\n".to_owned() };
         for (number, [x, y, z]) in rows.iter().enumerate() {
             let key = if panel { format!("u{},{}", number / 2, number % 2) } else { format!("u{number}") };
-            data += &format!("{key},{x},{y},{z}\n");
+            data.extend([&key, ",", x, ",", y, ",", z, "\n"]);
         }
         let meta = Meta::parse("m", META.as_bytes()).unwrap();
         let method = Method::parse("t", &text).unwrap();

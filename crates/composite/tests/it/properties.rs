@@ -6,10 +6,9 @@ use proptest::prelude::*;
 const META: &str = "Level,iCode,Direction,Weight,Parent,Type\n1,X,1,1,P,Indicator\n1,Y,-1,2,P,Indicator\n1,Z,1,3,Q,Indicator\n2,P,1,1,I,Aggregate\n2,Q,1,1,I,Aggregate\n3,I,1,1,,Aggregate\n";
 
 fn compute(meta: &str, rows: &[[f64; 3]], method: &str) -> Option<Index> {
-    let mut data = "uCode,X,Y,Z\n".to_owned();
-    for (number, row) in rows.iter().enumerate() {
-        data += &format!("u{number:03},{},{},{}\n", row[0], row[1], row[2]);
-    }
+    let row = |(number, row): (usize, &[f64; 3])| format!("u{number:03},{},{},{}", row[0], row[1], row[2]);
+    let lines: Vec<String> = rows.iter().enumerate().map(row).collect();
+    let data = format!("uCode,X,Y,Z\n{}\n", lines.join("\n"));
     let meta = Meta::parse("m", meta.as_bytes()).unwrap();
     let data = Data::parse("d", data.as_bytes(), &meta).unwrap();
     let method = Method::parse("t", &format!("id = \"t\"\nversion = \"1\"\n{method}")).unwrap();

@@ -76,8 +76,9 @@ fn sampling_errors_widen_ranks() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("errors.csv");
     let write = |error: f64| {
-        let rows: String = index.data.units.iter().map(|unit| format!("{},{error}\n", unit.code)).collect();
-        fs::write(&path, format!("uCode,BC1\n{rows}")).unwrap();
+        let rows: Vec<String> =
+            index.data.units.iter().map(|unit| format!("{},{error}", unit.code)).collect();
+        fs::write(&path, format!("uCode,BC1\n{}\n", rows.join("\n"))).unwrap();
         Errors::read(&path, &index.data, &index.denominated.codes).unwrap()
     };
     let none = write(0.0);
