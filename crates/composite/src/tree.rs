@@ -37,8 +37,9 @@ impl Tree {
             code: entry.code.clone(),
             name: entry.name.clone(),
             level: entry.level.unwrap_or(1),
-            direction: entry.direction,
-            weight: entry.weight,
+            direction: if entry.direction < 0.0 { -1.0 } else { 1.0 },
+            // Only the index itself may lack a weight.
+            weight: if entry.weight.is_nan() { 1.0 } else { entry.weight },
             children: children(&entries, own),
             parent: entry.parent.as_deref().and_then(place),
         };

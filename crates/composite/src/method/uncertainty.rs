@@ -3,19 +3,20 @@ use serde::{Deserialize, Serialize};
 
 use super::{Impute, Mean, Means, Normalise, OneOrMany};
 
-/// Alternatives of a method that somebody could have chosen as well; each run draws one of each, all equally likely.
+/// Alternatives of a method that somebody could have chosen as well; each run draws one of each, all equally likely. What the
+/// method itself says is always among them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Uncertainty {
     /// Each weight is drawn evenly between itself less and plus this percentage; 0 keeps weights.
     pub weights_percent: f64,
-    /// Empty or one keeps that of the method.
+    /// With the parameters of the method; empty keeps its own way.
     pub normalisations: Vec<Normalise>,
-    /// Empty or one keeps that of the method.
+    /// Empty keeps that of the method.
     pub aggregations: Vec<Means>,
     /// Treatment of outliers is drawn on or off.
     pub treatment: bool,
-    /// Empty or one keeps that of the method.
+    /// Empty keeps that of the method.
     pub imputations: Vec<Impute>,
     /// Values are drawn around themselves by their standard errors, when a table of these is given.
     pub sampling: bool,

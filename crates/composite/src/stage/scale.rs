@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::method::{Normalisation, Normalise, Scope};
 use crate::moments::range;
 use crate::read::data::Data;
-use crate::read::meta::{Kind, Meta};
+use crate::read::meta::{Goalposts, Kind, Meta};
 
 /// Normalises each indicator of a frame.
 ///
@@ -14,23 +14,17 @@ use crate::read::meta::{Kind, Meta};
 pub(crate) fn all(meta: &Meta, data: &Data, own: &Normalisation, frame: &Frame) -> Result<Frame> {
     let mut scaled = frame.clone();
     for (column, code) in scaled.columns.iter_mut().zip(&frame.codes) {
-        let rule = own.indicators.get(code).unwrap_or(own);
-        *column = one(meta, data, code, (rule, own.scope), column)?;
+        *column = one(meta, data, code, own, column)?;
     }
     Ok(scaled)
 }
 
-/// Normalises one indicator by a rule, over all times or each time.
-pub(crate) fn one(
-    meta: &Meta,
-    data: &Data,
-    code: &str,
-    (rule, scope): (&Normalisation, Scope),
-    column: &[f64],
-) -> Result<Vec<f64>> {
-    let given = given(meta, code, rule)?;
+/// Normalises one indicator, over all times or each time.
+fn one(meta: &Meta, data: &Data, code: &str, own: &Normalisation, column: &[f64]) -> Result<Vec<f64>> {
+    let given = given(meta, code, own)?;
+    let rule = own.indicators.get(code).unwrap_or(own);
     let whole = 0..column.len();
-    let spans = if scope == Scope::EachTime { data.spans() } else { vec![whole] };
+    let spans = if own.scope == Scope::EachTime { data.spans() } else { vec![whole] };
     let mut scores = Vec::with_capacity(column.len());
     for span in spans {
         let reference = reference(data, rule, &span)?;
@@ -40,18 +34,20 @@ pub(crate) fn one(
     Ok(scores)
 }
 
-fn given(meta: &Meta, code: &str, rule: &Normalisation) -> Result<Given> {
+fn given(meta: &Meta, code: &str, own: &Normalisation) -> Result<Given> {
     let Some(entry) = meta.kind(Kind::Indicator).find(|entry| entry.code == code) else {
         return Ok(Given::default());
     };
-    if rule.kind == Normalise::Dist2targ && entry.target.is_none() {
+    // What the method says of this indicator goes before iMeta, iMeta before what it says of all.
+    let special = own.indicators.get(code);
+    if special.unwrap_or(own).kind == Normalise::Dist2targ && entry.target.is_none() {
         return Err(meta
             .place
             .line(entry.line)
             .column("Target")
             .error("dist2targ needs a target: give the indicator one."));
     }
-    let posts = entry.goalposts;
+    let posts = if special.is_some() { Goalposts::default() } else { entry.goalposts };
     Ok(Given {
         direction: entry.direction,
         target: entry.target,

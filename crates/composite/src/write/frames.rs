@@ -32,12 +32,9 @@ pub(crate) fn ranks(folder: &mut Folder, index: &Index) {
     let heading =
         key_heading(index).into_iter().chain(["Rank".to_owned()]).chain(change).chain(index.tree.codes());
     let mut sheet = Sheet::new(heading);
-    for row in 0..index.data.units.len() {
+    for (row, gained) in index.rank_changes().into_iter().enumerate() {
         let of = |ranks: &Vec<u32>| rank(ranks.get(row).copied().unwrap_or(0));
-        let change = index
-            .data
-            .panel()
-            .then(|| index.rank_change(row).map_or(String::new(), |gained| gained.to_string()));
+        let change = index.data.panel().then(|| gained.map_or(String::new(), |gained| gained.to_string()));
         let top = index.ranks.last().map_or(String::new(), of);
         let cells = key(index, row).into_iter().chain([top]).chain(change);
         sheet.row(cells.chain(index.ranks.iter().map(of)));

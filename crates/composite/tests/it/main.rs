@@ -6,6 +6,8 @@ mod explain;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod never_panics;
 #[cfg(test)]
 mod properties;

@@ -42,6 +42,20 @@ fn it_works_as_it_stands() {
 }
 
 #[test]
+fn what_says_nothing_may_be_left_out() {
+    assert_eq!(outcome(&META.replace("2,I,1,1,,", "2,I,,,,"), DATA, ""), Ok(Vec::new()));
+    // Numbers of rows, as statistical programs write them.
+    let numbered = |text: &str| {
+        text.lines()
+            .enumerate()
+            .map(|(row, line)| if row == 0 { format!(",{line}") } else { format!("{row},{line}") })
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert_eq!(outcome(&numbered(META), &numbered(DATA), ""), Ok(Vec::new()));
+}
+
+#[test]
 fn tables() {
     refused(META, "", "", "d.csv: the file is empty");
     refused(META, "uCode,X,Y\n", "", "d.csv: there is no row below the heading");

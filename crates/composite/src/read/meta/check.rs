@@ -54,7 +54,10 @@ fn code(meta: &Meta, entry: &Entry) -> Result<()> {
 }
 
 fn numbers(meta: &Meta, entry: &Entry) -> Result<()> {
-    if (entry.direction.abs() - 1.0).abs() > 0.0 || entry.direction.is_nan() {
+    // Aggregates are scores already, and the index itself stands beside no other.
+    let scored = entry.kind == Kind::Aggregate && entry.direction.is_nan();
+    let alone = entry.parent.is_none() && entry.weight.is_nan();
+    if !scored && (entry.direction.is_nan() || (entry.direction.abs() - 1.0).abs() > 0.0) {
         return Err(wrong(
             meta,
             entry,
@@ -62,7 +65,7 @@ fn numbers(meta: &Meta, entry: &Entry) -> Result<()> {
             "write 1 when more is better and -1 when less is better.",
         ));
     }
-    if entry.weight.is_nan() || entry.weight < 0.0 {
+    if !alone && (entry.weight.is_nan() || entry.weight < 0.0) {
         return Err(wrong(
             meta,
             entry,

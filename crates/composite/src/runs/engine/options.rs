@@ -21,9 +21,7 @@ impl Options {
             |means: &Means| Ladder::of(&own.aggregation, means, levels).map(|ladder| (ladder, means.clone()));
         let imputation = |kind| Imputation { kind, ..own.imputation.clone() };
         let normalisation = |kind| Normalisation { kind, ..own.normalisation.clone() };
-        let or_own = |means: &[Means]| {
-            if means.is_empty() { vec![own.aggregation.kind.clone()] } else { means.to_vec() }
-        };
+        let means = or(varied.aggregations.clone(), &own.aggregation.kind);
         Ok(Self {
             imputations: or(varied.imputations.iter().copied().map(imputation).collect(), &own.imputation),
             treatments: if varied.treatment { both(&own.treatment) } else { vec![own.treatment.clone()] },
@@ -31,7 +29,7 @@ impl Options {
                 varied.normalisations.iter().copied().map(normalisation).collect(),
                 &own.normalisation,
             ),
-            aggregations: or_own(&varied.aggregations).iter().map(ladder).collect::<Result<_>>()?,
+            aggregations: means.iter().map(ladder).collect::<Result<_>>()?,
         })
     }
 
@@ -88,8 +86,9 @@ impl Options {
     }
 }
 
-fn or<T: Clone>(varied: Vec<T>, own: &T) -> Vec<T> {
-    if varied.is_empty() { vec![own.clone()] } else { varied }
+/// The alternatives; the method's own is always among them.
+fn or<T: Clone + PartialEq>(varied: Vec<T>, own: &T) -> Vec<T> {
+    if varied.contains(own) { varied } else { [own.clone()].into_iter().chain(varied).collect() }
 }
 
 /// Treatment as the method has it (or by default, when it has none), and none.
