@@ -1,0 +1,75 @@
+//! Sentences about an index that people should read before they trust it.
+use crate::index::Index;
+use crate::method::{Mean, Normalise};
+use crate::moments::{present, range};
+use crate::stage::treat::Done;
+
+pub(super) fn of(index: &Index) -> Vec<String> {
+    let mut notes = Vec::new();
+    constant(index, &mut notes);
+    untreated(index, &mut notes);
+    gaps(index, &mut notes);
+    doubtful(index, &mut notes);
+    notes
+}
+
+fn constant(index: &Index, notes: &mut Vec<String>) {
+    for (place, code) in index.treated.codes.iter().enumerate() {
+        let Some(values) = index.treated.columns.get(place) else { continue };
+        let scored =
+            index.normalised.columns.get(place).is_some_and(|scores| present(scores).next().is_some());
+        match range(values) {
+            None => notes.push(format!("The indicator \"{code}\" has no value at all and does not count.")),
+            Some(_) if scored => {}
+            Some((least, largest)) if least < largest => {
+                notes.push(format!("The indicator \"{code}\" cannot be normalised by this method and does not count."));
+            }
+            Some(_) => notes.push(format!(
+                "The indicator \"{code}\" is the same for all units, so it cannot tell them apart and does not count; the others of its group share its weight."
+            )),
+        }
+    }
+}
+
+fn untreated(index: &Index, notes: &mut Vec<String>) {
+    for treatment in index.treatments.iter().filter(|treatment| treatment.done == Done::Untreatable) {
+        let when = if treatment.time.is_nan() { String::new() } else { format!(" at {}", treatment.time) };
+        notes.push(format!(
+            "The indicator \"{}\"{when} has outliers but too few different values to be treated; it was left as it is.",
+            treatment.code
+        ));
+    }
+}
+
+fn gaps(index: &Index, notes: &mut Vec<String>) {
+    let missing: usize = index.imputed.columns.iter().flatten().filter(|value| value.is_nan()).count();
+    if missing > 0 {
+        notes.push(format!(
+            "{missing} values are still missing after imputation; the weights of the others of the group count for them."
+        ));
+    }
+    let unranked = index.top_ranks().iter().filter(|rank| **rank == 0).count();
+    if unranked > 0 {
+        notes.push(format!("{unranked} rows have no score of the index and no rank."));
+    }
+}
+
+fn doubtful(index: &Index, notes: &mut Vec<String>) {
+    let own = &index.method.normalisation;
+    for node in index.tree.indicator_nodes().filter(|node| node.direction < 0.0) {
+        let rule = own.indicators.get(&node.code).unwrap_or(own);
+        if rule.kind == Normalise::Fracmax {
+            notes.push(format!(
+                "Less is better in \"{}\", which fracmax turns around: the worst unit gets the highest score. Take another normalisation for it.",
+                node.code
+            ));
+        }
+    }
+    if index.method.aggregation.kind.values().contains(&Mean::Copeland) && !missing_free(index) {
+        notes.push("Copeland compares units over what both have; with missing values a part counts for the unit whose code comes later.".to_owned());
+    }
+}
+
+fn missing_free(index: &Index) -> bool {
+    index.normalised.columns.iter().flatten().all(|value| !value.is_nan())
+}
