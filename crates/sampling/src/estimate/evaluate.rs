@@ -1,0 +1,310 @@
+//! Variances and intervals of all estimates; replicates are gone through once for all of them.
+use super::Survey;
+use super::interval::Share;
+use super::item::{Item, Quantile, Statistic};
+use super::logit;
+use super::output::{Estimated, finite};
+use super::ratio::Ratio;
+use crate::Result;
+use crate::design::variance::Sparse;
+use crate::distribution::t_quantile;
+use crate::number::{at, count};
+use crate::replicates::{Column, Replicates};
+use crate::spec::{Degrees, DegreesName, IntervalKind, Kind, OptionSpec};
+
+/// An item with its estimates in all replicates, if there are any.
+struct Replicated {
+    values: Vec<f64>,
+    /// Of quantiles read anew in each replicate.
+    quantiles: Vec<f64>,
+}
+
+pub(super) fn all(survey: &Survey, items: &[Item], options: &OptionSpec) -> Result<Vec<Estimated>> {
+    let replicated = survey.design.replicates.as_ref().map(|replicates| replicate(replicates, items));
+    let whole: Vec<u32> = (0..).take(survey.design.rows()).collect();
+    let whole = survey.design.degrees(&whole);
+    let mut estimates = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let values = replicated.as_ref().and_then(|all| all.get(index));
+        let evaluation = Evaluation { survey, item, replicated: values, whole };
+        estimates.push(evaluation.estimated(options.suppress_below));
+    }
+    covariances(survey, items, replicated.as_deref(), &mut estimates);
+    Ok(estimates)
+}
+
+fn replicate(replicates: &Replicates, items: &[Item]) -> Vec<Replicated> {
+    let mut columns: Vec<Column> = Vec::new();
+    let mut place = |column: Column| {
+        columns.iter().rposition(|known| *known == column).unwrap_or_else(|| {
+            columns.push(column);
+            columns.len() - 1
+        })
+    };
+    let places: Vec<(usize, Option<usize>)> = items
+        .iter()
+        .map(|item| {
+            let (above, below) = item.statistic.ratio().columns();
+            (place(above), below.map(&mut place))
+        })
+        .collect();
+    let sums = replicates.sums(&columns);
+    let sum = |place: usize| sums.get(place).map(Vec::as_slice).unwrap_or_default();
+    let mut found: Vec<Replicated> = places
+        .into_iter()
+        .map(|(above, below)| {
+            let values = match below {
+                None => sum(above).to_vec(),
+                Some(below) => {
+                    sum(above).iter().zip(sum(below)).map(|(above, below)| above / below).collect()
+                }
+            };
+            Replicated { values, quantiles: Vec::new() }
+        })
+        .collect();
+    read_quantiles(replicates, items, &mut found);
+    found
+}
+
+fn read_quantiles(replicates: &Replicates, items: &[Item], found: &mut [Replicated]) {
+    let wanted =
+        |item: &Item| item.kind == Kind::Quantile && item.settings.interval == IntervalKind::Quantile;
+    if !items.iter().any(wanted) {
+        return;
+    }
+    replicates.each(|_, weights| {
+        for (item, found) in items.iter().zip(found.iter_mut()).filter(|(item, _)| wanted(item)) {
+            let Statistic::Quantile(quantile) = &item.statistic else { continue };
+            found.quantiles.push(weights.map_or(f64::NAN, |weights| {
+                let weights: Vec<f64> = quantile.below.rows.iter().map(|row| at(weights, *row)).collect();
+                quantile.sorted.reweighed(&weights, quantile.share, quantile.rule)
+            }));
+        }
+    });
+}
+
+struct Evaluation<'a> {
+    survey: &'a Survey,
+    item: &'a Item,
+    replicated: Option<&'a Replicated>,
+    /// Degrees of freedom of the whole design.
+    whole: f64,
+}
+
+/// Standard error, interval and what there is to say about them.
+struct Certainty {
+    error: f64,
+    ends: (f64, f64),
+    note: Option<String>,
+}
+
+impl Evaluation<'_> {
+    fn estimated(&self, suppress_below: Option<u32>) -> Estimated {
+        let item = self.item;
+        let ratio = item.statistic.ratio();
+        let rows = ratio.rows.len();
+        let degrees = self.degrees();
+        let hidden = suppress_below.is_some_and(|least| rows < crate::number::place(least));
+        let certainty = if hidden {
+            Certainty::none(format!(
+                "Suppressed: it stands on fewer than {} rows.",
+                suppress_below.unwrap_or(0)
+            ))
+        } else if rows == 0 {
+            Certainty::none("No row of this domain has a value.".to_owned())
+        } else {
+            self.certainty(degrees)
+        };
+        let estimate = if hidden || rows == 0 { f64::NAN } else { item.statistic.estimate() };
+        Estimated {
+            name: item.name.clone(),
+            kind: item.kind,
+            of: item.of.clone(),
+            per: item.per.clone(),
+            category: item.category.clone(),
+            quantile: match &item.statistic {
+                Statistic::Quantile(quantile) => Some(quantile.share),
+                Statistic::Ratio(_) => None,
+            },
+            by: item.domain.by.clone(),
+            estimate: finite(estimate),
+            se: finite(certainty.error),
+            cv: finite(certainty.error / estimate.abs()),
+            lower: finite(certainty.ends.0),
+            upper: finite(certainty.ends.1),
+            level: item.settings.level,
+            interval: item.settings.interval,
+            df: finite(degrees),
+            deff: item.settings.deff.filter(|_| !hidden).and_then(|with| self.deff(ratio, with)),
+            n: rows,
+            missing: item.missing,
+            weight: ratio.weight,
+            note: certainty.note,
+            covariance: None,
+        }
+    }
+
+    fn degrees(&self) -> f64 {
+        match self.item.settings.degrees {
+            Degrees::Number(number) => number,
+            Degrees::Named(DegreesName::Infinite) => f64::INFINITY,
+            Degrees::Named(DegreesName::Design) => self.whole,
+            Degrees::Domain | Degrees::Named(DegreesName::Domain) => self.domain_degrees(),
+        }
+    }
+
+    /// Those of the domain's rows; of a quantile, of its rows with a value.
+    fn domain_degrees(&self) -> f64 {
+        if self.item.kind == Kind::Quantile && self.item.missing > 0 {
+            return self.survey.design.degrees(&self.item.statistic.ratio().rows);
+        }
+        self.item.domain.degrees(self.survey)
+    }
+
+    /// What is left below thirteen digits of the estimate is rounding: the estimate is known from calibration or constant.
+    fn variance(&self, ratio: &Ratio) -> f64 {
+        let variance = match (&self.survey.design.replicates, self.replicated) {
+            (Some(replicates), Some(found)) => replicates.spread.variance(&found.values, ratio.estimate),
+            _ => ratio.variance(&self.survey.design),
+        };
+        if variance < (1e-13 * ratio.estimate).powi(2) { 0.0 } else { variance }
+    }
+
+    fn deff(&self, ratio: &Ratio, with_replacement: bool) -> Option<f64> {
+        let found = self.variance(ratio) / ratio.simple_variance(&self.survey.design, with_replacement);
+        finite(found).filter(|_| self.item.kind != Kind::Quantile)
+    }
+
+    fn certainty(&self, degrees: f64) -> Certainty {
+        let mut certainty = match &self.item.statistic {
+            Statistic::Quantile(quantile) => self.quantile(quantile, degrees),
+            Statistic::Ratio(ratio) => self.ratio(ratio, degrees),
+        };
+        if certainty.note.is_none() && degrees <= 0.0 {
+            certainty.note = Some("No interval: there are no degrees of freedom.".to_owned());
+        }
+        certainty
+    }
+
+    fn ratio(&self, ratio: &Ratio, degrees: f64) -> Certainty {
+        let variance = self.variance(ratio);
+        let share = self.share(ratio, variance, degrees);
+        if variance == 0.0 && ratio.estimate > 0.0 && ratio.estimate < 1.0 {
+            return Certainty { error: 0.0, ends: (ratio.estimate, ratio.estimate), note: None };
+        }
+        let whole = self.item.settings.interval != IntervalKind::Mean
+            && (ratio.estimate <= 0.0 || ratio.estimate >= 1.0);
+        if whole {
+            let note = "The share is 0 or 1: the interval is Clopper and Pearson's of the number of rows.";
+            let ends = share.beta(count(ratio.rows.len()));
+            return Certainty { error: variance.sqrt(), ends, note: Some(note.to_owned()) };
+        }
+        Certainty { error: variance.sqrt(), ends: share.interval(self.item.settings.interval), note: None }
+    }
+
+    fn share(&self, ratio: &Ratio, variance: f64, degrees: f64) -> Share {
+        let logit = self.item.settings.interval == IntervalKind::Logit;
+        let calibrated = !self.survey.design.steps.is_empty();
+        let rows = match self.item.kind {
+            _ if calibrated => self.survey.design.rows(),
+            Kind::Quantile => ratio.rows.len(),
+            _ => self.item.domain.rows.len(),
+        };
+        Share {
+            estimate: ratio.estimate,
+            variance,
+            odds: if logit { self.odds(ratio, count(rows)) } else { (f64::NAN, f64::NAN) },
+            degrees,
+            design_degrees: self.domain_degrees(),
+            rows: count(rows),
+            alpha: 1.0 - self.item.settings.level,
+        }
+    }
+
+    /// Log odds and their variance.
+    fn odds(&self, ratio: &Ratio, rows: f64) -> (f64, f64) {
+        let design = &self.survey.design;
+        let weights: Vec<f64> = ratio.rows.iter().map(|row| at(&design.weights, *row)).collect();
+        let sum: f64 = self.item.domain.rows.iter().map(|row| at(&design.weights, *row)).sum();
+        let odds = logit::fitted(&ratio.values, &weights, sum / rows);
+        if let (Some(replicates), Some(found)) = (&design.replicates, self.replicated) {
+            let again: Vec<f64> = found.values.iter().map(|share| logit::refitted(*share, odds)).collect();
+            return (odds, replicates.spread.variance(&again, odds));
+        }
+        let mean = logit::expit(odds);
+        let at_mean = ratio.at(mean);
+        (odds, at_mean.variance(design) / (mean * (1.0 - mean)).powi(2))
+    }
+
+    fn quantile(&self, quantile: &Quantile, degrees: f64) -> Certainty {
+        let alpha = 1.0 - self.item.settings.level;
+        let t = t_quantile(1.0 - alpha / 2.0, degrees);
+        if let (IntervalKind::Quantile, Some(replicates), Some(found)) =
+            (self.item.settings.interval, &self.survey.design.replicates, self.replicated)
+        {
+            let error = replicates.spread.variance(&found.quantiles, quantile.estimate).sqrt();
+            let ends = (quantile.estimate - t * error, quantile.estimate + t * error);
+            return Certainty { error, ends, note: None };
+        }
+        let share = self.share(&quantile.below, self.variance(&quantile.below), degrees);
+        let (low, high) = share.interval(self.item.settings.interval);
+        let read = |share: f64| quantile.sorted.quantile(share, quantile.rule);
+        let lower = if low >= 0.0 { read(low) } else { f64::NAN };
+        let upper = if high <= 1.0 { read(high) } else { f64::NAN };
+        let note = (lower.is_nan() || upper.is_nan())
+            .then(|| "The interval reaches beyond the least or greatest value.".to_owned());
+        Certainty { error: (upper - lower) / (2.0 * t), ends: (lower, upper), note }
+    }
+}
+
+impl Certainty {
+    fn none(note: String) -> Self {
+        Self { error: f64::NAN, ends: (f64::NAN, f64::NAN), note: Some(note) }
+    }
+}
+
+/// Covariances within each `[[estimate]]` that wants them.
+fn covariances(
+    survey: &Survey,
+    items: &[Item],
+    replicated: Option<&[Replicated]>,
+    estimates: &mut [Estimated],
+) {
+    let wanted = |item: &Item| item.settings.covariance && item.kind != Kind::Quantile;
+    let influences: Vec<Option<Vec<f64>>> = items
+        .iter()
+        .map(|item| wanted(item).then(|| item.statistic.ratio().influence(&survey.design)))
+        .collect();
+    for (index, (item, estimated)) in
+        items.iter().zip(estimates).enumerate().filter(|(_, (item, _))| wanted(item))
+    {
+        let row = items
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| other.source == item.source)
+            .map(|(other, _)| finite(covariance(survey, items, replicated, &influences, (index, other))))
+            .collect();
+        estimated.covariance = Some(row);
+    }
+}
+
+fn covariance(
+    survey: &Survey,
+    items: &[Item],
+    replicated: Option<&[Replicated]>,
+    influences: &[Option<Vec<f64>>],
+    (left, right): (usize, usize),
+) -> f64 {
+    let (Some(a), Some(b)) = (items.get(left), items.get(right)) else { return f64::NAN };
+    let (a, b) = (a.statistic.ratio(), b.statistic.ratio());
+    if let (Some(replicates), Some(found)) = (&survey.design.replicates, replicated) {
+        let values = |index: usize| found.get(index).map(|found| found.values.as_slice()).unwrap_or_default();
+        return replicates.spread.covariance((values(left), a.estimate), (values(right), b.estimate));
+    }
+    match (influences.get(left), influences.get(right)) {
+        (Some(Some(x)), Some(Some(y))) => {
+            survey.design.covariance(Sparse { rows: &a.rows, values: x }, Sparse { rows: &b.rows, values: y })
+        }
+        _ => f64::NAN,
+    }
+}

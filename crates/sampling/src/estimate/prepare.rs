@@ -1,0 +1,110 @@
+//! The table and the design, ready for estimates.
+use std::collections::BTreeSet;
+
+use crate::Result;
+use crate::calibration::Plan;
+use crate::design::{Design, build};
+use crate::error::Error;
+use crate::expression::Expression;
+use crate::replicates;
+use crate::spec::{ColumnOrNumber, DesignFile};
+use crate::table::Table;
+
+/// A table with its design.
+#[derive(Debug, Clone)]
+pub struct Survey {
+    pub table: Table,
+    pub design: Design,
+    /// What was done although it may not be what was meant.
+    pub warnings: Vec<String>,
+}
+
+/// Computes variables, builds the design, makes replicates, calibrates.
+///
+/// # Errors
+/// When something does not fit; see [`build`].
+pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
+    if table.rows() == 0 {
+        return Err(table.wrong("there are no rows.".to_owned()));
+    }
+    for (name, expression) in crate::expression::in_order(&spec.variables)? {
+        let values = expression.numbers(&table)?;
+        table.put(&name, values);
+    }
+    let mut design = build(&table, &spec.design)?;
+    let mut warnings = Vec::new();
+    if spec.design.weights.is_none() && spec.design.probabilities.list().is_empty() && !design.finite {
+        warnings.push(
+            "There are neither weights nor probabilities nor sizes; every row weighs the same.".to_owned(),
+        );
+    }
+    design.replicates = spec
+        .replicates
+        .as_ref()
+        .map(|replicate| replicates::build(&table, &design, replicate))
+        .transpose()?;
+    for calibration in &spec.calibrations {
+        let plan = Plan::new(&table, calibration)?;
+        warnings.extend(design.calibrate(plan)?);
+    }
+    Ok(Survey { table, design, warnings })
+}
+
+impl Design {
+    /// Applies a calibration to the weights and to those of all replicates; perhaps with a warning.
+    pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Option<String>> {
+        let applied = plan.apply(&self.weights)?;
+        if applied.weights.iter().any(|weight| !weight.is_finite()) {
+            return Err(Error::asked("a calibration has no finite weights: a cell of the sample is empty."));
+        }
+        self.weights = applied.weights;
+        match &mut self.replicates {
+            Some(replicates) => replicates.plans.push((plan, applied.rounds)),
+            None => self.steps.push(applied.step),
+        }
+        Ok(applied.warning)
+    }
+
+    /// Degrees of freedom of estimates from some rows.
+    pub(crate) fn degrees(&self, rows: &[u32]) -> f64 {
+        self.replicates
+            .as_ref()
+            .map_or_else(|| self.linear_degrees(rows), |replicates| replicates.degrees(rows))
+    }
+}
+
+/// The columns of data that a design's file names.
+pub(super) fn columns(spec: &DesignFile) -> Result<BTreeSet<String>> {
+    let mut names: Vec<String> = Vec::new();
+    let design = &spec.design;
+    names.extend(design.strata.list());
+    names.extend(design.clusters.list());
+    names.extend(design.weights.clone());
+    names.extend(design.fpc.list().into_iter().chain(design.probabilities.list()).filter_map(|given| {
+        match given {
+            ColumnOrNumber::Column(name) => Some(name),
+            ColumnOrNumber::Number(_) => None,
+        }
+    }));
+    names.extend(spec.replicates.iter().flat_map(|replicates| replicates.columns.list()));
+    for calibration in &spec.calibrations {
+        names.extend(calibration.by.list());
+        names.extend(calibration.totals.keys().cloned());
+        names.extend(calibration.margins.iter().flat_map(|margin| margin.by.list()));
+    }
+    for estimate in &spec.estimates {
+        names.extend(estimate.of.list());
+        names.extend(estimate.per.clone());
+        names.extend(estimate.by.list());
+        if let Some(filter) = &estimate.filter {
+            names.extend(Expression::parse("where", filter)?.columns());
+        }
+    }
+    for (name, expression) in crate::expression::in_order(&spec.variables)? {
+        names.extend(expression.columns());
+        names.push(name);
+    }
+    let crossed: Vec<String> =
+        names.iter().flat_map(|name| name.split(':')).map(|part| part.trim().to_owned()).collect();
+    Ok(names.into_iter().chain(crossed).collect())
+}

@@ -1,0 +1,95 @@
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::output::{Report, Summary};
+use super::{Survey, evaluate, plan, prepare};
+use crate::Result;
+use crate::error::Error;
+use crate::spec::DesignFile;
+use crate::table::Table;
+
+/// The paths of `chonoi survey estimate`.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The description of design and estimates (TOML).
+    pub design: PathBuf,
+    /// The answers (CSV).
+    pub data: PathBuf,
+    /// Where estimates go (JSON).
+    pub out: PathBuf,
+}
+
+/// Reads, estimates and writes; the file of results appears whole or not at all.
+///
+/// # Errors
+/// When something cannot be read, does not fit, or cannot be written; with file, line and what to do.
+pub fn run(options: &Options) -> Result<Report> {
+    let report = from_files(&options.design, &options.data)?;
+    write(&options.out, &report)?;
+    Ok(report)
+}
+
+/// Reads and estimates, and writes nothing.
+///
+/// # Errors
+/// As [`run`].
+pub fn from_files(design: &Path, data: &Path) -> Result<Report> {
+    let text =
+        std::fs::read_to_string(design).map_err(|source| Error::Read { path: design.to_owned(), source })?;
+    let spec = read_spec(design, &text)?;
+    let wanted = prepare::columns(&spec).map_err(|error| error.of_design(design))?;
+    let table = Table::read(data, &wanted, &spec.data)?;
+    estimate(table, &spec).map_err(|error| error.of_design(design))
+}
+
+/// The same in memory.
+///
+/// # Errors
+/// As [`run`], without the files' names where they are not known.
+pub fn estimate(table: Table, spec: &DesignFile) -> Result<Report> {
+    if spec.estimates.is_empty() {
+        return Err(Error::asked(
+            "there is no `[[estimate]]`: say what is wanted, such as `kind = \"mean\"` and `of`.",
+        ));
+    }
+    let survey = prepare(table, spec)?;
+    let items = plan::items(&survey, spec)?;
+    let estimates = evaluate::all(&survey, &items, &spec.options)?;
+    Ok(Report { design: summary(&survey), warnings: survey.warnings, estimates })
+}
+
+fn read_spec(path: &Path, text: &str) -> Result<DesignFile> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    toml::from_str(text).map_err(|error| Error::Design {
+        file: path.display().to_string(),
+        message: error.to_string().trim().to_owned(),
+    })
+}
+
+fn summary(survey: &Survey) -> Summary {
+    let design = &survey.design;
+    let (clusters, strata) = design.first_stage();
+    let rows: Vec<u32> = (0..).take(design.rows()).collect();
+    Summary {
+        rows: design.rows(),
+        strata,
+        clusters,
+        stages: design.stages.len(),
+        sum_of_weights: design.weights.iter().sum(),
+        degrees_of_freedom: design.degrees(&rows),
+        variance: design.replicates.as_ref().map_or("linearisation", |_| "replicates"),
+        replicates: design.replicates.as_ref().map(crate::replicates::Replicates::count),
+        lonely: design.lonely,
+    }
+}
+
+fn write(path: &Path, report: &Report) -> Result<()> {
+    let wrong = |source| Error::Write { path: path.to_owned(), source };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(wrong)?;
+    serde_json::to_writer_pretty(&mut file, report).map_err(|error| wrong(error.into()))?;
+    file.write_all(b"\n").map_err(wrong)?;
+    file.as_file().sync_all().map_err(wrong)?;
+    file.persist(path).map_err(|error| wrong(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! Weighted sums in all replicates at once.
+use super::made::{LANES, Made, Method};
+use super::{Replicates, Source};
+use crate::number::{add, at, place};
+
+/// Values of some rows, without their weights.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Column {
+    pub(crate) rows: Vec<u32>,
+    pub(crate) values: Vec<f64>,
+}
+
+/// What the units of a column add up to, in order of the units.
+struct UnitSums {
+    units: Vec<u32>,
+    values: Vec<f64>,
+}
+
+impl Replicates {
+    /// The weighted sum of each column in each replicate; NaN in replicates that cannot be calibrated.
+    pub(crate) fn sums(&self, columns: &[Column]) -> Vec<Vec<f64>> {
+        match &self.source {
+            Source::Made(made) if self.plans.is_empty() => {
+                let sums: Vec<UnitSums> = columns.iter().map(|column| self.unit_sums(made, column)).collect();
+                match made.method {
+                    Method::Jackknife => sums.iter().map(|sums| jackknife(made, sums)).collect(),
+                    _ => tiled(made, &sums),
+                }
+            }
+            _ => self.row_by_row(columns),
+        }
+    }
+
+    fn row_by_row(&self, columns: &[Column]) -> Vec<Vec<f64>> {
+        let mut sums: Vec<Vec<f64>> = columns.iter().map(|_| Vec::with_capacity(self.count())).collect();
+        self.each(|_, weights| {
+            for (sums, column) in sums.iter_mut().zip(columns) {
+                sums.push(weights.map_or(f64::NAN, |weights| {
+                    column.rows.iter().zip(&column.values).map(|(row, value)| at(weights, *row) * value).sum()
+                }));
+            }
+        });
+        sums
+    }
+
+    fn unit_sums(&self, made: &Made, column: &Column) -> UnitSums {
+        let mut all = vec![0.0; made.units.count()];
+        let mut met = vec![false; made.units.count()];
+        for (row, value) in column.rows.iter().zip(&column.values) {
+            let unit = at(&made.units.of_row, *row);
+            add(&mut all, unit, at(&self.base, *row) * value);
+            if let Some(met) = crate::number::slot(&mut met, unit) {
+                *met = true;
+            }
+        }
+        let units = (0..).zip(met).filter(|(_, met)| *met).map(|(unit, _)| unit);
+        let (units, values) = units.map(|unit| (unit, at(&all, unit))).unzip();
+        UnitSums { units, values }
+    }
+}
+
+/// Leaving a unit out moves its stratum's sum only.
+fn jackknife(made: &Made, sums: &UnitSums) -> Vec<f64> {
+    let total: f64 = sums.values.iter().sum();
+    let mut left_out = vec![total; made.units.count()];
+    let mut own = vec![0.0; made.units.count()];
+    for (unit, value) in sums.units.iter().zip(&sums.values) {
+        add(&mut own, *unit, *value);
+    }
+    for units in &made.units.strata {
+        let (Some(left_out), Some(own)) = (left_out.get_mut(units.clone()), own.get(units.clone())) else {
+            continue;
+        };
+        if own.len() < 2 {
+            continue;
+        }
+        let stratum: f64 = own.iter().sum();
+        let size = crate::number::count(own.len());
+        for (sum, own) in left_out.iter_mut().zip(own) {
+            *sum += (stratum - own) * size / (size - 1.0) - stratum;
+        }
+    }
+    left_out
+}
+
+/// Stratum by stratum, eight replicates at a time, so that factors are made once and stay in the cache.
+fn tiled(made: &Made, sums: &[UnitSums]) -> Vec<Vec<f64>> {
+    let count = made.count();
+    let mut results: Vec<Vec<f64>> = sums.iter().map(|_| Vec::with_capacity(count)).collect();
+    let mut tile = Vec::new();
+    for first in (0..count).step_by(LANES) {
+        let lanes = LANES.min(count - first);
+        let mut totals = vec![[0.0; LANES]; sums.len()];
+        let mut starts = vec![0_usize; sums.len()];
+        for (stratum, units) in made.units.strata.iter().enumerate() {
+            made.tile(stratum, first, lanes, &mut tile);
+            for ((sums, total), start) in sums.iter().zip(&mut totals).zip(&mut starts) {
+                *start = sums.add_tile(*start, units.start, units.end, &tile, total);
+            }
+        }
+        for (result, total) in results.iter_mut().zip(&totals) {
+            result.extend(total.iter().take(lanes));
+        }
+    }
+    results
+}
+
+impl UnitSums {
+    /// Adds the units of a stratum from `start` on; where the next stratum begins.
+    fn add_tile(
+        &self,
+        start: usize,
+        first: usize,
+        end: usize,
+        tile: &[[f64; LANES]],
+        total: &mut [f64; LANES],
+    ) -> usize {
+        let rest = self.units.get(start..).unwrap_or_default();
+        let stop = start + rest.partition_point(|unit| place(*unit) < end);
+        let units = self.units.get(start..stop).unwrap_or_default();
+        let values = self.values.get(start..stop).unwrap_or_default();
+        let mut sum = *total;
+        for (unit, value) in units.iter().zip(values) {
+            let Some(factors) = place(*unit).checked_sub(first).and_then(|index| tile.get(index)) else {
+                continue;
+            };
+            for (sum, factor) in sum.iter_mut().zip(factors) {
+                *sum += value * factor;
+            }
+        }
+        *total = sum;
+        stop
+    }
+}

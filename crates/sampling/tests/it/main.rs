@@ -1,0 +1,3 @@
+//! The engine of surveys through its face.
+#[cfg(test)]
+mod golden;
