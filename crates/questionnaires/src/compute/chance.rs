@@ -1,0 +1,60 @@
+use std::cell::Cell;
+
+/// Random numbers that are the same for the same submission and question.
+#[derive(Debug)]
+pub(crate) struct Chance(Cell<u64>);
+
+impl Chance {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(Cell::new(seed))
+    }
+
+    /// Starts anew for a question, so that its numbers do not depend on what others drew.
+    pub(crate) fn of(text: &str) -> Self {
+        // FNV-1a, 64 bits.
+        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        Self::new(text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
+    }
+
+    /// 64 bits, by `SplitMix64` (Steele, Lea, Flood 2014).
+    pub(crate) fn bits(&self) -> u64 {
+        let state = self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.0.set(state);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// From 0, below 1.
+    pub(crate) fn share(&self) -> f64 {
+        let high = u32::try_from(self.bits() >> 32).unwrap_or_default();
+        f64::from(high) / 4_294_967_296.0
+    }
+
+    /// Shaped as a UUID of version 4 (RFC 9562).
+    pub(crate) fn uuid(&self) -> String {
+        let (high, low) = (self.bits(), self.bits());
+        let high = high & 0xffff_ffff_ffff_0fff | 0x4000;
+        let low = low & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000;
+        let text = format!("{high:016x}{low:016x}");
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
+        [part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32)].join("-")
+    }
+}
+
+/// The order of things by a seed: Fisher-Yates with the generator of Park and Miller, as `randomize()` of the ODK
+/// `XForms` specification has it, so that a form is in the same order everywhere.
+pub(crate) fn shuffle<T>(things: &mut [T], seed: f64) {
+    const MODULUS: i64 = 2_147_483_647;
+    // The seed is a whole number; what is none begins as 0 does.
+    let whole = crate::number::whole(seed.trunc()).map_or(0, i64::from);
+    let mut state = whole % MODULUS;
+    if state <= 0 {
+        state += MODULUS - 1;
+    }
+    for end in (1..things.len()).rev() {
+        state = state * 16_807 % MODULUS;
+        let drawn = (state - 1) * i64::try_from(end + 1).unwrap_or(1) / (MODULUS - 1);
+        things.swap(end, usize::try_from(drawn).unwrap_or_default().min(end));
+    }
+}

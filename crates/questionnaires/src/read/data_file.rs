@@ -1,0 +1,169 @@
+use std::path::{Component, Path};
+
+use serde_json::Value;
+
+use super::Reader;
+use crate::fault::What;
+use crate::form::{Item, List, ListId, Parameters, Texts};
+use crate::sheets::Lines;
+
+/// What ships with the program, from where it stands anyway.
+const SHIPPED: [(&str, &str); 2] = [
+    ("communes.csv", include_str!("../../../../data/places/communes.csv")),
+    ("provinces.csv", include_str!("../../../../data/places/provinces.csv")),
+];
+
+const MOST_BYTES: u64 = 64 << 20;
+
+impl Reader<'_> {
+    /// The list of a file, read once for each pair of columns; also `name` without its ending, as `pulldata` and
+    /// `instance` say it.
+    pub(super) fn file_list(&mut self, row: u32, file: &str, parameters: &Parameters) -> ListId {
+        let default = if file.ends_with(".geojson") { ("id", "title") } else { ("name", "label") };
+        let value = parameters.get("value").unwrap_or(default.0).to_owned();
+        let label = parameters.get("label").unwrap_or(default.1).to_owned();
+        let key = format!("{file}?{value}&{label}");
+        let known = |list: &List| list.is_file && list.key == key;
+        if let Some(at) = self.lists.iter().position(known) {
+            return ListId(at);
+        }
+        let mut list = List { name: file.to_owned(), is_file: true, key, ..List::default() };
+        match self.load(file) {
+            Ok(Some(table)) => self.fill(row, &mut list, table, (&value, &label)),
+            Ok(None) => {
+                list.is_missing = true;
+                self.notice("survey", row, "type", What::FileMissing { file: file.to_owned() });
+            }
+            Err(reason) => {
+                self.fault("survey", row, "type", What::FileBroken { file: file.to_owned(), reason });
+            }
+        }
+        self.lists.push(list);
+        ListId(self.lists.len() - 1)
+    }
+
+    fn load(&self, file: &str) -> Result<Option<Table>, String> {
+        let plain = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
+        let paths = self.files.folders.iter().map(|folder| folder.join(file));
+        let found = if plain { paths.into_iter().find(|path| path.is_file()) } else { None };
+        let text = match found {
+            Some(path) => {
+                let length = std::fs::metadata(&path).map_err(|error| error.to_string())?.len();
+                if length > MOST_BYTES {
+                    return Err(format!("> {MOST_BYTES} bytes"));
+                }
+                std::fs::read_to_string(&path).map_err(|error| error.to_string())?
+            }
+            None => match SHIPPED.iter().find(|(name, _)| *name == file) {
+                Some((_, text)) => (*text).to_owned(),
+                None => return Ok(None),
+            },
+        };
+        let text = text.trim_start_matches('\u{feff}');
+        if file.ends_with(".geojson") { geojson(text) } else { comma(text) }.map(Some)
+    }
+
+    fn fill(&mut self, row: u32, list: &mut List, table: Table, (value, label): (&str, &str)) {
+        let at = |name: &str| table.columns.iter().position(|known| known == name);
+        let (Some(value_at), label_at) = (at(value), at(label)) else {
+            let what = What::FileColumn { file: list.name.clone(), wanted: value.to_owned() };
+            self.fault("survey", row, "parameters", what);
+            return;
+        };
+        let labels = self.label_columns(&table.columns, label, label_at);
+        for (number, fields) in table.rows {
+            let mut texts = Texts::default();
+            for (language, at) in &labels {
+                texts.put(*language, fields.get(*at).map_or("", String::as_str));
+            }
+            let name = fields.get(value_at).cloned().unwrap_or_default();
+            list.items.push(Item { row: number, name, label: texts, media: Vec::new(), fields });
+        }
+        list.columns = table.columns;
+    }
+
+    /// Which column labels a choice in which language: `label` in the default one, `label::English (en)` or `label_en`
+    /// in English.
+    fn label_columns(&mut self, columns: &[String], label: &str, at: Option<usize>) -> Vec<(usize, usize)> {
+        let default = self.language(None);
+        let mut found = Vec::new();
+        for (language, name) in self.languages.iter().enumerate() {
+            let code = name.rsplit_once('(').map_or("", |(_, code)| code.trim_end_matches(')'));
+            let names = [format!("{label}::{name}"), format!("{label}_{code}")];
+            let own = columns.iter().position(|column| names.contains(column));
+            found.extend(own.map(|at| (language, at)));
+        }
+        if !found.iter().any(|(language, _)| *language == default) {
+            found.extend(at.map(|at| (default, at)));
+        }
+        found
+    }
+}
+
+/// A file's columns and rows, with their line numbers.
+struct Table {
+    columns: Vec<String>,
+    rows: Vec<(u32, Vec<String>)>,
+}
+
+fn comma(text: &str) -> Result<Table, String> {
+    let head =
+        text.lines().find(|line| !line.starts_with('#') && !line.trim().is_empty()).unwrap_or_default();
+    let count = |separator: u8| head.bytes().filter(|byte| *byte == separator).count();
+    let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(|s| count(*s)).unwrap_or(b',');
+    let mut reader =
+        csv::ReaderBuilder::new().comment(Some(b'#')).delimiter(separator).from_reader(text.as_bytes());
+    let columns =
+        reader.headers().map_err(|error| error.to_string())?.iter().map(|c| c.trim().to_owned()).collect();
+    let mut rows = Vec::new();
+    let mut lines = Lines::new(text.as_bytes());
+    for record in reader.records() {
+        let record = record.map_err(|error| error.to_string())?;
+        let line = lines.of(record.position());
+        let cells = record.iter().map(str::to_owned).collect();
+        rows.push((line, cells));
+    }
+    Ok(Table { columns, rows })
+}
+
+/// Features of a `GeoJSON` file: their properties, and the point as `XForms` write it.
+fn geojson(text: &str) -> Result<Table, String> {
+    let whole: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let features = whole.get("features").and_then(Value::as_array).ok_or("no features")?;
+    let mut columns: Vec<String> = vec!["id".into(), "geometry".into()];
+    let properties = |feature: &Value| feature.get("properties").and_then(Value::as_object).cloned();
+    for name in features.iter().filter_map(properties).flat_map(|all| all.keys().cloned().collect::<Vec<_>>())
+    {
+        if !columns.contains(&name) {
+            columns.push(name);
+        }
+    }
+    let rows = (1..).zip(features).map(|(number, feature)| {
+        let own = properties(feature).unwrap_or_default();
+        let cell = |name: &String| match name.as_str() {
+            "geometry" => point(feature),
+            "id" if !own.contains_key("id") => show(feature.get("id")),
+            _ => show(own.get(name)),
+        };
+        (number, columns.iter().map(cell).collect())
+    });
+    Ok(Table { rows: rows.collect(), columns: columns.clone() })
+}
+
+fn point(feature: &Value) -> String {
+    let at = |place: usize| feature.pointer(&format!("/geometry/coordinates/{place}"));
+    match (at(1), at(0)) {
+        (Some(Value::Number(latitude)), Some(Value::Number(longitude))) => {
+            format!("{latitude} {longitude} 0 0")
+        }
+        _ => String::new(),
+    }
+}
+
+fn show(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}

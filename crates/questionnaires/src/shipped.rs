@@ -1,0 +1,14 @@
+/// A questionnaire that ships with the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shipped {
+    /// `firms`, `households`.
+    pub name: &'static str,
+    /// In the CSV form that [`crate::read`] reads.
+    pub sheets: &'static str,
+}
+
+/// The questionnaires of `data/questionnaires`.
+pub const SHIPPED: [Shipped; 2] = [
+    Shipped { name: "firms", sheets: include_str!("../../../data/questionnaires/firms.csv") },
+    Shipped { name: "households", sheets: include_str!("../../../data/questionnaires/households.csv") },
+];

@@ -1,0 +1,60 @@
+use crate::form::{Form, Kind, List, Meta, Node, Source};
+
+/// What stands in the column `type`; that of a section without its `begin`.
+pub(crate) fn name(form: &Form, node: &Node) -> String {
+    let plain = match &node.kind {
+        Kind::Group => "group",
+        Kind::Repeat => "repeat",
+        Kind::Text => "text",
+        Kind::Integer => "integer",
+        Kind::Decimal => "decimal",
+        Kind::Range => "range",
+        Kind::Date => "date",
+        Kind::Time => "time",
+        Kind::DateTime => "dateTime",
+        Kind::Geopoint => "geopoint",
+        Kind::Geotrace => "geotrace",
+        Kind::Geoshape => "geoshape",
+        Kind::Image => "image",
+        Kind::Audio => "audio",
+        Kind::Video => "video",
+        Kind::File => "file",
+        Kind::Barcode => "barcode",
+        Kind::Note => "note",
+        Kind::Acknowledge => "acknowledge",
+        Kind::Calculate => "calculate",
+        Kind::Hidden => "hidden",
+        Kind::External => "csv-external",
+        Kind::Meta(meta) => meta_name(*meta),
+        Kind::SelectOne(source) => return choice(form, node, "select_one", source),
+        Kind::SelectMultiple(source) => return choice(form, node, "select_multiple", source),
+        Kind::Rank(source) => return choice(form, node, "rank", source),
+    };
+    plain.to_owned()
+}
+
+fn meta_name(meta: Meta) -> &'static str {
+    match meta {
+        Meta::Start => "start",
+        Meta::End => "end",
+        Meta::Today => "today",
+        Meta::DeviceId => "deviceid",
+        Meta::UserName => "username",
+        Meta::Email => "email",
+        Meta::PhoneNumber => "phonenumber",
+        Meta::Other => "subscriberid",
+    }
+}
+
+fn choice(form: &Form, node: &Node, how: &str, source: &Source) -> String {
+    let other = if node.or_other { " or_other" } else { "" };
+    match source {
+        Source::Answers(target) => format!("{how} ${{{}}}", form.node(*target).name),
+        Source::List(id) => match form.list(*id) {
+            Some(List { is_file: true, name, .. }) if how != "rank" => format!("{how}_from_file {name}"),
+            Some(List { is_external: true, name, .. }) => format!("select_one_external {name}"),
+            Some(list) => format!("{how} {}{other}", list.name),
+            None => how.to_owned(),
+        },
+    }
+}

@@ -1,0 +1,26 @@
+use super::function::Function;
+use super::tree::{Path, Start, Tree};
+use super::wrong::Wrong;
+
+/// A call of a function with its values, if both are known to fit.
+///
+/// # Errors
+/// [`Wrong::Function`], [`Wrong::Count`], and [`Wrong::Pattern`] for a pattern that is written out.
+pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
+    let (function, name, least, most) =
+        Function::named(name).ok_or_else(|| Wrong::Function(name.to_owned()))?;
+    if values.len() < least || values.len() > most {
+        return Err(Wrong::Count(name, least, most, values.len()));
+    }
+    let start = |start| Tree::Path(Path { start, filters: Vec::new(), steps: Vec::new() });
+    match (function, values.as_slice()) {
+        (Function::Current, _) => Ok(start(Start::Question)),
+        (Function::Instance, [Tree::Text(list)]) => Ok(start(Start::List { name: list.clone(), list: None })),
+        (Function::Instance, _) => Err(Wrong::Function("instance".into())),
+        (Function::Regex, [_, Tree::Text(pattern)]) => {
+            super::pattern::whole(pattern).ok_or_else(|| Wrong::Pattern(pattern.clone()))?;
+            Ok(Tree::Call(function, values))
+        }
+        _ => Ok(Tree::Call(function, values)),
+    }
+}

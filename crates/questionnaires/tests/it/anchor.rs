@@ -1,0 +1,32 @@
+//! Small forms, each with one thing that may be wrong, and what pyxform 4.5.0 says of it: whether it takes the form.
+use questionnaires::{Files, read};
+
+/// Forms that we judge otherwise, and why.
+const OTHERWISE: [(&str, &str); 5] = [
+    ("entities", "answers are kept as submissions only"),
+    ("search", "it would show the wrong choices; select_one_from_file does the same"),
+    ("settings_two", "two headings name one column; the anchor takes the last unseen"),
+    ("twohead5", "the same heading twice; the anchor refuses it in a workbook and takes the last in CSV"),
+    ("twohead7", "two headings name one column; the anchor sees it only in the other order"),
+];
+
+#[test]
+fn forms_are_taken_and_refused_as_the_anchor_does() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for form in include_str!("anchor.txt").split("### ").skip(1) {
+        let (head, sheets) = form.split_once('\n').unwrap();
+        let (name, verdict) = head.split_once(' ').unwrap();
+        let ours = read(sheets.as_bytes(), &Files::default());
+        let same = ours.is_ok() == (verdict == "taken");
+        let otherwise = OTHERWISE.iter().any(|(known, _)| *known == name);
+        if same == otherwise {
+            let faults = ours.err().unwrap_or_default();
+            let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            wrong.push(format!("{name} is {verdict} by the anchor, ours says {said:?}"));
+        }
+        count += 1;
+    }
+    assert_eq!(count, 183);
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}

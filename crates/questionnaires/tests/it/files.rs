@@ -1,0 +1,120 @@
+use std::path::Path;
+
+use questionnaires::{Files, Tongue, bench, check, convert, read, to_sheets};
+
+fn convert_to(form: &str, out: &Path) -> Result<convert::Report, convert::Error> {
+    convert::run(&convert::Options {
+        form: form.into(),
+        out: out.into(),
+        folders: Vec::new(),
+        tongue: Tongue::En,
+    })
+}
+
+#[test]
+fn a_form_reads_back_as_it_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["firms", "households"] {
+        let first =
+            check::run(&check::Options { form: name.into(), folders: Vec::new(), tongue: Tongue::Vi });
+        let first = to_sheets(&first.unwrap().form.unwrap());
+        for ending in ["xlsx", "csv", "json"] {
+            let out = folder.path().join(format!("{name}.{ending}"));
+            let report = convert_to(name, &out).unwrap();
+            let bytes = std::fs::read(&out).unwrap();
+            assert_eq!(report.bytes, bytes.len());
+            let again = read(&bytes, &Files::default()).unwrap();
+            assert_eq!(to_sheets(&again.form), first, "{name}.{ending}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_written_when_anything_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let (form, out) = (folder.path().join("form.csv"), folder.path().join("form.xlsx"));
+    std::fs::write(&form, "survey\n,type,name,label\n,txt,a,A\n,text,b,\n").unwrap();
+    std::fs::write(&out, "old").unwrap();
+    let error = convert_to(form.to_str().unwrap(), &out).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "the questionnaire has faults, so nothing was written:\n\
+        Sheet “survey”, row 3, column “type”: the type “txt” is not known; write for example text, integer, select_one LIST.\n\
+        Sheet “survey”, row 4, column “label”: “b” has neither label nor hint, so nobody could see what is asked."
+    );
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), "old");
+    let error = convert_to("firms", &folder.path().join("form.docx")).unwrap_err().to_string();
+    assert!(error.ends_with("must end with .xlsx, .csv or .json"), "{error}");
+    let error = convert_to("nowhere.xlsx", &out).unwrap_err().to_string();
+    assert!(error.starts_with("the questionnaire nowhere.xlsx cannot be opened"), "{error}");
+    assert!(convert_to("firms", &folder.path().join("no/such/form.csv")).is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "no half file is left");
+}
+
+#[test]
+fn a_check_says_all_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let form = folder.path().join("form.csv");
+    // With a mark of byte order, CRLF and semicolons, as spreadsheets of some countries write it.
+    let text = "\u{feff}survey;;;\r\n;type;name;label\r\n;select_one a;x;X\r\n;text;y;${z}\r\n;text;y;Y\r\n";
+    std::fs::write(&form, text).unwrap();
+    let run =
+        |tongue| check::run(&check::Options { form: form.clone(), folders: Vec::new(), tongue }).unwrap();
+    let report = run(Tongue::Vi);
+    assert_eq!(report.exit_code(), 1);
+    assert_eq!(
+        report.text(),
+        "Bảng hỏi chưa dùng được: 2 chỗ cần sửa.\n\
+        ✗ Trang “survey”, dòng 3, cột “type”: không có danh sách “a” trong trang “choices”.\n\
+        ✗ Trang “survey”, dòng 5, cột “name”: tên “y” đã có ở dòng 4 trong cùng nhóm."
+    );
+    std::fs::write(&form, "survey\n,type,name,label,relevant\n,text,x,X,\n,text,y,Y ${z},${x} and\n")
+        .unwrap();
+    assert_eq!(
+        run(Tongue::En).text(),
+        "The questionnaire cannot be used yet: 1 to mend.\n\
+        ✗ Sheet “survey”, row 4, column “relevant”: the expression cannot be read: it ends too early; something is missing at its end."
+    );
+    std::fs::write(&form, "survey\n,type,name,label\n,select_one_from_file shops.csv,x,X\n").unwrap();
+    let report = run(Tongue::En);
+    assert_eq!(report.exit_code(), 0);
+    assert_eq!(
+        report.text(),
+        "The questionnaire “data” (data) can be used: 1 questions, 0 repeats, 0 choices; languages: –; 1 notes.\n\
+        ! Sheet “survey”, row 3, column “type”: the file “shops.csv” is not beside the form; until it is, any answer is taken."
+    );
+    std::fs::write(folder.path().join("shops.csv"), "name;label\r\n1;Một\r\n").unwrap();
+    assert_eq!(run(Tongue::En).notices, []);
+    std::fs::write(folder.path().join("shops.csv"), "code,label\n1,Một\n").unwrap();
+    let report = run(Tongue::En);
+    assert!(report.text().contains("the file “shops.csv” has no column “name”"), "{}", report.text());
+}
+
+#[test]
+fn damaged_files_get_a_sentence() {
+    let workbook = bench::large_workbook().unwrap();
+    let half = &workbook[..workbook.len() / 2];
+    for bytes in [
+        b"".as_slice(),
+        b"  \n",
+        b"\xff\xfe\x00",
+        b"PK\x03\x04",
+        half,
+        b"{",
+        b"{\"survey\": 7}",
+        b"hello,world\n1,2\n",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    ] {
+        let faults = read(bytes, &Files::default()).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        for tongue in [Tongue::Vi, Tongue::En] {
+            assert!(faults[0].say(tongue).ends_with('.'), "{}", faults[0].say(tongue));
+        }
+    }
+}
+
+#[test]
+fn a_large_workbook_has_what_was_put_into_it() {
+    let workbook = bench::large_workbook().unwrap();
+    assert_eq!(bench::read_workbook(&workbook).unwrap(), (300, 34 + 3_321 + 5));
+}

@@ -1,0 +1,17 @@
+//! Questionnaires from files to submissions.
+#[cfg(test)]
+mod anchor;
+#[cfg(test)]
+mod answering;
+#[cfg(test)]
+mod expressions;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+mod never_panics;
+#[cfg(test)]
+mod shipped;
+#[cfg(test)]
+mod speed;
+#[cfg(test)]
+mod tables;
