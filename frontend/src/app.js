@@ -22,6 +22,16 @@ document.addEventListener('change', (event) => {
   if (within(event, '[data-autosubmit]')) event.target.form?.requestSubmit();
 });
 
+// <label><output>3,1</output><input type="range" data-output>: the number follows the slider, its unit stays.
+document.addEventListener('input', (event) => {
+  const slider = within(event, '[data-output]');
+  const output = slider?.closest('label').querySelector('output');
+  if (!output) return;
+  const decimals = slider.step.split('.')[1]?.length ?? 0;
+  const number = Number(slider.value).toLocaleString(document.documentElement.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  output.textContent = output.textContent.trim().endsWith('%') ? `${number}\u00a0%` : number;
+});
+
 document.addEventListener('click', (event) => {
   // <button type="button" data-step="1"> inside .qty
   const step = within(event, '[data-step]');

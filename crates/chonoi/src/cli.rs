@@ -2,7 +2,7 @@ use clap::{Parser, Subcommand};
 use db::{OpenError, Place};
 
 use crate::commands::{
-    account, audit, clock, demo, doctor, init, plan, routes, rules, serve, settings, vietqr,
+    account, audit, clock, demo, doctor, index, init, plan, routes, rules, serve, settings, survey, vietqr,
 };
 use crate::program::AppError;
 
@@ -32,6 +32,10 @@ enum Command {
     Account(account::Account),
     /// The plans and their targets.
     Plan(plan::Plan),
+    /// Composite indices.
+    Index(index::Index),
+    /// Questionnaires and samples.
+    Survey(survey::Survey),
     /// VietQR codes.
     Vietqr(vietqr::Vietqr),
     /// Dated rules of law.
@@ -119,6 +123,8 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Settings(command) => command.run().await,
         Command::Account(command) => command.run().await,
         Command::Plan(command) => command.run(),
+        Command::Index(command) => command.run(),
+        Command::Survey(command) => command.run(),
         Command::Vietqr(command) => command.run(),
         Command::Rules(command) => command.run(),
         Command::Routes => routes::run(),

@@ -24,6 +24,7 @@ pub fn domains() -> Vec<Domain> {
         fulfilment::domain(),
         reviews::domain(),
         talk::domain(),
+        index::domain(),
         plan::domain(),
     ]
 }
@@ -91,6 +92,7 @@ pub(crate) async fn app_with(
         .with(catalogue::Categories::load()?)
         .with(catalogue::Seasons::load()?)
         .with(feeds::Memory::default())
+        .with(index::Editions::default())
         .with(plan::Plans::load()?)
         .with(index);
     let mut conn = db.reader().await.map_err(AppError::Settings)?;

@@ -1,11 +1,7 @@
 //! A picture of where a parcel is and where it goes: the program's own borders, a dot and a ring. It needs no script.
-mod shape;
-
 use std::fmt::Write;
 
-use places::Places;
-
-use shape::{Shape, shapes};
+use places::{Places, Shape, province_shapes};
 
 /// Size of the picture, in its own units.
 const WIDTH: f64 = 400.0;
@@ -77,7 +73,7 @@ pub(crate) fn picture(at: &str, to: &str) -> Option<String> {
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#d7e9ee\"/>"
     );
     let mut names = String::new();
-    for shape in shapes().iter().filter(|shape| window.shows(shape)) {
+    for shape in province_shapes().iter().filter(|shape| window.shows(shape)) {
         border(&mut out, window, shape);
         name(&mut names, window, shape);
     }
@@ -140,7 +136,7 @@ mod tests {
 
     #[test]
     fn all_borders_of_the_country_lie_inside_the_picture_of_it() {
-        for shape in shapes() {
+        for shape in province_shapes() {
             for (lat, lon) in [(shape.south, shape.west), (shape.north, shape.east)] {
                 let (x, y) = COUNTRY.point((lat, lon));
                 assert!((0.0..=WIDTH).contains(&x) && (0.0..=HEIGHT).contains(&y), "{} {x} {y}", shape.name);

@@ -40,6 +40,7 @@ impl LongXlsx {
                 // Spreadsheets hold 15 digits; no amount in đồng here is longer.
                 #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "the only way to f64")]
                 XlsxCell::Number(number) => sheet.write_number(self.next, at, *number as f64)?,
+                XlsxCell::Decimal(number) => sheet.write_number(self.next, at, *number)?,
                 XlsxCell::Empty => sheet,
             };
         }

@@ -3,12 +3,26 @@ use rust_xlsxwriter::{Format, Workbook};
 use crate::DocumentError;
 
 /// What stands in a cell of a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum XlsxCell {
     Text(String),
     /// Shown with grouped thousands.
     Number(i64),
+    /// Shown with two decimals.
+    Decimal(f64),
     Empty,
+}
+
+impl XlsxCell {
+    /// As a table of text has it: plain digits.
+    pub fn plain(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(number) => number.to_string(),
+            Self::Decimal(number) => number.to_string(),
+            Self::Empty => String::new(),
+        }
+    }
 }
 
 /// A workbook of one sheet: a bold header that stays in sight, filters, and rows.
@@ -22,6 +36,7 @@ pub fn xlsx(
     let mut workbook = Workbook::new();
     let bold = Format::new().set_bold();
     let grouped = Format::new().set_num_format("#,##0");
+    let decimals = Format::new().set_num_format("#,##0.00");
     let sheet = workbook.add_worksheet();
     for (at, title) in (0u16..).zip(header) {
         sheet.write_string_with_format(0, at, title, &bold)?;
@@ -37,6 +52,7 @@ pub fn xlsx(
                 XlsxCell::Number(number) => {
                     sheet.write_number_with_format(row, at, number as f64, &grouped)?
                 }
+                XlsxCell::Decimal(number) => sheet.write_number_with_format(row, at, number, &decimals)?,
                 XlsxCell::Empty => sheet,
             };
         }

@@ -20,6 +20,7 @@ mod hours;
 mod map;
 mod pages;
 mod point;
+mod shape;
 mod store;
 
 use db::Migration;
@@ -34,6 +35,7 @@ pub use map::{PointMap, read_map};
 pub use point::{
     NewPoint, PointKind, add_point, change_point, degrees, distance, end_point, micro_degrees, point,
 };
+pub use shape::{Shape, commune_shapes, province_shapes};
 pub use store::PointRow;
 
 typed_id!(

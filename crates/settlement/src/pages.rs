@@ -32,12 +32,7 @@ fn file(name: &str, format: &str, header: Vec<String>, rows: Vec<Vec<XlsxCell>>)
     if format == "xlsx" {
         return Ok(ui::xlsx(name, documents::xlsx(&header, rows).map_err(Error::internal)?));
     }
-    let plain = |cell: XlsxCell| match cell {
-        XlsxCell::Text(text) => text,
-        XlsxCell::Number(number) => number.to_string(),
-        XlsxCell::Empty => String::new(),
-    };
-    let lines = rows.into_iter().map(|row| row.into_iter().map(plain).collect());
+    let lines = rows.into_iter().map(|row| row.into_iter().map(XlsxCell::plain).collect());
     let all: Vec<Vec<String>> = std::iter::once(header).chain(lines).collect();
     Ok(ui::csv(name, documents::csv(&all).map_err(Error::internal)?))
 }

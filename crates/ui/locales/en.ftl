@@ -179,6 +179,7 @@ field-organisation = Organisation
 field-lat = Latitude
 field-lon = Longitude
 field-hours = Opening hours
+shell-index = E-commerce indices
 shell-map = Shopping map
 shell-resolve = Old address to new
 shell-markets = Markets by commune

@@ -173,6 +173,7 @@ field-organisation = Tổ chức
 field-lat = Vĩ độ
 field-lon = Kinh độ
 field-hours = Giờ mở cửa
+shell-index = Chỉ số địa phương
 shell-map = Bản đồ mua sắm
 shell-resolve = Địa chỉ cũ sang mới
 shell-markets = Chợ theo xã

@@ -63,6 +63,8 @@ impl Serve {
         }));
         tokio::spawn(tell_alerts(app.clone()));
         tokio::spawn(ui::run_background(app.clone()));
+        let (editions, demo) = (app.part::<index::Editions>()?, app.settings().demo);
+        tokio::task::spawn_blocking(move || editions.warm(demo));
         say(&format!("Chợ Nổi: http://{}", listener.local_addr()?))?;
         serve(app, listener).await
     }

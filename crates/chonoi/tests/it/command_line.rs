@@ -21,7 +21,7 @@ fn folder(name: &str) -> PathBuf {
 
 #[test]
 fn every_command_explains_itself() {
-    let commands: [&[&str]; 18] = [
+    let commands: [&[&str]; 22] = [
         &[],
         &["init"],
         &["serve"],
@@ -36,6 +36,10 @@ fn every_command_explains_itself() {
         &["plan", "list"],
         &["vietqr", "decode"],
         &["rules", "list"],
+        &["index", "run"],
+        &["survey", "estimate"],
+        &["survey", "check"],
+        &["survey", "convert"],
         &["routes"],
         &["demo", "accounts"],
         &["plan"],

@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::error::Result;
+use crate::error::{Place, Result};
 use crate::read::data::Data;
 use crate::read::table::{Table, text};
 
@@ -18,14 +18,25 @@ impl Errors {
     /// # Errors
     /// [`crate::Error`] for an unknown unit or indicator, and for errors that are no numbers from 0 on.
     pub fn read(path: &Path, data: &Data, codes: &[String]) -> Result<Self> {
-        let table = Table::read(path)?;
-        let places = places(&table, data)?;
+        Self::of(&Table::read(path)?, data, codes)
+    }
+
+    /// As [`Errors::read`], of bytes; `name` stands for the file in sentences.
+    ///
+    /// # Errors
+    /// As [`Errors::read`].
+    pub fn parse(name: &str, bytes: &[u8], data: &Data, codes: &[String]) -> Result<Self> {
+        Self::of(&Table::parse(Place::named(name), bytes)?, data, codes)
+    }
+
+    fn of(table: &Table, data: &Data, codes: &[String]) -> Result<Self> {
+        let places = places(table, data)?;
         let mut columns = vec![vec![0.0; data.units.len()]; codes.len()];
         for (place, name) in table.heading.iter().enumerate() {
             let Some(column) =
                 codes.iter().position(|code| code == name).and_then(|own| columns.get_mut(own))
             else {
-                known(&table, name, data)?;
+                known(table, name, data)?;
                 continue;
             };
             for ((line, row), own) in table.rows.iter().zip(&places) {

@@ -7,9 +7,7 @@ use ui::{Req, Response};
 use super::feature::{Collection, Feature};
 use crate::map::{Rectangle, Spot, Wanted, cells, points as map};
 use crate::point::micro_degrees;
-
-const PROVINCES: &str = include_str!("../../../../data/places/provinces.geojson");
-const COMMUNES_86: &str = include_str!("../../../../data/places/communes_86.geojson");
+use crate::shape::{COMMUNES_86, PROVINCES};
 
 /// More places than this in a rectangle come as sums over a grid.
 const MOST: usize = 600;

@@ -3,21 +3,22 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-const FILE: &str = include_str!("../../../../data/places/provinces.geojson");
+pub(crate) const PROVINCES: &str = include_str!("../../../data/places/provinces.geojson");
+pub(crate) const COMMUNES_86: &str = include_str!("../../../data/places/communes_86.geojson");
 
-/// A province, or an archipelago of one.
+/// A province, an archipelago of one, or a commune.
 #[derive(Debug)]
-pub(super) struct Shape {
-    pub(super) code: String,
+pub struct Shape {
+    pub code: String,
     /// Without its kind: `Vĩnh Long`, `Hoàng Sa`.
-    pub(super) name: String,
-    pub(super) archipelago: bool,
-    /// Latitudes and longitudes.
-    pub(super) rings: Vec<Vec<(f64, f64)>>,
-    pub(super) south: f64,
-    pub(super) north: f64,
-    pub(super) west: f64,
-    pub(super) east: f64,
+    pub name: String,
+    pub archipelago: bool,
+    /// Latitudes and longitudes, in degrees (WGS 84).
+    pub rings: Vec<Vec<(f64, f64)>>,
+    pub south: f64,
+    pub north: f64,
+    pub west: f64,
+    pub east: f64,
 }
 
 #[derive(Deserialize)]
@@ -49,7 +50,8 @@ enum Geometry {
 }
 
 impl Shape {
-    pub(super) fn middle(&self) -> (f64, f64) {
+    /// The middle of its extent: latitude and longitude.
+    pub fn middle(&self) -> (f64, f64) {
         (f64::midpoint(self.south, self.north), f64::midpoint(self.west, self.east))
     }
 
@@ -76,17 +78,25 @@ fn extent(numbers: impl Iterator<Item = f64>) -> (f64, f64) {
 /// `Quần đảo Hoàng Sa (thành phố Đà Nẵng)` and `Tỉnh Vĩnh Long` without kind and whose it is.
 fn bare(name: &str) -> String {
     let name = name.split(" (").next().unwrap_or(name);
-    let kinds = ["Tỉnh ", "Thành phố ", "Quần đảo "];
+    let kinds = ["Tỉnh ", "Thành phố ", "Quần đảo ", "Phường ", "Xã ", "Đặc khu "];
     kinds.into_iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name).to_owned()
 }
 
-/// All of them; a test reads the file, so that an unreadable one does not ship.
-pub(super) fn shapes() -> &'static [Shape] {
-    static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| {
-        let read = serde_json::from_str::<Collection>(FILE);
-        read.map(|read| read.features.into_iter().map(Shape::of).collect()).unwrap_or_default()
-    });
+/// All provinces and both archipelagos; a test reads the file, so that an unreadable one does not ship.
+pub fn province_shapes() -> &'static [Shape] {
+    static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| read(PROVINCES));
     &SHAPES
+}
+
+/// The communes of a province, where the program has their borders; else nothing.
+pub fn commune_shapes(province: &str) -> &'static [Shape] {
+    static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| read(COMMUNES_86));
+    if province == "86" { &SHAPES } else { &[] }
+}
+
+fn read(file: &str) -> Vec<Shape> {
+    let read = serde_json::from_str::<Collection>(file);
+    read.map(|read| read.features.into_iter().map(Shape::of).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -96,11 +106,25 @@ mod tests {
     #[test]
     fn all_provinces_and_both_archipelagos_are_there() {
         let names = |archipelago: bool| {
-            shapes().iter().filter(move |one| one.archipelago == archipelago).map(|one| one.name.as_str())
+            province_shapes()
+                .iter()
+                .filter(move |one| one.archipelago == archipelago)
+                .map(|one| one.name.as_str())
         };
         assert_eq!(
             (names(false).count(), names(true).collect::<Vec<_>>()),
             (34, vec!["Hoàng Sa", "Trường Sa"])
         );
+    }
+
+    #[test]
+    fn every_commune_of_vinh_long_has_a_shape() {
+        let mut communes: Vec<_> =
+            crate::Places::shared().communes_of("86").map(|one| one.code.as_str()).collect();
+        let mut shapes: Vec<_> = commune_shapes("86").iter().map(|shape| shape.code.as_str()).collect();
+        shapes.sort_unstable();
+        communes.sort_unstable();
+        assert_eq!(shapes, communes);
+        assert!(commune_shapes("01").is_empty());
     }
 }
