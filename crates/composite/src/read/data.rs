@@ -71,7 +71,9 @@ impl Data {
 
     /// Whether there is more than one time.
     pub fn panel(&self) -> bool {
-        self.spans().len() > 1
+        let time = |unit: Option<&Unit>| unit.map_or(f64::NAN, |unit| unit.time);
+        // Rows are sorted by time.
+        time(self.units.first()).total_cmp(&time(self.units.last())).is_ne()
     }
 
     /// The rows of each time, in the order of time.
