@@ -31,7 +31,7 @@ pub use run::{Options, Report, run};
 pub use runs::{
     Drawn, Factor, MOST_RUNS, Pair, RankStats, Sensitivity, Uncertain, uncertainty, uncertainty_on,
 };
-pub use shipped::{PCI, PROVINCE_ECOMMERCE, Shipped, example};
+pub use shipped::{PCI, PROVINCE_ECOMMERCE, Shipped, example, invented};
 pub use stage::Frame;
 pub use stage::treat::Done;
 pub use tree::{Node, Tree};

@@ -24,6 +24,9 @@ use engine::{Engine, Worker};
 /// Most runs that may be asked for.
 pub const MOST_RUNS: usize = 1_000_000;
 
+/// Most ranks of all runs and rows together: 400 MB.
+const MOST_RANKS: usize = 100_000_000;
+
 /// What came of the runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Uncertain {
@@ -65,6 +68,13 @@ pub fn uncertainty_on(
 ) -> Result<Uncertain> {
     if runs == 0 || runs > MOST_RUNS {
         return Err(Error::Refused(format!("the number of runs must be from 1 to {MOST_RUNS}, not {runs}.")));
+    }
+    let rows = index.data.units.len();
+    if runs.saturating_mul(rows) > MOST_RANKS {
+        let most = MOST_RANKS / rows.max(1);
+        return Err(Error::Refused(format!(
+            "{runs} runs of {rows} rows are too many for the memory: ask for at most {most} runs."
+        )));
     }
     let engine = Engine::of(index, errors)?;
     let design = Design { seed, runs, factors: engine.factors() };

@@ -65,8 +65,8 @@ impl Data {
     }
 
     /// Data that stands in no file.
-    pub(crate) fn invented(units: Vec<Unit>, columns: Vec<Column>) -> Self {
-        Self { units, columns, named: true, timed: false, place: Place::named("invented data") }
+    pub(crate) fn invented(units: Vec<Unit>, columns: Vec<Column>, timed: bool) -> Self {
+        Self { units, columns, named: true, timed, place: Place::named("invented data") }
     }
 
     /// Whether there is more than one time.

@@ -90,7 +90,7 @@ fn sampling_errors_widen_ranks() {
         own.stats.iter().map(|stats| stats.q95 - stats.q5).sum::<f64>()
     };
     let (little, much) = (spread(1e-9), spread(20.0));
-    assert!(little <= 0.0 && much > 20.0, "{little} {much}");
+    assert!(little <= 0.0 && much >= 10.0, "{little} {much}");
 }
 
 #[test]
