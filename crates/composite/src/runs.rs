@@ -11,7 +11,7 @@ use std::num::NonZero;
 use std::thread;
 
 pub use draw::{Drawn, Factor};
-pub use sensitivity::Sensitivity;
+pub use sensitivity::{Sensitivity, Share};
 pub use stats::{Pair, RankStats};
 
 use crate::error::{Error, Result};
@@ -39,6 +39,8 @@ pub struct Uncertain {
     pub stats: Vec<RankStats>,
     /// How often each unit ranks in the first so many: for each unit the shares of runs, by `top` of the method.
     pub top: Vec<Vec<f64>>,
+    /// In panels, how often each row ranks better than its unit did at the time before; `None` at the first time.
+    pub up: Vec<Option<f64>>,
     pub pairs: Vec<Pair>,
     /// Empty when fewer than two things were varied or it was not asked for.
     pub sensitivity: Vec<Sensitivity>,
@@ -92,6 +94,7 @@ pub fn uncertainty_on(
     Ok(Uncertain {
         stats: stats::of(index, &by_unit, runs),
         top: stats::top(&index.method.uncertainty.top, &by_unit, runs),
+        up: stats::up(index, &by_unit, runs),
         pairs: stats::pairs(index, &by_unit, runs),
         drawn: plan.iter().map(|seeds| engine.drawn(seeds)).collect(),
         factors: design.factors,

@@ -91,6 +91,17 @@ impl Data {
         spans
     }
 
+    /// For each row the row of its unit at the time before, where there is one.
+    pub(crate) fn earlier(&self) -> Vec<Option<usize>> {
+        let (mut before, mut rows) = (HashMap::new(), Vec::with_capacity(self.units.len()));
+        for span in self.spans() {
+            let units = || span.clone().zip(self.units.get(span.clone()).unwrap_or_default());
+            rows.extend(units().map(|(_, unit)| before.get(unit.code.as_str()).copied()));
+            before = units().map(|(row, unit)| (unit.code.as_str(), row)).collect();
+        }
+        rows
+    }
+
     /// The numbers of an indicator or denominator.
     pub fn numbers(&self, code: &str) -> Option<&[f64]> {
         match &self.columns.iter().find(|column| column.code == code)?.values {
