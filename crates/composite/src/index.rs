@@ -1,13 +1,11 @@
 //! An index: data and method, and what each step made of them.
 mod notes;
 
-use std::collections::HashMap;
-
 use crate::error::{Error, Result};
 use crate::method::{Method, NotPositive};
 use crate::number;
 use crate::rank;
-use crate::read::data::{Data, Unit};
+use crate::read::data::Data;
 use crate::read::meta::Meta;
 use crate::stage::sheet::{Ladder, Sheet};
 use crate::stage::treat::{Done, treat};
@@ -105,18 +103,9 @@ impl Index {
 
     /// Places that each row of a panel gained since the time before, below zero lost; `None` without a rank at either time.
     pub fn rank_changes(&self) -> Vec<Option<i64>> {
-        let (mut before, mut changes) = (HashMap::new(), Vec::with_capacity(self.data.units.len()));
-        for span in self.data.spans() {
-            let units = self.data.units.get(span.clone()).unwrap_or_default();
-            let ranks = self.top_ranks().get(span).unwrap_or_default().iter().map(|rank| i64::from(*rank));
-            let now: HashMap<&str, i64> = units.iter().map(|unit| unit.code.as_str()).zip(ranks).collect();
-            let rank =
-                |ranks: &HashMap<&str, i64>, unit: &str| ranks.get(unit).copied().filter(|rank| *rank > 0);
-            let change = |unit: &Unit| Some(rank(&before, &unit.code)? - rank(&now, &unit.code)?);
-            changes.extend(units.iter().map(change));
-            before = now;
-        }
-        changes
+        let rank = |row: usize| self.top_ranks().get(row).copied().filter(|rank| *rank > 0).map(i64::from);
+        let change = |(row, earlier): (usize, Option<usize>)| Some(rank(earlier?)? - rank(row)?);
+        self.data.earlier().into_iter().enumerate().map(change).collect()
     }
 
     /// The row of a unit at a time; the last time when none is named.

@@ -29,9 +29,9 @@ pub use read::errors::Errors;
 pub use read::meta::{Entry, Goalposts, Kind, Meta};
 pub use run::{Options, Report, run};
 pub use runs::{
-    Drawn, Factor, MOST_RUNS, Pair, RankStats, Sensitivity, Uncertain, uncertainty, uncertainty_on,
+    Drawn, Factor, MOST_RUNS, Pair, RankStats, Sensitivity, Share, Uncertain, uncertainty, uncertainty_on,
 };
-pub use shipped::{PCI, PROVINCE_ECOMMERCE, Shipped, example};
+pub use shipped::{PCI, PROVINCE_ECOMMERCE, Shipped, example, invented};
 pub use stage::Frame;
 pub use stage::treat::Done;
 pub use tree::{Node, Tree};

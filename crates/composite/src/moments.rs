@@ -137,5 +137,26 @@ pub(crate) fn kurtosis(values: &[f64]) -> f64 {
     ((number + 1.0) * (plain - 3.0) + 6.0) * (number - 1.0) / ((number - 2.0) * (number - 3.0))
 }
 
+/// Skewness and kurtosis as [`skew`] and [`kurtosis`], but for rounding; NaN of fewer than four or of nearly equal values.
+pub(crate) fn quick_moments(values: &[f64]) -> (f64, f64) {
+    let number = count(present(values).count());
+    let middle = present(values).sum::<f64>() / number;
+    let (mut squares, mut cubes, mut fourths) = (0.0, 0.0, 0.0);
+    for value in present(values) {
+        let distance = value - middle;
+        let square = distance * distance;
+        squares += square;
+        cubes += square * distance;
+        fourths += square * square;
+    }
+    if number < 4.0 || squares <= 1e-20 * middle * middle * number {
+        return (f64::NAN, f64::NAN);
+    }
+    let skewness = number * (number - 1.0).sqrt() * cubes / (squares * squares.sqrt()) / (number - 2.0);
+    let plain = number * fourths / (squares * squares);
+    let excess = ((number + 1.0) * (plain - 3.0) + 6.0) * (number - 1.0) / ((number - 2.0) * (number - 3.0));
+    (skewness, excess)
+}
+
 #[cfg(test)]
 mod tests;

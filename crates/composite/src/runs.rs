@@ -11,7 +11,7 @@ use std::num::NonZero;
 use std::thread;
 
 pub use draw::{Drawn, Factor};
-pub use sensitivity::Sensitivity;
+pub use sensitivity::{Sensitivity, Share};
 pub use stats::{Pair, RankStats};
 
 use crate::error::{Error, Result};
@@ -23,6 +23,9 @@ use engine::{Engine, Worker};
 
 /// Most runs that may be asked for.
 pub const MOST_RUNS: usize = 1_000_000;
+
+/// Most ranks of all runs and rows together: 400 MB.
+const MOST_RANKS: usize = 100_000_000;
 
 /// What came of the runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +39,8 @@ pub struct Uncertain {
     pub stats: Vec<RankStats>,
     /// How often each unit ranks in the first so many: for each unit the shares of runs, by `top` of the method.
     pub top: Vec<Vec<f64>>,
+    /// In panels, how often each row ranks better than its unit did at the time before; `None` at the first time.
+    pub up: Vec<Option<f64>>,
     pub pairs: Vec<Pair>,
     /// Empty when fewer than two things were varied or it was not asked for.
     pub sensitivity: Vec<Sensitivity>,
@@ -66,6 +71,13 @@ pub fn uncertainty_on(
     if runs == 0 || runs > MOST_RUNS {
         return Err(Error::Refused(format!("the number of runs must be from 1 to {MOST_RUNS}, not {runs}.")));
     }
+    let rows = index.data.units.len();
+    if runs.saturating_mul(rows) > MOST_RANKS {
+        let most = MOST_RANKS / rows.max(1);
+        return Err(Error::Refused(format!(
+            "{runs} runs of {rows} rows are too many for the memory: ask for at most {most} runs."
+        )));
+    }
     let engine = Engine::of(index, errors)?;
     let design = Design { seed, runs, factors: engine.factors() };
     if design.factors.is_empty() {
@@ -82,6 +94,7 @@ pub fn uncertainty_on(
     Ok(Uncertain {
         stats: stats::of(index, &by_unit, runs),
         top: stats::top(&index.method.uncertainty.top, &by_unit, runs),
+        up: stats::up(index, &by_unit, runs),
         pairs: stats::pairs(index, &by_unit, runs),
         drawn: plan.iter().map(|seeds| engine.drawn(seeds)).collect(),
         factors: design.factors,

@@ -53,27 +53,50 @@ impl Shipped {
     }
 }
 
-/// The province's e-commerce index with invented values of so many units: for measurements and demonstrations, never as facts.
+/// The province's e-commerce index with invented values of so many units: for measurements, never as facts.
 ///
 /// # Errors
-/// None for one unit and more.
+/// None for two units and more; fewer cannot be ranked.
 pub fn example(units: u32, seed: u64) -> Result<Index> {
-    let (meta, method) = (PROVINCE_ECOMMERCE.meta()?, PROVINCE_ECOMMERCE.method()?);
+    let units: Vec<(String, String)> =
+        (1..=units).map(|number| (format!("U{number:04}"), format!("Ví dụ {number}"))).collect();
+    let (meta, data) = invented(&units, &[], seed)?;
+    Index::compute(meta, data, PROVINCE_ECOMMERCE.method()?)
+}
+
+/// Invented values of the province's e-commerce index, for units (code and name) and times (none for a single table): for
+/// demonstrations, which must call them invented wherever they are shown. Units keep most of their strength from one time to
+/// the next and gain a little.
+///
+/// # Errors
+/// None for what ships.
+pub fn invented(units: &[(String, String)], times: &[f64], seed: u64) -> Result<(Meta, Data)> {
+    let meta = PROVINCE_ECOMMERCE.meta()?;
     let mut random = runs::rng(seed);
-    let unit = |number: u32| Unit {
-        code: format!("U{number:04}"),
-        name: format!("Ví dụ {number}"),
-        time: f64::NAN,
-        line: u64::from(number) + 1,
+    let mut normal = || -> f64 { StandardNormal.sample(&mut random) };
+    let skills: Vec<f64> = units.iter().map(|_| normal()).collect();
+    let once = [f64::NAN];
+    let mut rows: Vec<(Unit, f64)> = Vec::new();
+    for (round, time) in (0_u32..).zip(if times.is_empty() { &once } else { times }) {
+        for ((code, name), skill) in units.iter().zip(&skills) {
+            let line = u64::try_from(rows.len()).unwrap_or(u64::MAX - 2) + 2;
+            let unit = Unit { code: code.clone(), name: name.clone(), time: *time, line };
+            rows.push((unit, skill + 0.15 * f64::from(round) + 0.2 * normal()));
+        }
+    }
+    rows.sort_by(|(one, _), (other, _)| {
+        one.time.total_cmp(&other.time).then_with(|| one.code.cmp(&other.code))
+    });
+    let mut column = |unit: &str| -> Vec<f64> {
+        rows.iter()
+            .map(|(_, skill)| value(*skill, StandardNormal.sample(&mut random), random.random(), unit))
+            .collect()
     };
-    let skills: Vec<f64> = (0..units).map(|_| StandardNormal.sample(&mut random)).collect();
-    let mut column = |code: &str, unit: &str| {
-        let one = |skill: &f64| value(*skill, StandardNormal.sample(&mut random), random.random(), unit);
-        Column { code: code.to_owned(), values: Values::Numbers(skills.iter().map(one).collect()) }
-    };
-    let columns = meta.kind(Kind::Indicator).map(|entry| column(&entry.code, &entry.unit)).collect();
-    let data = Data::invented((1..=units).map(unit).collect(), columns);
-    Index::compute(meta, data, method)
+    let columns = meta
+        .kind(Kind::Indicator)
+        .map(|it| Column { code: it.code.clone(), values: Values::Numbers(column(&it.unit)) });
+    let columns = columns.collect();
+    Ok((meta, Data::invented(rows.into_iter().map(|(unit, _)| unit).collect(), columns, !times.is_empty())))
 }
 
 /// A value that has to do with how able the unit is, with now and then none.

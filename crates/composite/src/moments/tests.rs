@@ -19,6 +19,19 @@ fn too_few_or_equal_values_have_no_moments() {
 }
 
 #[test]
+fn quick_moments_are_the_same_but_for_rounding() {
+    let gappy = [1.5, f64::NAN, -2.0, 7.0, 3.25, 90.0];
+    for values in [&OUTLIER[..], &gappy, &[1e9, 1e9 + 1.0, 1e9 + 2.0, 1e9 + 9.0]] {
+        let (skewness, excess) = quick_moments(values);
+        assert!(
+            (skewness - skew(values)).abs() < 1e-6 && (excess - kurtosis(values)).abs() < 1e-6,
+            "{values:?}"
+        );
+    }
+    assert!(quick_moments(&[5.0; 8]).0.is_nan() && quick_moments(&[1.0, 2.0, 9.0]).1.is_nan());
+}
+
+#[test]
 fn sums_are_rounded_once() {
     assert_eq!(sum([1e16, 1.0, -1e16, 1.0].into_iter()).to_bits(), 2.0_f64.to_bits());
     assert_eq!(mean(&[0.1; 10]).to_bits(), 0.1_f64.to_bits());

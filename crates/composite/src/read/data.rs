@@ -65,13 +65,15 @@ impl Data {
     }
 
     /// Data that stands in no file.
-    pub(crate) fn invented(units: Vec<Unit>, columns: Vec<Column>) -> Self {
-        Self { units, columns, named: true, timed: false, place: Place::named("invented data") }
+    pub(crate) fn invented(units: Vec<Unit>, columns: Vec<Column>, timed: bool) -> Self {
+        Self { units, columns, named: true, timed, place: Place::named("invented data") }
     }
 
     /// Whether there is more than one time.
     pub fn panel(&self) -> bool {
-        self.spans().len() > 1
+        let time = |unit: Option<&Unit>| unit.map_or(f64::NAN, |unit| unit.time);
+        // Rows are sorted by time.
+        time(self.units.first()).total_cmp(&time(self.units.last())).is_ne()
     }
 
     /// The rows of each time, in the order of time.
@@ -87,6 +89,17 @@ impl Data {
             }
         }
         spans
+    }
+
+    /// For each row the row of its unit at the time before, where there is one.
+    pub(crate) fn earlier(&self) -> Vec<Option<usize>> {
+        let (mut before, mut rows) = (HashMap::new(), Vec::with_capacity(self.units.len()));
+        for span in self.spans() {
+            let units = || span.clone().zip(self.units.get(span.clone()).unwrap_or_default());
+            rows.extend(units().map(|(_, unit)| before.get(unit.code.as_str()).copied()));
+            before = units().map(|(row, unit)| (unit.code.as_str(), row)).collect();
+        }
+        rows
     }
 
     /// The numbers of an indicator or denominator.

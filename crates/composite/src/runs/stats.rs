@@ -72,6 +72,16 @@ pub(super) fn top(places: &[u32], by_unit: &[u32], runs: usize) -> Vec<Vec<f64>>
     by_unit.chunks(runs.max(1)).map(|ranks| places.iter().map(|most| share(ranks, *most)).collect()).collect()
 }
 
+/// Shares of runs in which each row ranks better than the row of its unit at the time before.
+pub(super) fn up(index: &Index, by_unit: &[u32], runs: usize) -> Vec<Option<f64>> {
+    let better = |(row, earlier): (usize, Option<usize>)| {
+        let both = of_unit(by_unit, row, runs).iter().zip(of_unit(by_unit, earlier?, runs));
+        let both = both.filter(|(own, before)| **own > 0 && **before > 0);
+        Some(share(both.filter(|(own, before)| own < before).count(), runs))
+    };
+    index.data.earlier().into_iter().enumerate().map(better).collect()
+}
+
 fn share(part: usize, whole: usize) -> f64 {
     count(part) / count(whole)
 }

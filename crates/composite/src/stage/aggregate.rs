@@ -53,9 +53,9 @@ impl Blend {
             return copeland::group(parts, spans, out, room);
         }
         room.resize(out.len(), 0.0);
-        if parts.iter().all(|(_, part)| part.iter().all(|value| !value.is_nan())) {
-            self.complete(parts, out, room);
-        } else {
+        self.complete(parts, out, room);
+        // A gap in any part shows in the sum; units without gaps come out the same either way.
+        if out.iter().any(|value| value.is_nan()) {
             self.gappy(parts, out);
         }
     }

@@ -40,6 +40,9 @@ fn within(data: &Data, frame: &Frame, kind: Impute) -> Result<Frame> {
         }
         for (code, column) in filled.codes.iter().zip(&mut filled.columns) {
             let Some(values) = column.get_mut(span.clone()) else { continue };
+            if values.iter().all(|value| !value.is_nan()) {
+                continue;
+            }
             let middle = middle(kind)(values);
             if middle.is_nan() {
                 return Err(empty(data, code, span.start));

@@ -40,7 +40,8 @@ fn ranks(values: &[f64], less: f64) -> Vec<f64> {
 
 fn linear(mut x: Vec<f64>, own: &Normalisation, given: &Given) -> Vec<f64> {
     let Some((min, max)) = range(&x) else { return x };
-    let (middle, spread) = (mean(&x), deviation(&x));
+    let zscore = own.kind == Normalise::Zscore;
+    let (middle, spread) = if zscore { (mean(&x), deviation(&x)) } else { (0.0, 1.0) };
     let reference = given.reference.and_then(|row| x.get(row)).copied().unwrap_or(f64::NAN);
     let target = given.target.map_or(f64::NAN, |target| target * given.direction);
     let (low, high) = posts(own, given);

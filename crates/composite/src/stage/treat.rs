@@ -1,6 +1,6 @@
 //! Outliers: an indicator whose skewness and kurtosis are both high is winsorised, or transformed when that is not enough.
 use crate::method::{Second, Treat, Treatment};
-use crate::moments::{kurtosis, range, skew};
+use crate::moments::{kurtosis, quick_moments, range, skew};
 
 /// What was done to an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,16 @@ pub(crate) fn treat(values: &[f64], own: &Treatment) -> Treated {
 
 /// Whether skewness or kurtosis is low; `None` when neither says, as with equal or fewer than three values.
 pub(crate) fn passes(values: &[f64], own: &Treatment) -> Option<bool> {
+    let (skewness, excess) = quick_moments(values);
+    let clear = |moment: f64, limit: f64| (moment - limit).abs() > 1e-6 * limit.max(moment.abs());
+    // Roughly computed moments decide where they are far from the limits; NaN is never far.
+    if clear(skewness.abs(), own.skewness) && clear(excess, own.kurtosis) {
+        return Some(skewness.abs() < own.skewness || excess < own.kurtosis);
+    }
+    exactly(values, own)
+}
+
+fn exactly(values: &[f64], own: &Treatment) -> Option<bool> {
     let below = |moment: f64, limit: f64| if moment.is_nan() { None } else { Some(moment < limit) };
     match (below(skew(values).abs(), own.skewness), below(kurtosis(values), own.kurtosis)) {
         (Some(true), _) | (_, Some(true)) => Some(true),

@@ -60,15 +60,19 @@ fn stats(index: &Index, own: &Uncertain) -> Vec<u8> {
 }
 
 fn top(index: &Index, own: &Uncertain) -> Vec<u8> {
+    let panel = index.data.panel();
     let places = index.method.uncertainty.top.iter().map(|place| format!("P{place}"));
-    let mut sheet = Sheet::new(key_heading(index).into_iter().chain(["Nominal".to_owned()]).chain(places));
-    for (row, shares) in own.top.iter().enumerate() {
+    let up = panel.then(|| "PUp".to_owned());
+    let heading = key_heading(index).into_iter().chain(["Nominal".to_owned()]).chain(places);
+    let mut sheet = Sheet::new(heading.chain(up));
+    for (row, (shares, up)) in own.top.iter().zip(&own.up).enumerate() {
         let nominal = rank(index.top_ranks().get(row).copied().unwrap_or(0));
         sheet.row(
             key(index, row)
                 .into_iter()
                 .chain([nominal])
-                .chain(shares.iter().map(|share| number::write(*share))),
+                .chain(shares.iter().map(|share| number::write(*share)))
+                .chain(panel.then(|| up.map_or(String::new(), number::write))),
         );
     }
     sheet.bytes()
@@ -91,12 +95,26 @@ fn pairs(index: &Index, own: &Uncertain) -> Vec<u8> {
 }
 
 fn sensitivity(own: &Uncertain) -> Vec<u8> {
-    let mut sheet = Sheet::new(["Factor", "First", "Total", "ExplanationVi", "ExplanationEn"]);
+    let mut sheet = Sheet::new([
+        "Factor",
+        "First",
+        "FirstQ5",
+        "FirstQ95",
+        "Total",
+        "TotalQ5",
+        "TotalQ95",
+        "ExplanationVi",
+        "ExplanationEn",
+    ]);
     for effect in &own.sensitivity {
         sheet.row([
             effect.factor.name(),
-            &number::write(effect.first),
-            &number::write(effect.total),
+            &number::write(effect.first.value),
+            &number::write(effect.first.low),
+            &number::write(effect.first.high),
+            &number::write(effect.total.value),
+            &number::write(effect.total.low),
+            &number::write(effect.total.high),
             &effect.vi,
             &effect.en,
         ]);

@@ -45,7 +45,10 @@ fn files_of_a_run_and_of_the_next_without_runs() {
     assert_eq!(head("Aggregated.csv"), "uCode,A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,PA,PB,PC,S1,S2,IX");
     assert_eq!(head("TopRanks.csv"), "uCode,Nominal,P1,P2,P3,P5,P10");
     assert_eq!(head("Pairs.csv"), "A,B,PAboveB,PEqual");
-    assert_eq!(head("Sobol.csv"), "Factor,First,Total,ExplanationVi,ExplanationEn");
+    assert_eq!(
+        head("Sobol.csv"),
+        "Factor,First,FirstQ5,FirstQ95,Total,TotalQ5,TotalQ95,ExplanationVi,ExplanationEn"
+    );
     assert_eq!(fs::read_to_string(out.join("Runs.csv")).unwrap().lines().count(), 51);
     // Without runs in the same folder: what the first left is not taken for results of the second.
     fs::write(out.join("own.txt"), "kept").unwrap();

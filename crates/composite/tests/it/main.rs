@@ -16,6 +16,8 @@ mod refusals;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]
+mod steps;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod uncertain;

@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::Path;
 
-use composite::{Data, Index, PCI, PROVINCE_ECOMMERCE, Shipped, example};
+use composite::{Data, Index, PCI, PROVINCE_ECOMMERCE, Shipped, example, invented};
 
 #[test]
 fn methods_and_structures_fit_each_other() {
@@ -38,6 +38,29 @@ fn three_components_of_the_plan_weigh_the_same() {
         assert!((index.tree.share_of_top(one) - share).abs() < 1e-15);
     }
     assert!(PROVINCE_ECOMMERCE.method().unwrap().source.contains("none published by VECOM"));
+}
+
+#[test]
+fn invented_panels_are_whole_and_repeatable() {
+    let units: Vec<(String, String)> =
+        (1..=40).map(|number| (format!("X{number}"), format!("Xã {number}"))).collect();
+    let times = [2023.0, 2024.0, 2025.0];
+    let (meta, data) = invented(&units, &times, 5).unwrap();
+    assert!(data.panel() && data.units.len() == 120);
+    assert_eq!(format!("{data:?}"), format!("{:?}", invented(&units, &times, 5).unwrap().1));
+    let index = Index::compute(meta.clone(), data, PROVINCE_ECOMMERCE.method().unwrap()).unwrap();
+    let ranks = |time: f64| {
+        units
+            .iter()
+            .map(|(code, _)| index.top_ranks()[index.row(code, Some(time)).unwrap()])
+            .collect::<Vec<_>>()
+    };
+    assert_ne!(ranks(2023.0), ranks(2025.0));
+    // Written and read, the same index.
+    let folder = tempfile::tempdir().unwrap();
+    composite::write_data(&index.data, &folder.path().join("d.csv")).unwrap();
+    let read = Data::read(&folder.path().join("d.csv"), &meta).unwrap();
+    assert_eq!(Index::compute(meta, read, PROVINCE_ECOMMERCE.method().unwrap()).unwrap().ranks, index.ranks);
 }
 
 /// Published components and scores of 21 provinces of 2021.

@@ -26,6 +26,16 @@ fn stats_follow_from_the_ranks_of_the_runs() {
                 < 1e-12
         );
         assert_eq!(stats["Nominal"][key], nominal["Rank"][key]);
+        if let Some(unit) = key.strip_suffix(" 2022") {
+            let before = format!("{unit} 2021");
+            let up = ranks
+                .values()
+                .filter(|run| run[key].parse::<u32>().unwrap() < run[&before].parse().unwrap())
+                .count();
+            let share = f64::from(u32::try_from(up).unwrap()) / 101.0;
+            assert!((top["PUp"][key].parse::<f64>().unwrap() - share).abs() < 1e-12);
+            assert_eq!(top["PUp"][&before], "");
+        }
     }
 }
 
@@ -58,9 +68,12 @@ fn what_makes_no_difference_has_no_effect() {
         [Factor::Weights, Factor::Normalisation]
     );
     let (weights, nothing) = (&effects[0], &effects[1]);
-    assert!(nothing.first.abs() < 1e-12 && nothing.total.abs() < 1e-12);
+    assert!(nothing.first.value.abs() < 1e-12 && nothing.total.high.abs() < 1e-12);
     // Weights do all: both effects are 1 but for chance.
-    assert!((weights.first - 1.0).abs() < 0.2 && (weights.total - 1.0).abs() < 0.1, "{weights:?}");
+    assert!(
+        (weights.first.value - 1.0).abs() < 0.2 && (weights.total.value - 1.0).abs() < 0.1,
+        "{weights:?}"
+    );
     assert!(weights.vi.contains("ảnh hưởng lớn nhất") && weights.en.contains("the largest effect"));
     assert!(nothing.vi.contains("hầu như không") && nothing.en.contains("almost no effect"));
 }
@@ -90,7 +103,7 @@ fn sampling_errors_widen_ranks() {
         own.stats.iter().map(|stats| stats.q95 - stats.q5).sum::<f64>()
     };
     let (little, much) = (spread(1e-9), spread(20.0));
-    assert!(little <= 0.0 && much > 20.0, "{little} {much}");
+    assert!(little <= 0.0 && much >= 10.0, "{little} {much}");
 }
 
 #[test]
