@@ -1,25 +1,27 @@
 use std::cell::Cell;
 
-/// Random numbers that are the same for the same submission and question.
-#[derive(Debug)]
-pub(crate) struct Chance(Cell<u64>);
+/// Random numbers that are the same for the same submission and question, and do not depend on what others drew.
+pub(crate) struct Chance<'a> {
+    state: Cell<Option<u64>>,
+    /// What names submission and question; asked only when something is drawn.
+    seed: &'a dyn Fn() -> String,
+}
 
-impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(Cell::new(seed))
+impl<'a> Chance<'a> {
+    pub(crate) fn of(seed: &'a dyn Fn() -> String) -> Self {
+        Self { state: Cell::new(None), seed }
     }
 
-    /// Starts anew for a question, so that its numbers do not depend on what others drew.
-    pub(crate) fn of(text: &str) -> Self {
-        // FNV-1a, 64 bits.
+    /// FNV-1a of the seed, 64 bits.
+    fn begin(&self) -> u64 {
         let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        Self::new(text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
+        (self.seed)().bytes().fold(0xcbf2_9ce4_8422_2325, step)
     }
 
     /// 64 bits, by `SplitMix64` (Steele, Lea, Flood 2014).
     pub(crate) fn bits(&self) -> u64 {
-        let state = self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
-        self.0.set(state);
+        let state = self.state.get().unwrap_or_else(|| self.begin()).wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.state.set(Some(state));
         let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)

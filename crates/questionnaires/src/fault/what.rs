@@ -139,7 +139,8 @@ sentences! {
         "“${{{name}}}” could mean several questions of this name; give them different names"
         "“${{{name}}}” có thể là nhiều câu hỏi cùng tên; hãy đặt tên khác nhau";
     UnknownPath { path: String }
-        "the path “{path}” leads to no question" "đường dẫn “{path}” không đến câu hỏi nào";
+        "the path “{path}” leads to no question, so it is always empty"
+        "đường dẫn “{path}” không đến câu hỏi nào nên luôn trống";
     UnknownInstance { list: String }
         "instance('{list}') names no list of choices" "instance('{list}') không trỏ đến danh sách lựa chọn nào";
     UnknownColumn { name: String, list: String }
@@ -149,8 +150,8 @@ sentences! {
     Circular { names: String }
         "these questions wait for each other: {names}" "các câu hỏi phụ thuộc lẫn nhau theo vòng: {names}";
     Search {}
-        "search() in the appearance is not supported; use select_one_from_file with a choice_filter"
-        "không hỗ trợ search() trong appearance; hãy dùng select_one_from_file với choice_filter";
+        "search() is not done here, the choices are those of the sheet; use select_one_from_file with a choice_filter"
+        "search() không được thực hiện, lựa chọn lấy từ trang choices; hãy dùng select_one_from_file với choice_filter";
     LastSaved { name: String }
         "“${{last-saved#{name}}}” is always empty here: earlier submissions are not read"
         "“${{last-saved#{name}}}” ở đây luôn trống: phiếu trước không được đọc lại";

@@ -70,7 +70,7 @@ impl Filling<'_> {
         };
         let said = node.parameters.get("seed").map(|seed| named(seed).unwrap_or_else(|| number::read(seed)));
         said.unwrap_or_else(|| {
-            let text = format!("{} {}", self.environment.instance, self.path_of(spot));
+            let text = || format!("{} {}", self.environment.instance, self.path_of(spot));
             (Chance::of(&text).share() * 2_147_483_646.0).floor()
         })
     }

@@ -87,7 +87,7 @@ impl Reader<'_> {
             self.fault(SHEET, cells.number, "big-image", What::BigImage {});
         }
         if node.appearance.contains("search(") {
-            self.fault(SHEET, cells.number, "appearance", What::Search {});
+            self.notice(SHEET, cells.number, "appearance", What::Search {});
         }
     }
 
