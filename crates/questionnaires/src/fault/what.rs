@@ -48,7 +48,7 @@ sentences! {
         "the column “{header}” is missing; the first row must name the columns"
         "thiếu cột “{header}”; dòng đầu phải là tên các cột";
     UnknownHeader {}
-        "the column is not known and is left out" "cột không được biết đến nên bị bỏ qua";
+        "the column is not known; it is kept and means nothing" "cột không được biết đến; được giữ lại nhưng không có tác dụng";
     NoType {} "the question has no type" "câu hỏi chưa có kiểu (type)";
     UnknownType { kind: String }
         "the type “{kind}” is not known; write for example text, integer, select_one LIST"

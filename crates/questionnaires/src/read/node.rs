@@ -31,6 +31,7 @@ impl Reader<'_> {
         node.read_only = self.expression(cells, &Column::ReadOnly);
         node.choice_filter = self.expression(cells, &Column::ChoiceFilter);
         node.repeat_count = self.expression(cells, &Column::RepeatCount);
+        node.others = cells.others().map(|(heading, text)| (heading.to_owned(), text.to_owned())).collect();
         node.appearance = cells.get(&Column::Appearance);
         node.default = self.default(cells, &node.kind);
         if let Some(item) = choice {

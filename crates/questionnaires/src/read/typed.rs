@@ -28,13 +28,13 @@ impl Reader<'_> {
                     self.fault(SHEET, cells.number, "name", What::AuditName {});
                 }
                 self.check_audit(cells.number, &parameters);
-                return;
+                Kind::Meta(Meta::Other("audit"))
             }
             Type::BackgroundGeopoint => {
                 if !cells.has(&Column::Trigger) || cells.has(&Column::Calculation) {
                     self.fault(SHEET, cells.number, "trigger", What::BackgroundGeopoint {});
                 }
-                Kind::Meta(Meta::Other)
+                Kind::Meta(Meta::Other("background-geopoint"))
             }
             Type::Choice { how, list, from, or_other: other } => {
                 or_other = other;
@@ -78,8 +78,8 @@ impl Reader<'_> {
         if node.kind == Kind::Calculate && !written && !dynamic {
             self.fault(SHEET, cells.number, "calculation", What::NoCalculation {});
         }
-        let twin = |other: &Node| other.kind == Kind::External && other.name == node.name;
-        if node.kind == Kind::External && self.nodes.iter().any(twin) {
+        let twin = |other: &Node| matches!(other.kind, Kind::External(_)) && other.name == node.name;
+        if matches!(node.kind, Kind::External(_)) && self.nodes.iter().any(twin) {
             self.fault(SHEET, cells.number, "name", What::ExternalTwice { name: node.name.clone() });
         }
         let has = |kind: &str| node.media.iter().any(|(known, _)| known == kind);
