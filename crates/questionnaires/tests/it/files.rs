@@ -113,6 +113,73 @@ fn damaged_files_get_a_sentence() {
     }
 }
 
+/// A workbook whose only sheet has that XML in it.
+fn book(sheet: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let of = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006";
+    let relation = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{of}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    for (name, text) in [
+        (
+            "[Content_Types].xml",
+            format!(
+                "<Types xmlns=\"{package}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+            ),
+        ),
+        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
+        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{main}\" xmlns:r=\"{of}\"><sheets><sheet name=\"Câu hỏi\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet xmlns=\"{main}\"><sheetData>{sheet}</sheetData></worksheet>"),
+        ),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn row(number: u32, cells: &[(&str, &str)]) -> String {
+    let cell = |(column, text): &(&str, &str)| {
+        format!("<c r=\"{column}{number}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    format!("<row r=\"{number}\">{}</row>", cells.iter().map(cell).collect::<String>())
+}
+
+#[test]
+fn a_workbook_of_one_sheet_is_its_survey_and_rows_keep_their_numbers() {
+    let head = row(3, &[("B", "type"), ("C", "name"), ("D", "label")]);
+    let bytes = book(
+        &(head + &row(7, &[("B", "text"), ("C", "q"), ("D", "Tên\u{a0}gì?")]) + &row(9, &[("B", "txt")])),
+    );
+    let faults = read(&bytes, &Files::default()).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        "Sheet “survey”, row 9, column “type”: the type “txt” is not known; write for example text, integer, select_one LIST."
+    );
+    assert_eq!(faults.len(), 1);
+}
+
+#[test]
+fn a_cell_at_the_far_end_takes_no_room() {
+    let head = row(1, &[("A", "type"), ("B", "name"), ("C", "label")]);
+    for far in [row(1_048_576, &[("A", "x")]), row(2, &[("XFD", "x")])] {
+        let faults = read(&book(&(head.clone() + &far)), &Files::default()).unwrap_err();
+        assert!(faults[0].to_string().ends_with("the file is too large for a questionnaire."), "{faults:?}");
+    }
+}
+
 #[test]
 fn a_large_workbook_has_what_was_put_into_it() {
     let workbook = bench::large_workbook().unwrap();
