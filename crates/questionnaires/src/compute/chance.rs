@@ -44,19 +44,23 @@ impl<'a> Chance<'a> {
     }
 }
 
-/// The order of things by a seed: Fisher-Yates with the generator of Park and Miller, as `randomize()` of the ODK
-/// `XForms` specification has it, so that a form is in the same order everywhere.
-pub(crate) fn shuffle<T>(things: &mut [T], seed: f64) {
+/// The order of things by a seed: the inside-out shuffle of Fisher and Yates with the generator of Park and Miller, as
+/// `randomize()` of other programs has it, so that a form is in the same order everywhere.
+pub(crate) fn shuffle<T>(things: Vec<T>, seed: f64) -> Vec<T> {
     const MODULUS: i64 = 2_147_483_647;
     // The seed is a whole number; what is none begins as 0 does.
-    let whole = crate::number::whole(seed.trunc()).map_or(0, i64::from);
+    let whole = crate::number::long(seed.trunc()).unwrap_or_default();
     let mut state = whole % MODULUS;
     if state <= 0 {
         state += MODULUS - 1;
     }
-    for end in (1..things.len()).rev() {
+    let mut shuffled = Vec::with_capacity(things.len());
+    for thing in things {
+        let end = shuffled.len();
         state = state * 16_807 % MODULUS;
         let drawn = (state - 1) * i64::try_from(end + 1).unwrap_or(1) / (MODULUS - 1);
-        things.swap(end, usize::try_from(drawn).unwrap_or_default().min(end));
+        shuffled.push(thing);
+        shuffled.swap(end, usize::try_from(drawn).unwrap_or_default().min(end));
     }
+    shuffled
 }

@@ -36,7 +36,6 @@ impl Reader<'_> {
             self.link_tree(&mut expression.tree, ("settings", 2, "instance_name"), &names);
             self.settings.instance_name = Some(expression);
         }
-        self.look_at_translations();
     }
 
     fn one(&mut self, name: &str, (sheet, row, column): (&str, u32, &str), names: &Names) -> Option<NodeId> {
@@ -224,24 +223,5 @@ impl Reader<'_> {
             }
         }
         self.lists = lists;
-    }
-
-    /// A language that some texts lack is worth a word.
-    fn look_at_translations(&mut self) {
-        if self.languages.len() < 2 {
-            return;
-        }
-        for language in 0..self.languages.len() {
-            let lacks = |texts: &&Texts| !texts.is_empty() && texts.source(language).is_none();
-            let questions =
-                self.nodes.iter().flat_map(|node| [&node.label, &node.hint]).filter(lacks).count();
-            let lists = self.lists.iter().filter(|list| !list.is_file);
-            let choices = lists.flat_map(|list| &list.items).filter(|item| lacks(&&item.label)).count();
-            let count = questions + choices;
-            if count > 0 {
-                let language = self.languages.get(language).cloned().unwrap_or_default();
-                self.notices.push(Fault::whole(What::MissingTranslation { language, count }));
-            }
-        }
     }
 }

@@ -91,6 +91,28 @@ fn a_check_says_all_in_words() {
 }
 
 #[test]
+fn notes_tell_what_an_author_may_have_meant_otherwise() {
+    let sheets = "survey\n,type,name,label::vi,label::en,default,choice_filter,relevant,mine\n\
+        ,select_one a,q,Q,Q,z,province = ${p} and name != 'x',/data/nowhere = 1,\n,text,p,P,,,,,x\n,begin group,g,G,G,,,,\n,end group,,,,,,,\n\
+        choices\n,list_name,name,label::vi,label::en\n,a,x,X,X\n,,y,Y,Y\n,a,z 1,,\n";
+    let reading = read(sheets.as_bytes(), &Files::default()).unwrap();
+    let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "Sheet “choices”, row 10, column “list_name”: the choice belongs to no list; fill in list_name.",
+            "Sheet “choices”, row 11, column “label”: the choice has no label; its name is shown.",
+            "Sheet “survey”, row 2, column “mine”: the column is not known; it is kept and means nothing.",
+            "Sheet “survey”, row 3, column “relevant”: the path “/data/nowhere” leads to no question, so it is always empty.",
+            "Sheet “survey”, row 3, column “choice_filter”: the choices of “a” have no column “province”.",
+            "Sheet “survey”, row 3, column “default”: the default “z” is not among the choices.",
+            "Sheet “survey”, row 5: the group “g” has no question.",
+            "1 texts have no translation into “en”; the default language is shown there.",
+        ]
+    );
+}
+
+#[test]
 fn damaged_files_get_a_sentence() {
     let workbook = bench::large_workbook().unwrap();
     let half = &workbook[..workbook.len() / 2];
