@@ -1,4 +1,4 @@
-use super::refresh::MOST_PASSES;
+use super::refresh::{MOST_PASSES, MOST_PLACES};
 use super::{Filling, SpotId};
 use crate::form::{Kind, NodeId};
 
@@ -116,7 +116,7 @@ impl Filling<'_> {
         let id = children.find(|id| self.form.node(**id).name == name);
         let id = *id.ok_or_else(|| ChangeError::NoPlace(path.to_owned()))?;
         self.may_change(id, path)?;
-        if self.grove.passes(parent, id).len() >= MOST_PASSES {
+        if self.grove.passes(parent, id).len() >= MOST_PASSES || self.grove.places() >= MOST_PLACES {
             return Err(ChangeError::TooMany(path.to_owned()));
         }
         let spot = self.grove.grow(self.form, id, parent, &mut self.fresh);

@@ -4,7 +4,7 @@ use super::Reader;
 use super::survey::SHEET;
 use super::templates;
 use crate::fault::{Fault, What};
-use crate::form::{Kind, Node, NodeId, Parameters, Piece, Source, Texts};
+use crate::form::{Kind, Node, NodeId, Piece, Source, Texts};
 use crate::xpath::{Function, Path, Start, Tree};
 
 /// Where each name stands.
@@ -171,7 +171,7 @@ impl Reader<'_> {
             self.fault(sheet, row, column, What::UnknownInstance { list: name.to_owned() });
             return None;
         }
-        Some(self.file_list(row, &format!("{name}.csv"), &Parameters::default()))
+        Some(self.file_list(row, &format!("{name}.csv"), None))
     }
 
     fn link_texts(&mut self, texts: &mut Texts, (sheet, row, column): (&str, u32, &str), names: &Names) {

@@ -125,7 +125,7 @@ impl Reader<'_> {
                 self.fault(SHEET, row, &column, What::FileName { file: list.to_owned() });
                 return None;
             }
-            Source::List(self.file_list(row, list, parameters))
+            Source::List(self.file_list(row, list, Some(parameters)))
         } else {
             let external = from == From::External;
             let known = |known: &List| known.name == list && known.is_external == external && !known.is_file;

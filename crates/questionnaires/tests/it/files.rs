@@ -1,6 +1,8 @@
 use std::path::Path;
 
-use questionnaires::{Files, Tongue, bench, check, convert, read, to_sheets};
+use questionnaires::{Files, Filling, Tongue, bench, check, convert, read, to_sheets};
+
+use crate::shipped::environment;
 
 fn convert_to(form: &str, out: &Path) -> Result<convert::Report, convert::Error> {
     convert::run(&convert::Options {
@@ -88,6 +90,28 @@ fn a_check_says_all_in_words() {
     std::fs::write(folder.path().join("shops.csv"), "code,label\n1,Một\n").unwrap();
     let report = run(Tongue::En);
     assert!(report.text().contains("the file “shops.csv” has no column “name”"), "{}", report.text());
+}
+
+#[test]
+fn values_are_looked_up_in_files_of_any_columns() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("form-media")).unwrap();
+    std::fs::write(folder.path().join("form-media/rates.csv"), "sector,rate\nfood,1.5\ntrade,2\n").unwrap();
+    std::fs::write(folder.path().join("spots.geojson"), r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "a", "title": "Chợ A"}, "geometry": {"type": "Point", "coordinates": [106.3, 9.9]}}]}"#).unwrap();
+    let form = folder.path().join("form.csv");
+    let sheets = "survey\n,type,name,label,calculation\n,text,s,S,\n,calculate,rate,,\"pulldata('rates', 'rate', 'sector', ${s})\"\n\
+        ,calculate,twice,,instance('rates')/root/item[sector = ${s}]/rate * 2\n,select_one_from_file spots.geojson,spot,Where,\n\
+        ,calculate,point,,instance('spots')/root/item[id = ${spot}]/geometry\n,calculate,name,,\"jr:choice-name(${spot}, '${spot}')\"\n";
+    std::fs::write(&form, sheets).unwrap();
+    let report = check::run(&check::Options { form, folders: Vec::new(), tongue: Tongue::En }).unwrap();
+    assert_eq!(report.notices, [], "{}", report.text());
+    let form = report.form.unwrap();
+    let mut filling = Filling::begin(&form, environment());
+    filling.set("s", "trade").unwrap();
+    filling.set("spot", "a").unwrap();
+    let answers = filling.answers();
+    assert_eq!((&answers["rate"], &answers["twice"]), (&"2".into(), &"4".into()));
+    assert_eq!((&answers["point"], &answers["name"]), (&"9.9 106.3 0 0".into(), &"Chợ A".into()));
 }
 
 #[test]
