@@ -76,7 +76,7 @@ impl Reader<'_> {
             matches!(kind, Kind::Date | Kind::DateTime | Kind::Geopoint | Kind::Geotrace | Kind::Geoshape);
         if text.is_empty() {
             Default::None
-        } else if is_computed(&text, hyphens) {
+        } else if is_computed(&text, hyphens) || is_sum(&text, kind) {
             match xpath::parse(&text) {
                 Ok(expression) => Default::Computed(expression),
                 Err(wrong) if text.contains("${") || text.contains('(') => {
@@ -105,6 +105,15 @@ fn is_computed(text: &str, hyphens: bool) -> bool {
             && text.starts_with(|c: char| c.is_ascii_digit() || c == '(')
     };
     text.contains("${") || call() || (!hyphens && arithmetic())
+}
+
+/// `2+2` where a number is asked for.
+fn is_sum(text: &str, kind: &Kind) -> bool {
+    let number = matches!(kind, Kind::Integer | Kind::Decimal | Kind::Range | Kind::Calculate);
+    number
+        && crate::number::plain(text).is_none()
+        && text.contains(['+', '*', '-'])
+        && xpath::parse(text).is_ok()
 }
 
 /// `%(label)s` and `%(name)s` in the texts of a loop.
