@@ -169,5 +169,14 @@ sentences! {
         "{count} texts have no translation into “{language}”; the default language is shown there"
         "{count} nội dung chưa có bản dịch “{language}”; chỗ đó hiện ngôn ngữ mặc định";
     CommentRow {} "the row has no type, name or label and is left out" "dòng không có type, name hay label nên bị bỏ qua";
+    UnknownTable {} "the form has no repeat of this name" "bảng hỏi không có nhóm lặp tên này";
+    UnknownAnswer {} "the form has no question of this name" "bảng hỏi không có câu hỏi tên này";
+    NoInstance {} "the row has no instanceID" "dòng chưa có instanceID";
+    InstanceTwice { other: u32 }
+        "the instanceID already stands in row {other}" "instanceID đã có ở dòng {other}";
+    UnknownSubmission {}
+        "the instanceID is not in the table of submissions" "instanceID không có trong bảng phiếu";
+    PassOrder {}
+        "the column pass must count 1, 2, 3 … within a submission" "cột pass phải đếm 1, 2, 3 … trong mỗi phiếu";
     OmitInstance {} "omit_instanceID cannot be used together with public_key" "không dùng omit_instanceID cùng với public_key";
 }

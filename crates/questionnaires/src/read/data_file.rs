@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Reader;
 use crate::fault::What;
 use crate::form::{Item, List, ListId, Parameters, Texts};
-use crate::sheets::Lines;
+use crate::sheets::{Lines, separator_of};
 
 /// What ships with the program, from where it stands anyway.
 const SHIPPED: [(&str, &str); 2] = [
@@ -116,10 +116,7 @@ struct Table {
 }
 
 fn comma(text: &str) -> Result<Table, String> {
-    let head =
-        text.lines().find(|line| !line.starts_with('#') && !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator: u8| head.bytes().filter(|byte| *byte == separator).count();
-    let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(|s| count(*s)).unwrap_or(b',');
+    let separator = separator_of(text.as_bytes());
     let mut reader =
         csv::ReaderBuilder::new().comment(Some(b'#')).delimiter(separator).from_reader(text.as_bytes());
     let columns =
