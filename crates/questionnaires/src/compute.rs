@@ -14,8 +14,7 @@ mod texts;
 mod value;
 mod walk;
 
-pub(crate) use chance::Chance;
+pub(crate) use chance::{Chance, shuffle};
 pub(crate) use filter::matching;
 pub(crate) use scope::{Point, Scope, World};
-pub(crate) use selection::shuffled;
 pub(crate) use value::Value;

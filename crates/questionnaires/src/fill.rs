@@ -83,7 +83,8 @@ impl<'f> Filling<'f> {
 
     /// Computes something of a question.
     fn with_world<T>(&self, spot: SpotId, compute: impl FnOnce(&World<'_>) -> T) -> T {
-        let chance = Chance::of(&format!("{} {}", self.environment.instance, self.path_of(spot)));
+        let seed = || format!("{} {}", self.environment.instance, self.path_of(spot));
+        let chance = Chance::of(&seed);
         compute(&World {
             form: self.form,
             grove: &self.grove,

@@ -30,6 +30,7 @@ pub mod check;
 pub mod codebook;
 pub mod convert;
 pub mod export;
+pub mod import;
 
 pub use fault::{Fault, What};
 pub use fill::{

@@ -7,6 +7,13 @@ pub(crate) fn whole(number: f64) -> Option<i32> {
     fits.then_some(number as i32)
 }
 
+/// The same for numbers that doubles hold exactly.
+pub(crate) fn long(number: f64) -> Option<i64> {
+    let fits = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
+    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+    fits.then_some(number as i64)
+}
+
 /// Counts are far below 2^53.
 pub(crate) fn of_count(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)

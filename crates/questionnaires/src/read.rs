@@ -1,4 +1,5 @@
 //! From sheets to a form: everything that can be wrong is told at once, with its sheet, row and column.
+mod advice;
 mod choices;
 mod columns;
 mod cycles;
@@ -61,6 +62,7 @@ pub fn read_sheets(sheets: &Sheets, files: &Files) -> Result<Reading, Vec<Fault>
     }
     if reader.faults.is_empty() {
         reader.order();
+        reader.advise();
     }
     reader.finish()
 }

@@ -5,7 +5,7 @@ mod write;
 
 mod workbook;
 
-pub(crate) use comma::Lines;
+pub(crate) use comma::{Lines, separator_of};
 
 pub(crate) use write::{to_csv, to_json, to_xlsx};
 

@@ -1,4 +1,4 @@
-use super::chance::{Chance, shuffle};
+use super::chance::shuffle;
 use super::scope::{Point, Scope};
 use super::value::Value;
 use crate::fill::SpotId;
@@ -15,13 +15,12 @@ impl Scope<'_> {
             }
             (Function::IndexedRepeat, [target, pairs @ ..]) => Value::Nodes(self.indexed(target, pairs)),
             (Function::Randomize, [nodes, seed @ ..]) => {
-                let mut points = self.value(nodes).points();
+                let points = self.value(nodes).points();
                 let seed = match seed.first() {
                     Some(seed) => self.number(seed),
-                    None => (Chance::of(self.world.instance).share() * 2_147_483_646.0).floor(),
+                    None => (self.world.chance.share() * 2_147_483_646.0).floor(),
                 };
-                shuffle(&mut points, seed);
-                Value::Nodes(points)
+                Value::Nodes(shuffle(points, seed))
             }
             _ => return None,
         };

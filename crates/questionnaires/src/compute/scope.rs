@@ -36,7 +36,7 @@ pub(crate) struct World<'a> {
     pub(crate) instance: &'a str,
     /// In which language `jr:choice-name` speaks.
     pub(crate) language: usize,
-    pub(crate) chance: &'a Chance,
+    pub(crate) chance: &'a Chance<'a>,
 }
 
 /// Where an expression is computed.

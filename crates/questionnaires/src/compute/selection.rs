@@ -1,4 +1,3 @@
-use super::chance::shuffle;
 use super::scope::Scope;
 use super::value::Value;
 use crate::form::{NodeId, Source};
@@ -10,8 +9,10 @@ impl Scope<'_> {
     pub(super) fn selection(&self, function: Function, values: &[Tree]) -> Option<Value> {
         let value = match (function, values) {
             (Function::Selected, [answer, choice]) => {
-                let choice = self.text(choice);
-                Value::Flag(self.text(answer).split_whitespace().any(|one| one == choice.trim()))
+                let (answer, choice) = (self.text(answer), self.text(choice));
+                // To ask for the empty choice is an old way to ask whether nothing was chosen.
+                let nothing = choice.trim().is_empty() && answer.trim().is_empty();
+                Value::Flag(nothing || answer.split_whitespace().any(|one| one == choice.trim()))
             }
             (Function::CountSelected, [answer]) => {
                 Value::Number(number::of_count(self.text(answer).split_whitespace().count()))
@@ -57,10 +58,4 @@ impl Scope<'_> {
         let row = list.has_column(key).then(|| list.index(key).get(value)?.first().copied()).flatten();
         row.and_then(|row| list.field(row, wanted)).unwrap_or_default().to_owned()
     }
-}
-
-/// Choices in the order of a seed.
-pub(crate) fn shuffled<T>(mut things: Vec<T>, seed: f64) -> Vec<T> {
-    shuffle(&mut things, seed);
-    things
 }

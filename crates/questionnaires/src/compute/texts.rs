@@ -25,9 +25,7 @@ impl Scope<'_> {
                 Value::Text(text.split_once(&mark).map_or("", |(_, after)| after).to_owned())
             }
             Function::Translate => Value::Text(translate(&text(0), &text(1), &text(2))),
-            Function::Regex => {
-                Value::Flag(pattern::whole(&text(1)).is_some_and(|pattern| pattern.is_match(&text(0))))
-            }
+            Function::Regex => Value::Flag(pattern::matches(&text(1), &text(0))),
             Function::Concat => Value::Text(values.iter().flat_map(|value| self.all_texts(value)).collect()),
             Function::Join => {
                 let (mark, parts) = values.split_first()?;

@@ -48,7 +48,7 @@ sentences! {
         "the column “{header}” is missing; the first row must name the columns"
         "thiếu cột “{header}”; dòng đầu phải là tên các cột";
     UnknownHeader {}
-        "the column is not known and is left out" "cột không được biết đến nên bị bỏ qua";
+        "the column is not known; it is kept and means nothing" "cột không được biết đến; được giữ lại nhưng không có tác dụng";
     NoType {} "the question has no type" "câu hỏi chưa có kiểu (type)";
     UnknownType { kind: String }
         "the type “{kind}” is not known; write for example text, integer, select_one LIST"
@@ -139,7 +139,8 @@ sentences! {
         "“${{{name}}}” could mean several questions of this name; give them different names"
         "“${{{name}}}” có thể là nhiều câu hỏi cùng tên; hãy đặt tên khác nhau";
     UnknownPath { path: String }
-        "the path “{path}” leads to no question" "đường dẫn “{path}” không đến câu hỏi nào";
+        "the path “{path}” leads to no question, so it is always empty"
+        "đường dẫn “{path}” không đến câu hỏi nào nên luôn trống";
     UnknownInstance { list: String }
         "instance('{list}') names no list of choices" "instance('{list}') không trỏ đến danh sách lựa chọn nào";
     UnknownColumn { name: String, list: String }
@@ -149,8 +150,8 @@ sentences! {
     Circular { names: String }
         "these questions wait for each other: {names}" "các câu hỏi phụ thuộc lẫn nhau theo vòng: {names}";
     Search {}
-        "search() in the appearance is not supported; use select_one_from_file with a choice_filter"
-        "không hỗ trợ search() trong appearance; hãy dùng select_one_from_file với choice_filter";
+        "search() is not done here, the choices are those of the sheet; use select_one_from_file with a choice_filter"
+        "search() không được thực hiện, lựa chọn lấy từ trang choices; hãy dùng select_one_from_file với choice_filter";
     LastSaved { name: String }
         "“${{last-saved#{name}}}” is always empty here: earlier submissions are not read"
         "“${{last-saved#{name}}}” ở đây luôn trống: phiếu trước không được đọc lại";
@@ -168,5 +169,14 @@ sentences! {
         "{count} texts have no translation into “{language}”; the default language is shown there"
         "{count} nội dung chưa có bản dịch “{language}”; chỗ đó hiện ngôn ngữ mặc định";
     CommentRow {} "the row has no type, name or label and is left out" "dòng không có type, name hay label nên bị bỏ qua";
+    UnknownTable {} "the form has no repeat of this name" "bảng hỏi không có nhóm lặp tên này";
+    UnknownAnswer {} "the form has no question of this name" "bảng hỏi không có câu hỏi tên này";
+    NoInstance {} "the row has no instanceID" "dòng chưa có instanceID";
+    InstanceTwice { other: u32 }
+        "the instanceID already stands in row {other}" "instanceID đã có ở dòng {other}";
+    UnknownSubmission {}
+        "the instanceID is not in the table of submissions" "instanceID không có trong bảng phiếu";
+    PassOrder {}
+        "the column pass must count 1, 2, 3 … within a submission" "cột pass phải đếm 1, 2, 3 … trong mỗi phiếu";
     OmitInstance {} "omit_instanceID cannot be used together with public_key" "không dùng omit_instanceID cùng với public_key";
 }

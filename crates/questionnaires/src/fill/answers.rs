@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-use super::refresh::MOST_PASSES;
+use super::refresh::{MOST_PASSES, MOST_PLACES};
 use super::{Filling, SpotId};
 use crate::form::{Kind, NodeId};
 
@@ -63,6 +63,9 @@ impl Filling<'_> {
         match (&self.form.node(id).kind, answer) {
             (Kind::Repeat, Some(Value::Array(passes))) => {
                 for pass in passes.iter().take(MOST_PASSES) {
+                    if self.grove.places() >= MOST_PLACES {
+                        return;
+                    }
                     let spot = self.grove.plant(id, parent);
                     self.read_section(spot, pass.as_object().unwrap_or(&nothing), path);
                 }

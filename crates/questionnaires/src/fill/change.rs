@@ -1,4 +1,4 @@
-use super::refresh::MOST_PASSES;
+use super::refresh::{MOST_PASSES, MOST_PLACES};
 use super::{Filling, SpotId};
 use crate::form::{Kind, NodeId};
 
@@ -22,23 +22,65 @@ impl Filling<'_> {
     /// # Errors
     /// [`ChangeError::NoPlace`], [`ChangeError::NotAsked`]; nothing changes then.
     pub fn set(&mut self, path: &str, value: &str) -> Result<(), ChangeError> {
+        let changed = self.put(path, value)?;
+        self.follow(changed.as_slice());
+        Ok(())
+    }
+
+    /// Puts an answer; told is its place if that changed it.
+    fn put(&mut self, path: &str, value: &str) -> Result<Option<SpotId>, ChangeError> {
         let spot = self.spot_at(path).ok_or_else(|| ChangeError::NoPlace(path.to_owned()))?;
-        let id = self.grove.spot(spot).node;
-        let node = self.form.node(id);
+        let node = self.form.node(self.grove.spot(spot).node);
         let follows = node.calculation.is_some() && node.trigger.is_empty();
         if !(node.kind.is_asked() || node.kind == Kind::Hidden) || follows {
             return Err(ChangeError::NotAsked(path.to_owned()));
         }
         let value = tidy(&node.kind, value);
         if self.grove.spot(spot).value == value {
-            return Ok(());
+            return Ok(None);
         }
         self.grove.spot_mut(spot).value = value;
+        Ok(Some(spot))
+    }
+
+    /// Computes what follows from changes.
+    fn follow(&mut self, changed: &[SpotId]) {
+        if changed.is_empty() {
+            return;
+        }
         self.settle();
-        if self.pull_triggers(spot, id) {
+        let mut pulled = false;
+        for spot in changed {
+            pulled |= self.pull_triggers(*spot, self.grove.spot(*spot).node);
+        }
+        if pulled {
             self.settle();
         }
-        Ok(())
+    }
+
+    /// Puts many answers in their places, as a page sends them, and computes what follows once. Repeats that these answers
+    /// make longer have their places before their own answers come. Told is what could not be put.
+    pub fn set_all(&mut self, answers: &[(String, String)]) -> Vec<ChangeError> {
+        let mut left: Vec<&(String, String)> = answers.iter().collect();
+        loop {
+            let before = left.len();
+            let mut changed = Vec::new();
+            let mut refused = Vec::new();
+            left.retain(|(path, value)| match self.put(path, value) {
+                Ok(spot) => {
+                    changed.extend(spot);
+                    false
+                }
+                Err(error) => {
+                    refused.push(error);
+                    true
+                }
+            });
+            self.follow(&changed);
+            if left.is_empty() || left.len() == before {
+                return refused;
+            }
+        }
     }
 
     /// Computes what waits for the change of a question, in the same pass of a repeat.
@@ -74,7 +116,7 @@ impl Filling<'_> {
         let id = children.find(|id| self.form.node(**id).name == name);
         let id = *id.ok_or_else(|| ChangeError::NoPlace(path.to_owned()))?;
         self.may_change(id, path)?;
-        if self.grove.passes(parent, id).len() >= MOST_PASSES {
+        if self.grove.passes(parent, id).len() >= MOST_PASSES || self.grove.places() >= MOST_PLACES {
             return Err(ChangeError::TooMany(path.to_owned()));
         }
         let spot = self.grove.grow(self.form, id, parent, &mut self.fresh);

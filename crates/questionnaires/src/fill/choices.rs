@@ -1,5 +1,5 @@
 use super::{Filling, SpotId};
-use crate::compute::{Chance, Point, Scope, matching, shuffled};
+use crate::compute::{Chance, Point, Scope, matching, shuffle};
 use crate::form::{Item, ListId, NodeId, Source};
 use crate::number;
 
@@ -30,7 +30,7 @@ impl Filling<'_> {
         let Some(list) = self.form.list(id) else { return Vec::new() };
         let mut items = self.items(spot, id);
         if node.parameters.get("randomize") == Some("true") {
-            items = shuffled(items, self.seed(spot));
+            items = shuffle(items, self.seed(spot));
         }
         let value = &self.grove.spot(spot).value;
         items
@@ -70,7 +70,7 @@ impl Filling<'_> {
         };
         let said = node.parameters.get("seed").map(|seed| named(seed).unwrap_or_else(|| number::read(seed)));
         said.unwrap_or_else(|| {
-            let text = format!("{} {}", self.environment.instance, self.path_of(spot));
+            let text = || format!("{} {}", self.environment.instance, self.path_of(spot));
             (Chance::of(&text).share() * 2_147_483_646.0).floor()
         })
     }

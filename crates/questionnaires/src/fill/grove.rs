@@ -33,6 +33,11 @@ impl Grove {
         Self { root: spot(NodeId::ROOT, SpotId::ROOT), spots: Vec::new(), by_node: Vec::new() }
     }
 
+    /// How many places were ever made.
+    pub(crate) fn places(&self) -> usize {
+        self.spots.len()
+    }
+
     pub(crate) fn spot(&self, id: SpotId) -> &Spot {
         self.spots.get(id.0).unwrap_or(&self.root)
     }

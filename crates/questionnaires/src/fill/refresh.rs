@@ -3,6 +3,8 @@ use crate::form::{Kind, Node, NodeId, Pass};
 
 /// Most passes of a repeat, whatever an answer says.
 pub(super) const MOST_PASSES: usize = 1_000;
+/// Most places of a filling, with those of repeats inside repeats.
+pub(super) const MOST_PLACES: usize = 100_000;
 
 impl Filling<'_> {
     /// Computes everything that follows from the answers, each after what it needs.
@@ -61,6 +63,9 @@ impl Filling<'_> {
             let wanted = crate::number::whole(wanted.floor()).and_then(|count| usize::try_from(count).ok());
             let wanted = wanted.unwrap_or_default().min(MOST_PASSES);
             for _ in passes.len()..wanted {
+                if self.grove.places() >= MOST_PLACES {
+                    break;
+                }
                 self.grove.grow(self.form, id, parent, &mut self.fresh);
                 changed = true;
             }

@@ -17,6 +17,9 @@ pub struct View<'f> {
     /// With answers in their places, in the wanted language.
     pub label: String,
     pub hint: String,
+    pub guidance: String,
+    /// Files shown with the label, by kind: `image`, `audio`, `video`, `big-image`.
+    pub media: Vec<(&'f str, &'f str)>,
     pub value: String,
     /// Of a repeat: which pass, from 1.
     pub pass: usize,
@@ -70,9 +73,19 @@ impl<'f> Filling<'f> {
             read_only: read_only || computed,
             label: self.shown(&node.label, spot),
             hint: self.shown(&node.hint, spot),
+            guidance: self.shown(&node.guidance, spot),
+            media: self.media(node),
             value: found.value.clone(),
             pass: if node.kind == Kind::Repeat { self.grove.place(spot) + 1 } else { 0 },
         }
+    }
+
+    fn media(&self, node: &'f Node) -> Vec<(&'f str, &'f str)> {
+        let (language, default) = (self.environment.language, self.form.settings.default_language);
+        let files = node.media.iter().filter_map(|(kind, texts)| {
+            texts.best(language, default).map(|file| (kind.as_str(), file.source.as_str()))
+        });
+        files.collect()
     }
 
     /// How many passes a repeat has: `channels`, `firms[2]/channels`.

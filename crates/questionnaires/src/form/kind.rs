@@ -35,8 +35,8 @@ pub enum Kind {
     Calculate,
     Hidden,
     Meta(Meta),
-    /// A file to look values up in (`csv-external`, `xml-external`).
-    External,
+    /// A file to look values up in, by its type: `csv-external`, `xml-external`.
+    External(&'static str),
 }
 
 /// What is known without asking.
@@ -49,9 +49,9 @@ pub enum Meta {
     UserName,
     Email,
     PhoneNumber,
-    /// Things of phones that a page does not know: SIM cards, sound and places recorded without asking, the log of
-    /// taps. They stay empty.
-    Other,
+    /// Things of phones that a page does not know, by their type: SIM cards, sound and places recorded without asking, the
+    /// log of taps. They stay empty.
+    Other(&'static str),
 }
 
 /// Where choices come from.
@@ -87,12 +87,15 @@ impl Kind {
                 | Self::Calculate
                 | Self::Hidden
                 | Self::Meta(_)
-                | Self::External
+                | Self::External(_)
         )
     }
 
     /// Whether a submission holds a value of it.
     pub fn is_stored(&self) -> bool {
-        !matches!(self, Self::Group | Self::Repeat | Self::Note | Self::External)
+        !matches!(
+            self,
+            Self::Group | Self::Repeat | Self::Note | Self::External(_) | Self::Meta(Meta::Other(_))
+        )
     }
 }

@@ -42,6 +42,8 @@ pub struct Node {
     pub parameters: Parameters,
     /// A choice “other” and a question for it belong to this one.
     pub or_other: bool,
+    /// Columns of the author's own, by heading; kept for writing.
+    pub others: Vec<(String, String)>,
     /// Made by another row, as the question behind `or_other`.
     pub made: bool,
 }
@@ -97,6 +99,7 @@ impl Node {
             appearance: String::new(),
             parameters: Parameters::default(),
             or_other: false,
+            others: Vec::new(),
             made: false,
         }
     }
@@ -109,7 +112,7 @@ impl Node {
     /// Whether people see it: a question with a label or hint, and every group.
     pub fn is_shown(&self) -> bool {
         match self.kind {
-            Kind::Meta(_) | Kind::Hidden | Kind::External => false,
+            Kind::Meta(_) | Kind::Hidden | Kind::External(_) => false,
             Kind::Calculate => !(self.label.is_empty() && self.hint.is_empty()),
             _ => self.calculation.is_none() || !(self.label.is_empty() && self.hint.is_empty()),
         }

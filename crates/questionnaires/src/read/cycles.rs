@@ -56,7 +56,7 @@ impl Reader<'_> {
             }
         }
         for (row, column, path) in lost {
-            self.fault(SHEET, row, column, What::UnknownPath { path });
+            self.notice(SHEET, row, column, What::UnknownPath { path });
         }
         self.sort(graph);
     }

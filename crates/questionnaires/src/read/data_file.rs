@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Reader;
 use crate::fault::What;
 use crate::form::{Item, List, ListId, Parameters, Texts};
-use crate::sheets::Lines;
+use crate::sheets::{Lines, separator_of};
 
 /// What ships with the program, from where it stands anyway.
 const SHIPPED: [(&str, &str); 2] = [
@@ -16,20 +16,29 @@ const SHIPPED: [(&str, &str); 2] = [
 const MOST_BYTES: u64 = 64 << 20;
 
 impl Reader<'_> {
-    /// The list of a file, read once for each pair of columns; also `name` without its ending, as `pulldata` and
-    /// `instance` say it.
-    pub(super) fn file_list(&mut self, row: u32, file: &str, parameters: &Parameters) -> ListId {
+    /// The list of a file, read once for each pair of columns. Without parameters it is only looked up in, so that it needs
+    /// no column of names.
+    pub(super) fn file_list(&mut self, row: u32, file: &str, parameters: Option<&Parameters>) -> ListId {
         let default = if file.ends_with(".geojson") { ("id", "title") } else { ("name", "label") };
-        let value = parameters.get("value").unwrap_or(default.0).to_owned();
-        let label = parameters.get("label").unwrap_or(default.1).to_owned();
-        let key = format!("{file}?{value}&{label}");
+        let said = |key: &str| parameters.and_then(|parameters| parameters.get(key));
+        let value = said("value").unwrap_or(default.0).to_owned();
+        let label = said("label").unwrap_or(default.1).to_owned();
+        let key = format!("{file}?{value}&{label}&{}", parameters.is_some());
         let known = |list: &List| list.is_file && list.key == key;
         if let Some(at) = self.lists.iter().position(known) {
             return ListId(at);
         }
         let mut list = List { name: file.to_owned(), is_file: true, key, ..List::default() };
         match self.load(file) {
-            Ok(Some(table)) => self.fill(row, &mut list, table, (&value, &label)),
+            Ok(Some(table)) => {
+                let lacks = !table.columns.contains(&value);
+                if lacks && parameters.is_some() {
+                    let what = What::FileColumn { file: file.to_owned(), wanted: value };
+                    self.fault("survey", row, "parameters", what);
+                } else {
+                    self.fill(&mut list, table, (&value, &label));
+                }
+            }
             Ok(None) => {
                 list.is_missing = true;
                 self.notice("survey", row, "type", What::FileMissing { file: file.to_owned() });
@@ -60,23 +69,23 @@ impl Reader<'_> {
             },
         };
         let text = text.trim_start_matches('\u{feff}');
-        if file.ends_with(".geojson") { geojson(text) } else { comma(text) }.map(Some)
+        match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
+            "xml" => Err("only .csv and .geojson can be read".to_owned()),
+            "geojson" => geojson(text).map(Some),
+            _ => comma(text).map(Some),
+        }
     }
 
-    fn fill(&mut self, row: u32, list: &mut List, table: Table, (value, label): (&str, &str)) {
+    fn fill(&mut self, list: &mut List, table: Table, (value, label): (&str, &str)) {
         let at = |name: &str| table.columns.iter().position(|known| known == name);
-        let (Some(value_at), label_at) = (at(value), at(label)) else {
-            let what = What::FileColumn { file: list.name.clone(), wanted: value.to_owned() };
-            self.fault("survey", row, "parameters", what);
-            return;
-        };
+        let (value_at, label_at) = (at(value), at(label));
         let labels = self.label_columns(&table.columns, label, label_at);
         for (number, fields) in table.rows {
             let mut texts = Texts::default();
             for (language, at) in &labels {
                 texts.put(*language, fields.get(*at).map_or("", String::as_str));
             }
-            let name = fields.get(value_at).cloned().unwrap_or_default();
+            let name = value_at.and_then(|at| fields.get(at)).cloned().unwrap_or_default();
             list.items.push(Item { row: number, name, label: texts, media: Vec::new(), fields });
         }
         list.columns = table.columns;
@@ -107,10 +116,7 @@ struct Table {
 }
 
 fn comma(text: &str) -> Result<Table, String> {
-    let head =
-        text.lines().find(|line| !line.starts_with('#') && !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator: u8| head.bytes().filter(|byte| *byte == separator).count();
-    let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(|s| count(*s)).unwrap_or(b',');
+    let separator = separator_of(text.as_bytes());
     let mut reader =
         csv::ReaderBuilder::new().comment(Some(b'#')).delimiter(separator).from_reader(text.as_bytes());
     let columns =

@@ -139,7 +139,8 @@ fn plain(text: &str) -> Type {
         "acknowledge" | "trigger" => Kind::Acknowledge,
         "calculate" => Kind::Calculate,
         "hidden" => Kind::Hidden,
-        "xml-external" | "csv-external" => Kind::External,
+        "xml-external" => Kind::External("xml-external"),
+        "csv-external" => Kind::External("csv-external"),
         "start" | "start time" => Kind::Meta(Meta::Start),
         "end" | "end time" => Kind::Meta(Meta::End),
         "today" => Kind::Meta(Meta::Today),
@@ -148,8 +149,10 @@ fn plain(text: &str) -> Type {
         "email" | "uri:email" => Kind::Meta(Meta::Email),
         "phonenumber" | "uri:phonenumber" => Kind::Meta(Meta::PhoneNumber),
         "phone number" if text != short => Kind::Meta(Meta::PhoneNumber),
-        "subscriberid" | "subscriber id" | "simserial" | "sim id" | "uri:subscriberid" | "uri:simserial"
-        | "start-geopoint" | "background-audio" => Kind::Meta(Meta::Other),
+        "subscriberid" | "subscriber id" | "uri:subscriberid" => Kind::Meta(Meta::Other("subscriberid")),
+        "simserial" | "sim id" | "uri:simserial" => Kind::Meta(Meta::Other("simserial")),
+        "start-geopoint" => Kind::Meta(Meta::Other("start-geopoint")),
+        "background-audio" => Kind::Meta(Meta::Other("background-audio")),
         other => return special(other),
     };
     Type::Plain(kind, None)

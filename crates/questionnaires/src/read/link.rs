@@ -4,7 +4,7 @@ use super::Reader;
 use super::survey::SHEET;
 use super::templates;
 use crate::fault::{Fault, What};
-use crate::form::{Kind, Node, NodeId, Parameters, Piece, Source, Texts};
+use crate::form::{Kind, Node, NodeId, Piece, Source, Texts};
 use crate::xpath::{Function, Path, Start, Tree};
 
 /// Where each name stands.
@@ -36,7 +36,6 @@ impl Reader<'_> {
             self.link_tree(&mut expression.tree, ("settings", 2, "instance_name"), &names);
             self.settings.instance_name = Some(expression);
         }
-        self.look_at_translations();
     }
 
     fn one(&mut self, name: &str, (sheet, row, column): (&str, u32, &str), names: &Names) -> Option<NodeId> {
@@ -172,7 +171,7 @@ impl Reader<'_> {
             self.fault(sheet, row, column, What::UnknownInstance { list: name.to_owned() });
             return None;
         }
-        Some(self.file_list(row, &format!("{name}.csv"), &Parameters::default()))
+        Some(self.file_list(row, &format!("{name}.csv"), None))
     }
 
     fn link_texts(&mut self, texts: &mut Texts, (sheet, row, column): (&str, u32, &str), names: &Names) {
@@ -224,24 +223,5 @@ impl Reader<'_> {
             }
         }
         self.lists = lists;
-    }
-
-    /// A language that some texts lack is worth a word.
-    fn look_at_translations(&mut self) {
-        if self.languages.len() < 2 {
-            return;
-        }
-        for language in 0..self.languages.len() {
-            let lacks = |texts: &&Texts| !texts.is_empty() && texts.source(language).is_none();
-            let questions =
-                self.nodes.iter().flat_map(|node| [&node.label, &node.hint]).filter(lacks).count();
-            let lists = self.lists.iter().filter(|list| !list.is_file);
-            let choices = lists.flat_map(|list| &list.items).filter(|item| lacks(&&item.label)).count();
-            let count = questions + choices;
-            if count > 0 {
-                let language = self.languages.get(language).cloned().unwrap_or_default();
-                self.notices.push(Fault::whole(What::MissingTranslation { language, count }));
-            }
-        }
     }
 }

@@ -31,6 +31,7 @@ impl Reader<'_> {
         node.read_only = self.expression(cells, &Column::ReadOnly);
         node.choice_filter = self.expression(cells, &Column::ChoiceFilter);
         node.repeat_count = self.expression(cells, &Column::RepeatCount);
+        node.others = cells.others().map(|(heading, text)| (heading.to_owned(), text.to_owned())).collect();
         node.appearance = cells.get(&Column::Appearance);
         node.default = self.default(cells, &node.kind);
         if let Some(item) = choice {
@@ -75,7 +76,7 @@ impl Reader<'_> {
             matches!(kind, Kind::Date | Kind::DateTime | Kind::Geopoint | Kind::Geotrace | Kind::Geoshape);
         if text.is_empty() {
             Default::None
-        } else if is_computed(&text, hyphens) {
+        } else if is_computed(&text, hyphens) || is_sum(&text, kind) {
             match xpath::parse(&text) {
                 Ok(expression) => Default::Computed(expression),
                 Err(wrong) if text.contains("${") || text.contains('(') => {
@@ -104,6 +105,15 @@ fn is_computed(text: &str, hyphens: bool) -> bool {
             && text.starts_with(|c: char| c.is_ascii_digit() || c == '(')
     };
     text.contains("${") || call() || (!hyphens && arithmetic())
+}
+
+/// `2+2` where a number is asked for.
+fn is_sum(text: &str, kind: &Kind) -> bool {
+    let number = matches!(kind, Kind::Integer | Kind::Decimal | Kind::Range | Kind::Calculate);
+    number
+        && crate::number::plain(text).is_none()
+        && text.contains(['+', '*', '-'])
+        && xpath::parse(text).is_ok()
 }
 
 /// `%(label)s` and `%(name)s` in the texts of a loop.

@@ -5,7 +5,7 @@ use super::kinds::{self, Section, Type};
 use super::rows::Cells;
 use super::settings::yes;
 use crate::fault::{Fault, What};
-use crate::form::{Item, Kind, Node, NodeId};
+use crate::form::{Item, Kind, Meta, Node, NodeId};
 use crate::sheets::Sheets;
 use crate::xpath::{self, Wrong};
 
@@ -192,6 +192,9 @@ impl Reader<'_> {
     pub(super) fn name(&mut self, cells: &Cells<'_>, parent: NodeId, kind: &Kind) -> String {
         let mut name = cells.get(&Column::Name);
         let column = cells.written(&Column::Name);
+        if *kind == Kind::Meta(Meta::Other("audit")) {
+            "audit".clone_into(&mut name);
+        }
         if name.is_empty() && *kind == Kind::Note {
             name = format!("generated_note_name_{}", cells.number);
         }

@@ -28,13 +28,13 @@ impl Reader<'_> {
                     self.fault(SHEET, cells.number, "name", What::AuditName {});
                 }
                 self.check_audit(cells.number, &parameters);
-                return;
+                Kind::Meta(Meta::Other("audit"))
             }
             Type::BackgroundGeopoint => {
                 if !cells.has(&Column::Trigger) || cells.has(&Column::Calculation) {
                     self.fault(SHEET, cells.number, "trigger", What::BackgroundGeopoint {});
                 }
-                Kind::Meta(Meta::Other)
+                Kind::Meta(Meta::Other("background-geopoint"))
             }
             Type::Choice { how, list, from, or_other: other } => {
                 or_other = other;
@@ -78,8 +78,8 @@ impl Reader<'_> {
         if node.kind == Kind::Calculate && !written && !dynamic {
             self.fault(SHEET, cells.number, "calculation", What::NoCalculation {});
         }
-        let twin = |other: &Node| other.kind == Kind::External && other.name == node.name;
-        if node.kind == Kind::External && self.nodes.iter().any(twin) {
+        let twin = |other: &Node| matches!(other.kind, Kind::External(_)) && other.name == node.name;
+        if matches!(node.kind, Kind::External(_)) && self.nodes.iter().any(twin) {
             self.fault(SHEET, cells.number, "name", What::ExternalTwice { name: node.name.clone() });
         }
         let has = |kind: &str| node.media.iter().any(|(known, _)| known == kind);
@@ -87,7 +87,7 @@ impl Reader<'_> {
             self.fault(SHEET, cells.number, "big-image", What::BigImage {});
         }
         if node.appearance.contains("search(") {
-            self.fault(SHEET, cells.number, "appearance", What::Search {});
+            self.notice(SHEET, cells.number, "appearance", What::Search {});
         }
     }
 
@@ -125,7 +125,7 @@ impl Reader<'_> {
                 self.fault(SHEET, row, &column, What::FileName { file: list.to_owned() });
                 return None;
             }
-            Source::List(self.file_list(row, list, parameters))
+            Source::List(self.file_list(row, list, Some(parameters)))
         } else {
             let external = from == From::External;
             let known = |known: &List| known.name == list && known.is_external == external && !known.is_file;

@@ -60,6 +60,16 @@ fn separator(text: &str) -> u8 {
     }
 }
 
+/// The sign between the cells of a table: of comma, semicolon and tab, the one that its first row has most; lines that begin
+/// with `#` are remarks.
+pub(crate) fn separator_of(table: &[u8]) -> u8 {
+    let mut lines = table.split(|byte| *byte == b'\n');
+    let head =
+        lines.find(|line| !line.starts_with(b"#") && !line.trim_ascii().is_empty()).unwrap_or_default();
+    let count = |separator: &u8| head.split(|byte| byte == separator).count();
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
 /// On which line of a text each record begins; the reader itself counts wrongly behind CRLF.
 pub(crate) struct Lines<'a> {
     rest: &'a [u8],

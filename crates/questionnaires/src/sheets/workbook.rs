@@ -1,22 +1,32 @@
-use std::io::Cursor;
+//! Workbooks, read within bounds: a small file may unpack to a huge one, or name a cell at the far end of the sheet.
+use std::io::{Cursor, Read};
 
-use calamine::{Data, Range, Reader, Sheets as Workbook, open_workbook_auto_from_rs};
+use calamine::{Data, Reader, Sheets as Workbook, Xlsx, open_workbook_auto_from_rs};
 
-use super::{KNOWN, MOST_BYTES, Sheet, Sheets};
+use super::{KNOWN, MOST_ROWS, Sheet, Sheets};
 use crate::fault::{Fault, What};
 
-/// Reads XLSX and XLS (also ODS, which the library tells apart).
+/// Most bytes that the parts of a packed file may have together.
+const UNPACKED: u64 = 256 << 20;
+/// Most columns of a sheet.
+const MOST_COLUMNS: usize = 1_024;
+/// Most cells of a sheet, with the empty ones before others in their rows.
+const MOST_CELLS: usize = 4_000_000;
+
+type Bytes<'a> = Cursor<&'a [u8]>;
+type Rows = Vec<(u32, Vec<String>)>;
+
+/// Reads XLSX, XLS and ODS.
 pub(super) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
     if bytes.starts_with(b"PK") {
-        unpacked_fits(bytes)?;
+        bounded(bytes)?;
     }
-    let broken = |error: &dyn std::fmt::Display| Fault::whole(What::NotAForm { reason: error.to_string() });
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let names = workbook.sheet_names();
     let only = names.len() == 1;
     let mut sheets: Vec<Sheet> = Vec::new();
     for name in &names {
-        let known = name.to_lowercase();
+        let known = name.trim().to_lowercase();
         // A workbook of one sheet is its survey, whatever it is called.
         let known = if only && !KNOWN.contains(&known.as_str()) { "survey".to_owned() } else { known };
         if !KNOWN.contains(&known.as_str()) {
@@ -25,21 +35,79 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
         if sheets.iter().any(|sheet| sheet.name == known) {
             return Err(Fault::new(name, 0, "", What::SheetTwice {}));
         }
-        sheets.push(sheet(&mut workbook, name, &known).map_err(|error| broken(&error))?);
+        let rows = match &mut workbook {
+            Workbook::Xlsx(book) => rows_of(book, name)?,
+            book => rows_of_others(book, name)?,
+        };
+        sheets.push(Sheet::of(&known, rows.into_iter()));
     }
     Ok(Sheets(sheets))
 }
 
-fn sheet(workbook: &mut Workbook<Cursor<&[u8]>>, name: &str, known: &str) -> Result<Sheet, calamine::Error> {
-    let range: Range<Data> = workbook.worksheet_range(name)?;
+fn broken(error: &dyn std::fmt::Display) -> Fault {
+    Fault::whole(What::NotAForm { reason: error.to_string() })
+}
+
+/// Unpacks every part into nothing, to know how long it really is; what the file says of itself may be wrong.
+fn bounded(bytes: &[u8]) -> Result<(), Fault> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let mut left = UNPACKED;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|error| broken(&error))?;
+        let long = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
+        let long = long.map_err(|error| broken(&error))?;
+        left = left.checked_sub(long).ok_or_else(|| Fault::whole(What::TooLarge {}))?;
+    }
+    Ok(())
+}
+
+/// Cell by cell: a sheet as a whole would take room for every cell between the first and the last.
+fn rows_of(book: &mut Xlsx<Bytes<'_>>, name: &str) -> Result<Rows, Fault> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
+    let mut rows: Rows = Vec::new();
+    let mut room = MOST_CELLS;
+    while let Some(found) = reader.next_cell().map_err(|error| broken(&error))? {
+        let (row, column) = found.get_position();
+        let text = text(&Data::from(found.get_value().clone()));
+        if text.is_empty() {
+            continue;
+        }
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        if column >= MOST_COLUMNS || usize::try_from(row).is_ok_and(|row| row > MOST_ROWS) {
+            return Err(Fault::new(name, row.saturating_add(1), "", What::TooLarge {}));
+        }
+        let number = row + 1;
+        match rows.last() {
+            Some((last, _)) if *last == number => {}
+            Some((last, _)) if *last > number => return Err(broken(&"rows out of order")),
+            _ => rows.push((number, Vec::new())),
+        }
+        let Some((_, cells)) = rows.last_mut() else { continue };
+        if cells.len() <= column {
+            let more = column + 1 - cells.len();
+            room = room.checked_sub(more).ok_or_else(|| Fault::new(name, number, "", What::TooLarge {}))?;
+            cells.resize(column + 1, String::new());
+        }
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = text;
+        }
+    }
+    Ok(rows)
+}
+
+/// XLS and ODS, whose sheets are far smaller by their formats.
+fn rows_of_others(book: &mut Workbook<Bytes<'_>>, name: &str) -> Result<Rows, Fault> {
+    let range = book.worksheet_range(name).map_err(|error| broken(&error))?;
+    if range.height().saturating_mul(range.width()) > MOST_CELLS {
+        return Err(Fault::new(name, 0, "", What::TooLarge {}));
+    }
     let (first, left) = range.start().unwrap_or_default();
     let left = usize::try_from(left).unwrap_or_default();
-    // Numbers of rows are below 2^20, those of columns below 2^14.
     let rows = (first + 1..).zip(range.rows()).map(|(number, row)| {
         let empty = std::iter::repeat_n(String::new(), left);
         (number, empty.chain(row.iter().map(text)).collect())
     });
-    Ok(Sheet::of(known, rows))
+    Ok(rows.collect())
 }
 
 /// A cell as its author sees it, except for dates, which become ISO 8601.
@@ -56,17 +124,9 @@ fn text(cell: &Data) -> String {
 }
 
 fn clean(text: &str) -> String {
-    text.replace('\u{a0}', " ").trim().to_owned()
-}
-
-/// A small file may unpack to very much.
-fn unpacked_fits(bytes: &[u8]) -> Result<(), Fault> {
-    let broken = |error: zip::result::ZipError| Fault::whole(What::NotAForm { reason: error.to_string() });
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-    let mut total = 0;
-    for at in 0..archive.len() {
-        total += archive.by_index_raw(at).map_err(broken)?.size();
+    if text.contains('\u{a0}') {
+        text.replace('\u{a0}', " ").trim().to_owned()
+    } else {
+        text.trim().to_owned()
     }
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_mul(8);
-    if total > most { Err(Fault::whole(What::TooLarge {})) } else { Ok(()) }
 }

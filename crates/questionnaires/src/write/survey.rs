@@ -60,6 +60,9 @@ fn row(form: &Form, node: &Node, kind: &str, table: &mut Table) {
         node.trigger.iter().map(|id| format!("${{{}}}", form.node(*id).name)).collect();
     table.put("trigger", &triggers.join(", "));
     table.put("appearance", &node.appearance);
+    for (heading, text) in &node.others {
+        table.put(heading, text);
+    }
     table.put("parameters", &node.parameters.source());
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn name(form: &Form, node: &Node) -> String {
         Kind::Acknowledge => "acknowledge",
         Kind::Calculate => "calculate",
         Kind::Hidden => "hidden",
-        Kind::External => "csv-external",
+        Kind::External(kind) => kind,
         Kind::Meta(meta) => meta_name(*meta),
         Kind::SelectOne(source) => return choice(form, node, "select_one", source),
         Kind::SelectMultiple(source) => return choice(form, node, "select_multiple", source),
@@ -42,7 +42,7 @@ fn meta_name(meta: Meta) -> &'static str {
         Meta::UserName => "username",
         Meta::Email => "email",
         Meta::PhoneNumber => "phonenumber",
-        Meta::Other => "subscriberid",
+        Meta::Other(kind) => kind,
     }
 }
 

@@ -18,8 +18,11 @@ pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
         (Function::Instance, [Tree::Text(list)]) => Ok(start(Start::List { name: list.clone(), list: None })),
         (Function::Instance, _) => Err(Wrong::Function("instance".into())),
         (Function::Regex, [_, Tree::Text(pattern)]) => {
-            super::pattern::whole(pattern).ok_or_else(|| Wrong::Pattern(pattern.clone()))?;
-            Ok(Tree::Call(function, values))
+            if super::pattern::is_usable(pattern) {
+                Ok(Tree::Call(function, values))
+            } else {
+                Err(Wrong::Pattern(pattern.clone()))
+            }
         }
         _ => Ok(Tree::Call(function, values)),
     }

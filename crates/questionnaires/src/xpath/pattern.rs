@@ -2,17 +2,27 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use regex::{Regex, RegexBuilder};
+use fancy_regex::{Regex, RegexBuilder};
 
-/// Most bytes that a compiled pattern takes.
+/// Most bytes that a compiled pattern takes, and most steps back that matching one takes.
 const MOST_BYTES: usize = 1 << 20;
+const MOST_STEPS: usize = 100_000;
 
 thread_local! {
     static KNOWN: RefCell<HashMap<String, Option<Rc<Regex>>>> = RefCell::new(HashMap::new());
 }
 
-/// A pattern that a whole text must match; none when it cannot be used (looking around, too large).
-pub(crate) fn whole(pattern: &str) -> Option<Rc<Regex>> {
+/// Whether the whole text matches a pattern; one that cannot be used or takes too long matches nothing.
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+    known(pattern).is_some_and(|pattern| pattern.is_match(text).unwrap_or(false))
+}
+
+/// Whether a pattern can be used.
+pub(crate) fn is_usable(pattern: &str) -> bool {
+    known(pattern).is_some()
+}
+
+fn known(pattern: &str) -> Option<Rc<Regex>> {
     KNOWN.with_borrow_mut(|known| {
         if known.len() > 1000 {
             known.clear();
@@ -22,5 +32,7 @@ pub(crate) fn whole(pattern: &str) -> Option<Rc<Regex>> {
 }
 
 fn compile(pattern: &str) -> Option<Rc<Regex>> {
-    RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(MOST_BYTES).build().ok().map(Rc::new)
+    let mut builder = RegexBuilder::new(&format!(r"\A(?:{pattern})\z"));
+    builder.backtrack_limit(MOST_STEPS).delegate_size_limit(MOST_BYTES);
+    builder.build().ok().map(Rc::new)
 }

@@ -4,7 +4,7 @@ use questionnaires::{Files, read};
 /// Forms that we judge otherwise, and why.
 const OTHERWISE: [(&str, &str); 5] = [
     ("entities", "answers are kept as submissions only"),
-    ("search", "it would show the wrong choices; select_one_from_file does the same"),
+    ("search_mix", "search() is not done here, so that it is in nobody's way"),
     ("settings_two", "two headings name one column; the anchor takes the last unseen"),
     ("twohead5", "the same heading twice; the anchor refuses it in a workbook and takes the last in CSV"),
     ("twohead7", "two headings name one column; the anchor sees it only in the other order"),

@@ -220,6 +220,27 @@ fn a_repeat_follows_its_count() {
 }
 
 #[test]
+fn a_page_sends_all_answers_at_once() {
+    let form = shipped("households");
+    let mut filling = Filling::begin(&form, environment());
+    let answers = [
+        ("persons[2]/age", "40"),
+        ("home/adults", "2"),
+        ("home/members", "5"),
+        ("nothing", "1"),
+        ("results/shoppers", "9"),
+    ];
+    let answers = answers.map(|(path, value)| (path.to_owned(), value.to_owned()));
+    let refused = filling.set_all(&answers);
+    assert_eq!(
+        refused,
+        [ChangeError::NoPlace("nothing".into()), ChangeError::NotAsked("results/shoppers".into())]
+    );
+    assert_eq!(filling.view("persons[2]/age").unwrap().value, "40");
+    assert_eq!(filling.answers()["home"]["members"], "5");
+}
+
+#[test]
 fn an_order_and_a_range_are_looked_at() {
     let form = shipped("households");
     let mut filling = Filling::begin(&form, environment());

@@ -1,4 +1,4 @@
-use questionnaires::{Filling, codebook, export};
+use questionnaires::{Filling, codebook, export, import};
 
 use crate::shipped::{environment, form};
 
@@ -33,7 +33,13 @@ fn submissions_become_tables() {
         filling.set(path, value).unwrap();
     }
     let submission = filling.finish().unwrap();
-    let tables = export::tables(&form, &[submission]);
+    let tables = export::tables(&form, std::slice::from_ref(&submission));
+    // They come back as they went.
+    let files: Vec<Vec<u8>> = tables.iter().map(|table| export::to_csv(table).unwrap()).collect();
+    let again = import::submissions(&form, &[("main.csv", &files[0]), ("persons", &files[1])]).unwrap();
+    assert_eq!(again.len(), 1);
+    assert_eq!(again[0].answers, submission.answers);
+    assert_eq!((&again[0].instance, &again[0].sent), (&submission.instance, &submission.sent));
     assert_eq!(tables.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(), ["", "persons"]);
     let cell = |table: usize, row: usize, head: &str| {
         let at = tables[table].head.iter().position(|known| known == head).unwrap();
@@ -61,4 +67,33 @@ fn submissions_become_tables() {
     let book = String::from_utf8(codebook::to_csv(&form, form.language("en")).unwrap()).unwrap();
     assert!(book.contains("internet,,connection/internet,select_one yes_no,Does the household use the Internet?,yes = Yes | no = No,true(),,"));
     assert!(book.contains("communes.csv (3321)"));
+}
+
+#[test]
+fn tables_with_mistakes_are_refused_with_their_rows() {
+    let form = form("households");
+    let main = "\u{feff}instanceID;hamlet;moon\r\na;Ấp 1;x\r\n";
+    let refused = |tables: &[(&str, &[u8])]| -> Vec<String> {
+        import::submissions(&form, tables).unwrap_err().iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(
+        refused(&[("main", main.as_bytes())]),
+        ["Sheet “main”, row 1, column “moon”: the form has no question of this name."]
+    );
+    let main = "instanceID;hamlet\r\na;Ấp 1\r\na;Ấp 2\r\n;Ấp 3\r\n";
+    let persons = "instanceID,pass,age\na,1,40\na,3,41\nb,1,42\n";
+    assert_eq!(
+        refused(&[("main", main.as_bytes()), ("persons", persons.as_bytes()), ("cows", b"instanceID\n")]),
+        [
+            "Sheet “main”, row 3: the instanceID already stands in row 2.",
+            "Sheet “main”, row 4: the row has no instanceID.",
+            "Sheet “persons”, row 3: the column pass must count 1, 2, 3 … within a submission.",
+            "Sheet “persons”, row 4: the instanceID is not in the table of submissions.",
+            "Sheet “cows”: the form has no repeat of this name.",
+        ]
+    );
+    assert_eq!(
+        refused(&[("main", b"")]),
+        ["Sheet “main”, row 1: the column “instanceID” is missing; the first row must name the columns."]
+    );
 }
