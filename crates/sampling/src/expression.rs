@@ -83,10 +83,14 @@ impl Node {
             Self::Binary(_, left, right) => [left, right].into_iter().for_each(|node| node.collect(names)),
             Self::In(value, list) => {
                 value.collect(names);
-                list.iter().for_each(|node| node.collect(names));
+                for node in list {
+                    node.collect(names);
+                }
             }
             Self::If(condition, then, other) => {
-                [condition, then, other].into_iter().for_each(|node| node.collect(names));
+                for node in [condition, then, other] {
+                    node.collect(names);
+                }
             }
         }
     }

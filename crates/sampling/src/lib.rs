@@ -12,7 +12,10 @@
 //!
 //! Variances follow Särndal, Swensson and Wretman, *Model Assisted Survey Sampling* (1992), and Wolter, *Introduction to Variance
 //! Estimation* (2007); the tests hold them to the results of R's package `survey` 4.1.1.
+pub mod allocation;
 mod calibration;
+pub mod chance;
+pub mod change;
 pub mod design;
 pub mod distribution;
 mod error;
@@ -20,9 +23,13 @@ pub mod estimate;
 pub mod expression;
 mod linear;
 mod number;
+pub mod publication;
 mod replicates;
+pub mod rotation;
+pub mod selection;
 pub mod spec;
 pub mod table;
+pub mod weighting;
 
 pub use error::Error;
 use error::Result;

@@ -57,7 +57,9 @@ pub(crate) fn orthonormal(columns: &[Vec<f64>], tolerance: f64) -> (Vec<Vec<f64>
         remove(&mut rest, &base);
         let left = dot(&rest, &rest).sqrt();
         if left > tolerance * length {
-            rest.iter_mut().for_each(|value| *value /= left);
+            for value in &mut rest {
+                *value /= left;
+            }
             base.push(rest);
             kept.push(index);
         }

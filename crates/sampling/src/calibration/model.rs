@@ -92,7 +92,9 @@ impl<'a> Search<'a> {
         let least = ratios.iter().copied().fold(f64::INFINITY, f64::min);
         let mean = ratios.iter().sum::<f64>() / crate::number::count(ratios.len());
         let raised = if least > 20.0 && !model.distance.plain() { mean } else { 1.0 };
-        sample.iter_mut().for_each(|sum| *sum *= raised);
+        for sum in &mut sample {
+            *sum *= raised;
+        }
         let weights: Vec<f64> = weights.iter().map(|weight| weight * raised).collect();
         let rows = weights.len();
         Self {
@@ -157,7 +159,9 @@ impl<'a> Search<'a> {
             slopes = self.slopes();
             while rounds < self.model.most && !self.finite(&slopes) {
                 rounds += 1;
-                step.iter_mut().for_each(|step| *step /= 2.0);
+                for step in &mut step {
+                    *step /= 2.0;
+                }
                 let back: Vec<f64> = step.iter().map(|step| -step).collect();
                 self.move_by(&back);
                 slopes = self.slopes();

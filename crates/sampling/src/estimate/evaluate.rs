@@ -5,7 +5,6 @@ use super::item::{Item, Quantile, Statistic};
 use super::logit;
 use super::output::{Estimated, finite};
 use super::ratio::Ratio;
-use crate::Result;
 use crate::design::variance::Sparse;
 use crate::distribution::t_quantile;
 use crate::number::{at, count};
@@ -19,7 +18,7 @@ struct Replicated {
     quantiles: Vec<f64>,
 }
 
-pub(super) fn all(survey: &Survey, items: &[Item], options: &OptionSpec) -> Result<Vec<Estimated>> {
+pub(super) fn all(survey: &Survey, items: &[Item], options: &OptionSpec) -> Vec<Estimated> {
     let replicated = survey.design.replicates.as_ref().map(|replicates| replicate(replicates, items));
     let whole: Vec<u32> = (0..).take(survey.design.rows()).collect();
     let whole = survey.design.degrees(&whole);
@@ -30,7 +29,7 @@ pub(super) fn all(survey: &Survey, items: &[Item], options: &OptionSpec) -> Resu
         estimates.push(evaluation.estimated(options.suppress_below));
     }
     covariances(survey, items, replicated.as_deref(), &mut estimates);
-    Ok(estimates)
+    estimates
 }
 
 fn replicate(replicates: &Replicates, items: &[Item]) -> Vec<Replicated> {

@@ -1,5 +1,5 @@
 //! The log odds of a share as a fitted model without covariates reports them: Fisher scoring until the deviance stands still
-//! (McCullagh and Nelder, Generalized Linear Models, 2.5), so that intervals agree with those of `svyciprop` to the last digit.
+//! (`McCullagh` and Nelder, Generalized Linear Models, 2.5), so that intervals agree with those of `svyciprop` to the last digit.
 const STILL: f64 = 1e-8;
 const MOST: usize = 25;
 

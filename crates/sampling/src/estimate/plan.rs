@@ -137,7 +137,8 @@ impl Asked<'_> {
     }
 
     fn check_truth(&self, column: &str, values: &[f64]) -> Result<()> {
-        let wrong = values.iter().position(|value| !(value.is_nan() || *value == 0.0 || *value == 1.0));
+        let wrong =
+            values.iter().position(|value| !(value.is_nan() || *value == 0.0 || (*value - 1.0) == 0.0));
         wrong.map_or(Ok(()), |row| {
             Err(self.survey.table.wrong(format!(
                 "line {}, column “{column}”: a proportion needs 0 and 1, or `success` with the level that counts.",

@@ -45,9 +45,7 @@ fn read(values: &[f64], weights: &[f64], share: f64, rule: QuantileRule) -> f64 
     let total = whole;
     match rule {
         QuantileRule::Math | QuantileRule::Hf1 => step(&values, &sums, total, share, |low, _| low),
-        QuantileRule::School | QuantileRule::Hf2 => {
-            step(&values, &sums, total, share, |low, high| f64::midpoint(low, high))
-        }
+        QuantileRule::School | QuantileRule::Hf2 => step(&values, &sums, total, share, f64::midpoint),
         QuantileRule::Hf4 => slope(&values, &sums, total, share),
         _ => between(&values, &positions(&weights, &sums, whole, rule), share),
     }
@@ -79,7 +77,6 @@ fn get(values: &[f64], place: usize) -> f64 {
     values.get(place).copied().unwrap_or(f64::NAN)
 }
 
-#[expect(clippy::float_cmp, reason = "the rule differs only where the share is reached exactly")]
 fn step(values: &[f64], sums: &[f64], total: f64, share: f64, exact: impl Fn(f64, f64) -> f64) -> f64 {
     let (low, high) = around(sums, total, share);
     if share - get(sums, low) / total == 0.0 {

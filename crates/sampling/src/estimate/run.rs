@@ -54,7 +54,7 @@ pub fn estimate(table: Table, spec: &DesignFile) -> Result<Report> {
     }
     let survey = prepare(table, spec)?;
     let items = plan::items(&survey, spec)?;
-    let estimates = evaluate::all(&survey, &items, &spec.options)?;
+    let estimates = evaluate::all(&survey, &items, &spec.options);
     Ok(Report { design: summary(&survey), warnings: survey.warnings, estimates })
 }
 

@@ -29,13 +29,17 @@ fn numbers(node: &Node, table: &Table) -> Result<Vec<f64>> {
         Node::Unary(Unary::Missing, inner) => missing(inner, table)?,
         Node::Unary(unary, inner) => {
             let mut values = numbers(inner, table)?;
-            values.iter_mut().for_each(|value| *value = unary.of(*value));
+            for value in &mut values {
+                *value = unary.of(*value);
+            }
             values
         }
         Node::Binary(sign @ (Binary::Equal | Binary::Unequal), left, right) => {
             let mut same = equal(left, right, table)?;
             if *sign == Binary::Unequal {
-                same.iter_mut().for_each(|value| *value = 1.0 - *value);
+                for value in &mut same {
+                    *value = 1.0 - *value;
+                }
             }
             same
         }

@@ -68,7 +68,7 @@ fn hadamard(pairs: usize) -> Vec<Vec<bool>> {
     while core.is_multiple_of(8) {
         core /= 2;
     }
-    if core % 4 == 0 && is_prime(core - 1) {
+    if core.is_multiple_of(4) && is_prime(core - 1) {
         return doubled(paley(core - 1), order);
     }
     hadamard(order)
@@ -102,8 +102,7 @@ fn paley(prime: usize) -> Vec<Vec<bool>> {
 }
 
 fn is_prime(number: usize) -> bool {
-    number > 1
-        && (2..).take_while(|factor| factor * factor <= number).all(|factor| !number.is_multiple_of(factor))
+    number > 1 && (2..=number.isqrt()).all(|factor| !number.is_multiple_of(factor))
 }
 
 #[cfg(test)]

@@ -106,18 +106,15 @@ fn of_design(design: &Design, spec: &ReplicateSpec, made: &Made) -> Spread {
             let strata = design.stages.first().map(|stage| stage.strata.as_slice()).unwrap_or_default();
             let factors = strata
                 .iter()
-                .flat_map(|stratum| {
+                .zip(&made.units.strata)
+                .flat_map(|(stratum, units)| {
                     let factor = stratum.correction() * (stratum.sampled - 1.0) / stratum.sampled;
-                    std::iter::repeat_n(factor, crate::number::place(whole(stratum.sampled)))
+                    std::iter::repeat_n(factor, units.len())
                 })
                 .collect();
             Spread { scale: 1.0, factors, around_estimate }
         }
     }
-}
-
-fn whole(number: f64) -> u32 {
-    (0..).find(|whole| f64::from(*whole) >= number).unwrap_or_default()
 }
 
 fn made(design: &Design, spec: &ReplicateSpec) -> Result<Made> {
@@ -161,14 +158,20 @@ fn bootstrap(stage: &Stage, spec: &ReplicateSpec) -> Result<Method> {
 
 /// First-stage clusters numbered by stratum, in order of the data; and the strata's names.
 fn units(stage: &Stage) -> (Units, Vec<String>) {
+    let mut sizes = vec![0_usize; stage.strata.len()];
+    let mut met = vec![false; stage.clusters];
+    for (cluster, stratum) in stage.cluster.iter().zip(&stage.stratum) {
+        let first = slot(&mut met, *cluster).is_some_and(|met| !std::mem::replace(met, true));
+        if let Some(size) = slot(&mut sizes, *stratum).filter(|_| first) {
+            *size += 1;
+        }
+    }
+    let mut next: Vec<usize> = Vec::new();
     let mut strata = Vec::new();
-    let mut next = Vec::new();
-    let mut start = 0;
-    for stratum in &stage.strata {
-        let end = start + crate::number::place(whole(stratum.sampled));
-        strata.push(start..end);
+    for size in sizes {
+        let start = strata.last().map_or(0, |last: &std::ops::Range<usize>| last.end);
+        strata.push(start..start + size);
         next.push(start);
-        start = end;
     }
     let mut named: Vec<Option<u32>> = vec![None; stage.clusters];
     let of_row = stage

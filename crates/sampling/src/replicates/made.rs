@@ -30,7 +30,7 @@ pub(crate) struct Units {
 pub(super) enum Method {
     /// One unit left out at a time, the others of its stratum raised (Wolter, Introduction to Variance Estimation, 4).
     Jackknife,
-    /// Half of each pair of units (McCarthy 1969), or a share of the other half too (Fay; Judkins 1990).
+    /// Half of each pair of units (`McCarthy` 1969), or a share of the other half too (Fay; Judkins 1990).
     Balanced(Balanced),
     /// One unit less than drawn, with replacement, in each stratum (Rao and Wu 1988); `damping` is one without a finite
     /// population correction.

@@ -139,7 +139,7 @@ fn damaged(file: &str, error: &csv::Error) -> Error {
 /// The separator that occurs most often in the heading.
 fn guess(bytes: &[u8]) -> char {
     let heading = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let times = |separator: u8| heading.iter().filter(|byte| **byte == separator).count();
+    let times = |separator: u8| heading.split(|byte| *byte == separator).count();
     [(b',', ','), (b';', ';'), (b'\t', '\t')]
         .into_iter()
         .rev()

@@ -1,3 +1,15 @@
 //! The engine of surveys through its face.
 #[cfg(test)]
+mod bootstrap;
+#[cfg(test)]
+mod coverage;
+#[cfg(test)]
+mod damaged;
+#[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod guide;
+#[cfg(test)]
+mod published;
+#[cfg(test)]
+mod speed;

@@ -1,0 +1,145 @@
+//! What is wrong is told in a sentence with its place, and nothing is written.
+use sampling::estimate::{Options, run};
+
+const DESIGN: &str = "[design]\nstrata = \"stratum\"\nweights = \"weight\"\nfpc = \"size\"\n[[estimate]]\nkind = \"mean\"\nof = \"sales\"\n";
+const DATA: &str = "stratum,weight,size,sales\na,2,4,10\na,2,4,30\nb,3,6,20\nb,3,6,60\n";
+
+/// The sentence, and whether a file of results was left.
+fn refused(design: &str, data: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("design.toml"), design).unwrap();
+    std::fs::write(path("data.csv"), data).unwrap();
+    std::fs::write(path("out.json"), "the result of yesterday").unwrap();
+    let options = Options { design: path("design.toml"), data: path("data.csv"), out: path("out.json") };
+    let error = run(&options).expect_err("refused").to_string();
+    assert_eq!(std::fs::read_to_string(path("out.json")).unwrap(), "the result of yesterday");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+    error.replace(&format!("{}/", folder.path().display()), "")
+}
+
+fn mean(design: &str, data: &[u8]) -> (f64, f64) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("design.toml"), design).unwrap();
+    std::fs::write(path("data.csv"), data).unwrap();
+    let options = Options { design: path("design.toml"), data: path("data.csv"), out: path("out.json") };
+    let report = run(&options).unwrap();
+    (report.estimates[0].estimate.unwrap(), report.estimates[0].se.unwrap())
+}
+
+#[test]
+fn the_sound_one() {
+    // Means 20 and 40 of strata of 4 and 6 units: 32; variances 200 / 2 · 1/2 and 800 / 2 · 2/3.
+    let (estimate, error) = mean(DESIGN, DATA.as_bytes());
+    assert!((estimate - 32.0).abs() < 1e-12, "{estimate}");
+    let by_hand = (0.16 * 50.0 + 0.36 * 800.0 / 3.0_f64).sqrt();
+    assert!((error - by_hand).abs() < 1e-12, "{error} {by_hand}");
+}
+
+#[test]
+fn other_ways_to_write_the_same() {
+    let plain = mean(DESIGN, DATA.as_bytes());
+    let marked = format!("\u{feff}{}", DATA.replace('\n', "\r\n"));
+    assert_eq!(mean(DESIGN, marked.as_bytes()), plain);
+    assert_eq!(mean(DESIGN, DATA.replace(',', ";").as_bytes()), plain);
+    assert_eq!(mean(DESIGN, DATA.replace(',', "\t").as_bytes()), plain);
+    let decimal = format!("[data]\ndecimal = \",\"\n{DESIGN}");
+    assert_eq!(mean(&decimal, DATA.replace(',', ";").replace(";10", ";10,0").as_bytes()), plain);
+}
+
+#[test]
+fn data_that_cannot_be_read() {
+    assert_eq!(
+        refused(DESIGN, b""),
+        "data.csv: the file is empty; it needs a line of column names and a line for each row."
+    );
+    assert_eq!(
+        refused(DESIGN, b"stratum,weight,size,sales\n"),
+        "data.csv: there is a line of column names and no row below it."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("b,3,6,20", "b,3,6").as_bytes()),
+        "data.csv: line 4: 3 cells where the heading has 4; put texts that contain the separator in quotes."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("sales\n", "size\n").as_bytes()),
+        "data.csv: line 1: two columns are called “size”; give one of them another name."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("60", "sixty").as_bytes()),
+        "data.csv: line 5, column “sales”: “sixty” is not a number. Write it with a point for the decimals and without \
+         separators of thousands, or list it under `missing` of `[data]`."
+    );
+    for wrong in ["inf", "NaN"] {
+        assert!(refused(DESIGN, DATA.replace("60", wrong).as_bytes()).contains("is not a number"));
+    }
+    assert_eq!(
+        refused(DESIGN, &[DATA.as_bytes(), b"\xe1,1,6,5\n"].concat()),
+        "data.csv: line 6, column “stratum”: the text is not UTF-8; save the file as “CSV UTF-8”."
+    );
+}
+
+#[test]
+fn designs_that_contradict_the_data() {
+    let design = |from: &str, to: &str| DESIGN.replace(from, to);
+    assert_eq!(
+        refused(&design("of = \"sales\"", "of = \"sale\""), DATA.as_bytes()),
+        "data.csv: there is no column “sale”; did you mean “sales”?"
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("b,3,6,60\n", "").as_bytes()),
+        "design.toml: stratum “b” of stage 1 has only one unit, so that nothing tells how much its units differ. Join it with a \
+         like stratum, or write `lonely = \"adjust\"` (or \"average\", \"remove\", \"certainty\") under `[design]`."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("a,2,4,10", "a,0,4,10").as_bytes()),
+        "data.csv: line 2, column “weight”: 0 is not above zero, and `weights` must be above zero in every row. Correct it or \
+         leave the row out."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace(",4,", ",1.5,").as_bytes()),
+        "data.csv: `fpc` “size” says that stratum “a” of stage 1 has 1.5 units, and 2 were drawn from it. Correct the size or \
+         the sample."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("a,2,4,30", "a,2,5,30").as_bytes()),
+        "data.csv: line 3, `fpc` “size”: 5, and 4 on a line above, in the same stratum “a”. A stratum has one size."
+    );
+    assert_eq!(
+        refused(DESIGN, DATA.replace("a,2,4,30", ",2,4,30").as_bytes()),
+        "data.csv: line 3, column “stratum”: the cell is empty, and `strata` needs one in every row. Fill it or leave the row \
+         out."
+    );
+    assert!(refused(&design("fpc =", "fcp ="), DATA.as_bytes()).contains("unknown field `fcp`"));
+    assert!(
+        refused(&format!("{DESIGN}level = 95"), DATA.as_bytes())
+            .ends_with("`level` is 95; a confidence level lies between 0 and 1, such as 0.95.")
+    );
+}
+
+#[test]
+fn answers_that_say_nothing() {
+    let empty = "stratum,weight,size,sales\na,2,4,NA\na,2,4,\nb,3,6,NA\nb,3,6,\n";
+    assert_eq!(refused(DESIGN, empty.as_bytes()), "data.csv: column “sales” has no value in any row.");
+    let constant = "stratum,weight,size,sales\na,2.1,4,0.1\na,2.1,4,0.1\nb,3.3,6,0.1\nb,3.3,6,0.1\n";
+    assert_eq!(mean(DESIGN, constant.as_bytes()), (0.1, 0.0));
+    let one = "stratum,weight,size,sales\na,2,4,10\n";
+    assert!(refused(DESIGN, one.as_bytes()).contains("a single row of the first stage"));
+}
+
+#[test]
+fn calibrations_that_cannot_be() {
+    let with = |more: &str| format!("{DESIGN}\n[[calibration]]\n{more}");
+    let post =
+        |counts: &str| with(&format!("kind = \"poststratify\"\nby = \"stratum\"\ncounts = {counts}\n"));
+    assert!(refused(&post("{ a = 4 }"), DATA.as_bytes()).contains("has no “b”, which the data have"));
+    assert!(
+        refused(&post("{ a = 4, b = 6, c = 9 }"), DATA.as_bytes()).contains("“c” has 9 units and no row")
+    );
+    let linear = with("kind = \"linear\"\n[calibration.totals]\nintercept = 10\nsize = 52\nweight = 26\n");
+    assert!(refused(&linear, DATA.as_bytes()).contains("depend on each other"));
+    let narrow = with("kind = \"linear\"\nbounds = [0.99, 1.01]\n[calibration.totals]\nintercept = 30\n");
+    let told = refused(&narrow, DATA.as_bytes());
+    assert!(told.contains("cannot be solved") || told.contains("did not reach its totals"), "{told}");
+}
