@@ -5,7 +5,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Result;
 use crate::rush::{self, Rush};
-use crate::{ceilings, pay, products, register, run, search, size, tools};
+use crate::{ceilings, pay, products, register, run, search, size, statistics, tools};
 
 /// Measures how fast the market is, beside the bare framework and the bare database.
 #[derive(Parser)]
@@ -39,6 +39,8 @@ enum Command {
     Pay(Options),
     /// The register and the map only.
     Register(Options),
+    /// The engines of surveys and indices only.
+    Statistics,
     /// The search index only: how good on the judged queries, how fast with many products.
     Search(Options),
     /// A seller's sheet of products only, in and out.
@@ -137,6 +139,7 @@ impl Cli {
             Command::Fsync(options) => tools::fsync(&options),
             Command::Pay(options) => pay::run(&options).await,
             Command::Register(options) => register::run(&options).await,
+            Command::Statistics => statistics::run(),
             Command::Rush { options, rush } => rush::run(&options, &rush).await,
             Command::Size { options, booths, each } => size::run(&options, booths, each).await,
             Command::Search(options) => search::run(&options),

@@ -32,6 +32,7 @@ mod scenarios;
 mod search;
 mod server;
 mod size;
+mod statistics;
 mod stats;
 mod tools;
 mod usage;

@@ -13,7 +13,7 @@ use crate::server::Server;
 use crate::stats::{millis, percentile};
 use crate::usage::memory;
 use crate::world::World;
-use crate::{disk, machine, pay, prepare, products, register, search, size};
+use crate::{disk, machine, pay, prepare, products, register, search, size, statistics};
 
 pub(crate) async fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&options.folder)?;
@@ -40,6 +40,7 @@ pub(crate) async fn run(options: &Options) -> Result<()> {
     rush::run(options, &Rush::default()).await?;
     register::run(options).await?;
     search::run(options)?;
+    statistics::run()?;
     products::run(options, 100_000).await?;
     size::run(options, 10_000, 100).await
 }
