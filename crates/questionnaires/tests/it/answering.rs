@@ -220,6 +220,28 @@ fn a_repeat_follows_its_count() {
 }
 
 #[test]
+fn answers_stand_in_texts_by_their_labels() {
+    let form = form(
+        "survey\n,type,name,label\n,select_one a,one,O\n,select_multiple b,some,S\n,select_one a or_other,more,M\n\
+         ,begin repeat,r,R\n,text,n,N\n,note,told,${one} / ${some} / ${n} / ${instanceID}\n,end repeat,,\n,select_one ${n},who,Who\n\
+         choices\n,list_name,name,label\n,a,x y,Ích xì\n,b,p,Pê\n,b,q,Quy\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    assert_eq!(filling.add("r").unwrap(), "r[2]");
+    for (path, value) in [("one", "x y"), ("some", "q p"), ("r[1]/n", "An"), ("r[2]/n", "Bình")] {
+        filling.set(path, value).unwrap();
+    }
+    assert_eq!(filling.view("r[2]/told").unwrap().label, "Ích xì / Quy, Pê / Bình / uuid:1");
+    let names: Vec<String> = filling.choices("who").into_iter().map(|choice| choice.label).collect();
+    assert_eq!(names, ["An", "Bình"]);
+    assert!(!relevant(&filling, "more_other"));
+    filling.set("more", "other").unwrap();
+    assert!(relevant(&filling, "more_other"));
+    filling.set("who", "Chi").unwrap();
+    assert_eq!(filling.mistake("who").unwrap().trouble, Trouble::Choice);
+}
+
+#[test]
 fn a_page_sends_all_answers_at_once() {
     let form = shipped("households");
     let mut filling = Filling::begin(&form, environment());
