@@ -71,6 +71,7 @@ fn defaults_are_given_once_and_triggers_wait() {
     filling.set("age", "31").unwrap();
     assert_eq!(filling.view("code").unwrap().value, "C30", "computed once");
     assert!(filling.view("code").unwrap().read_only);
+    assert_eq!(filling.set("code", "X"), Err(ChangeError::NotAsked("code".into())));
     assert_eq!(filling.view("changed").unwrap().value, "");
     filling.set("name", "Lan").unwrap();
     assert_eq!(filling.view("changed").unwrap().value, "2026-11-27T06:30:00.000+07:00");
