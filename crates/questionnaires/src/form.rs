@@ -44,6 +44,8 @@ pub struct Settings {
     pub name: String,
     /// Which of [`Form::languages`] speaks where another does not.
     pub default_language: usize,
+    /// Whether the author said so.
+    pub names_language: bool,
     pub instance_name: Option<Expression>,
     pub allow_choice_duplicates: bool,
     /// Other settings, kept for writing: `style`, `public_key` …

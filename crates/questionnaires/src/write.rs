@@ -27,7 +27,9 @@ fn settings(form: &Form) -> crate::sheets::Sheet {
     table.put("form_title", &settings.title);
     table.put("form_id", &settings.id);
     table.put("version", &settings.version);
-    table.put("default_language", language);
+    if settings.names_language {
+        table.put("default_language", language);
+    }
     if settings.name != "data" {
         table.put("name", &settings.name);
     }

@@ -7,7 +7,7 @@ use crate::form::{Kind, NodeId};
 pub enum ChangeError {
     #[error("the form has no place “{0}”")]
     NoPlace(String),
-    #[error("“{0}” is not answered by people: it is computed, shown, or holds other questions")]
+    #[error("“{0}” is not answered by people: it is computed, shown, read only, or holds other questions")]
     NotAsked(String),
     #[error("“{0}” is no repeated group whose passes people may add or take out")]
     NotRepeated(String),
@@ -32,7 +32,8 @@ impl Filling<'_> {
         let spot = self.spot_at(path).ok_or_else(|| ChangeError::NoPlace(path.to_owned()))?;
         let node = self.form.node(self.grove.spot(spot).node);
         let follows = node.calculation.is_some() && node.trigger.is_empty();
-        if !(node.kind.is_asked() || node.kind == Kind::Hidden) || follows {
+        let closed = || self.with_world(spot, |world| world.holds(node.read_only.as_ref(), spot, false));
+        if !(node.kind.is_asked() || node.kind == Kind::Hidden) || follows || closed() {
             return Err(ChangeError::NotAsked(path.to_owned()));
         }
         let value = tidy(&node.kind, value);

@@ -128,6 +128,9 @@ impl<'f> Filling<'f> {
             let label = item.label.best(self.environment.language, self.form.settings.default_language)?;
             Some(label.source.clone())
         };
+        if let Kind::SelectOne(_) = self.form.node(node).kind {
+            return label(value).unwrap_or_else(|| value.to_owned());
+        }
         let labels = value.split_whitespace().map(|one| label(one).unwrap_or_else(|| one.to_owned()));
         labels.collect::<Vec<_>>().join(", ")
     }

@@ -51,7 +51,10 @@ impl Reader<'_> {
             "title" => value.clone_into(&mut self.settings.title),
             "form_id" => value.clone_into(&mut self.settings.id),
             "version" => value.clone_into(&mut self.settings.version),
-            "default_language" => value.clone_into(&mut self.default_language),
+            "default_language" => {
+                value.clone_into(&mut self.default_language);
+                self.settings.names_language = true;
+            }
             "allow_choice_duplicates" => self.settings.allow_choice_duplicates = yes(value),
             "clean_text_values" => {
                 self.clean = !no(value);

@@ -71,6 +71,7 @@ fn defaults_are_given_once_and_triggers_wait() {
     filling.set("age", "31").unwrap();
     assert_eq!(filling.view("code").unwrap().value, "C30", "computed once");
     assert!(filling.view("code").unwrap().read_only);
+    assert_eq!(filling.set("code", "X"), Err(ChangeError::NotAsked("code".into())));
     assert_eq!(filling.view("changed").unwrap().value, "");
     filling.set("name", "Lan").unwrap();
     assert_eq!(filling.view("changed").unwrap().value, "2026-11-27T06:30:00.000+07:00");
@@ -217,6 +218,28 @@ fn a_repeat_follows_its_count() {
     filling.set("home/adults", "99999999").unwrap();
     assert_eq!(filling.passes("persons"), 1_000);
     assert_eq!(filling.add("persons"), Err(ChangeError::NotRepeated("persons".into())));
+}
+
+#[test]
+fn answers_stand_in_texts_by_their_labels() {
+    let form = form(
+        "survey\n,type,name,label\n,select_one a,one,O\n,select_multiple b,some,S\n,select_one a or_other,more,M\n\
+         ,begin repeat,r,R\n,text,n,N\n,note,told,${one} / ${some} / ${n} / ${instanceID}\n,end repeat,,\n,select_one ${n},who,Who\n\
+         choices\n,list_name,name,label\n,a,x y,Ích xì\n,b,p,Pê\n,b,q,Quy\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    assert_eq!(filling.add("r").unwrap(), "r[2]");
+    for (path, value) in [("one", "x y"), ("some", "q p"), ("r[1]/n", "An"), ("r[2]/n", "Bình")] {
+        filling.set(path, value).unwrap();
+    }
+    assert_eq!(filling.view("r[2]/told").unwrap().label, "Ích xì / Quy, Pê / Bình / uuid:1");
+    let names: Vec<String> = filling.choices("who").into_iter().map(|choice| choice.label).collect();
+    assert_eq!(names, ["An", "Bình"]);
+    assert!(!relevant(&filling, "more_other"));
+    filling.set("more", "other").unwrap();
+    assert!(relevant(&filling, "more_other"));
+    filling.set("who", "Chi").unwrap();
+    assert_eq!(filling.mistake("who").unwrap().trouble, Trouble::Choice);
 }
 
 #[test]

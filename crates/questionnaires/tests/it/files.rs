@@ -115,6 +115,17 @@ fn values_are_looked_up_in_files_of_any_columns() {
 }
 
 #[test]
+fn workbooks_of_the_old_format_are_read() {
+    // Written by xlwt 1.3, with numbers in cells of names.
+    let form = read(include_bytes!("cascade.xls"), &Files::default()).unwrap().form;
+    let mut filling = Filling::begin(&form, environment());
+    assert_eq!(filling.choices("z").len(), 0);
+    filling.set("q", "x").unwrap();
+    let shown: Vec<(String, String)> = filling.choices("z").into_iter().map(|c| (c.value, c.label)).collect();
+    assert_eq!(shown, [("1".to_owned(), "One".to_owned())]);
+}
+
+#[test]
 fn notes_tell_what_an_author_may_have_meant_otherwise() {
     let sheets = "survey\n,type,name,label::vi,label::en,default,choice_filter,relevant,mine\n\
         ,select_one a,q,Q,Q,z,province = ${p} and name != 'x',/data/nowhere = 1,\n,text,p,P,,,,,x\n,begin group,g,G,G,,,,\n,end group,,,,,,,\n\

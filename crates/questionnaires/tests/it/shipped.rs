@@ -1,4 +1,4 @@
-use questionnaires::{Environment, Filling, Form, Moment, Tongue, check};
+use questionnaires::{Environment, Filling, Form, Moment, SHIPPED, Tongue, check};
 
 pub(crate) fn form(name: &str) -> Form {
     let options = check::Options { form: name.into(), folders: Vec::new(), tongue: Tongue::En };
@@ -91,4 +91,57 @@ fn every_indicator_is_computed_from_the_answers_of_a_firm() {
     assert_eq!((found.get("BB8"), found.len()), (None, 21));
     let channels = submission.answers["consumers"]["channels"].as_array().unwrap();
     assert_eq!(channels[1]["channel_label"], "Sàn thương mại điện tử");
+}
+
+#[test]
+fn what_ships_is_clean_and_can_be_shared() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    for shipped in SHIPPED {
+        let reading = shipped.read().unwrap();
+        assert_eq!(reading.notices, []);
+        assert_eq!(reading.form.languages, ["Tiếng Việt (vi)", "English (en)"]);
+        shared(&reading.form);
+        shared(&Filling::begin(&reading.form, environment()));
+    }
+}
+
+#[test]
+fn a_firm_without_anything_online_is_asked_less_and_still_counted() {
+    let form = form("firms");
+    let mut filling = Filling::begin(&form, environment());
+    for (path, value) in [
+        ("firm/firm_name", "Hộ Ba"),
+        ("firm/commune", "29308"),
+        ("firm/sector", "agriculture"),
+        ("firm/employees", "3"),
+        ("people/staff_fit", "1"),
+        ("people/hiring", "1"),
+        ("people/messaging", "0"),
+        ("people/invest_importance", "2"),
+        ("people/invested", "no"),
+        ("consumers/website", "no"),
+        ("consumers/sells_on", "none"),
+        ("consumers/app", "no"),
+        ("business/software", "none"),
+        ("business/e_signature", "no"),
+        ("business/e_contract", "no"),
+        ("business/e_invoice", "yes"),
+        ("business/orders_by", "none"),
+        ("business/importance", "2"),
+        ("business/foreign", "no"),
+    ] {
+        filling.set(path, value).unwrap();
+    }
+    let submission = filling.finish().unwrap();
+    assert_eq!(submission.answers["consumers"].get("channels"), None);
+    let found = submission.answers["indicators"].as_object().unwrap();
+    let zero =
+        ["NL3", "BC1", "BC2", "BC3", "BC4", "BC5", "BC7", "BC8", "BC9", "BB1", "BB2", "BB3", "BB5", "BB6"];
+    for name in zero {
+        assert_eq!(found[name], "0", "{name}");
+    }
+    assert_eq!((&found["NL4"], &found["BB4"], found.get("BC6")), (&"2".into(), &"100".into(), None));
+    filling.set("consumers/sells_on", "none social").unwrap();
+    let message = filling.mistake("consumers/sells_on").unwrap().message;
+    assert_eq!(message, "“Không kênh nào” không đi cùng kênh khác.");
 }
