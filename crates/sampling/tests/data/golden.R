@@ -15,8 +15,7 @@ apistrat$half <- (seq_len(200) - 1) %/% 5 + 1
 apistrat$four <- (seq_len(200) - 1) %/% 40 + 1
 apistrat$eight <- (seq_len(200) - 1) %/% 10 + 1
 lonely <- apistrat[c(1:120, 151:180), ]
-scd <- data.frame(ESA = c(1, 1, 2, 2, 3, 3), ambulance = c(1, 2, 1, 2, 1, 2), alive = c(25, 24, 22, 30, 33, 28),
-  arrests = c(120, 78, 185, 228, 410, 340), w = 1)
+data(scd); scd$w <- 1
 reps <- 2 * cbind(c(1, 0, 1, 0, 1, 0), c(1, 0, 0, 1, 0, 1), c(0, 1, 1, 0, 0, 1), c(0, 1, 0, 1, 1, 0))
 scd <- cbind(scd, setNames(as.data.frame(reps), paste0("r", 1:4)))
 boot <- as.svrepdesign(svydesign(id = ~1, strata = ~stype, weights = ~pw, data = apistrat), type = "subbootstrap", replicates = 40)
