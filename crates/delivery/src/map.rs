@@ -6,6 +6,10 @@ use places::{Places, Shape, province_shapes};
 /// Size of the picture, in its own units.
 const WIDTH: f64 = 400.0;
 const HEIGHT: f64 = 300.0;
+/// Size of names, to be read on a phone; half the longest of them; how far above the middle of a province they stand.
+const LETTER: f64 = 14.0;
+const SIDE: f64 = 38.0;
+const LIFT: f64 = 12.0;
 /// Degrees of latitude from the middle to the edge: at least, and beyond what is shown.
 const LEAST: f64 = 0.9;
 const MARGIN: f64 = 0.5;
@@ -102,15 +106,23 @@ fn border(out: &mut String, window: Window, shape: &Shape) {
     out.push_str("\"/>");
 }
 
-/// The archipelagos are named always, provinces close by.
+/// The archipelagos are named always; provinces close by, above their middle, where the dot may be. Half a name at the edge
+/// says nothing and is left out.
 fn name(out: &mut String, window: Window, shape: &Shape) {
     let close = window.half < FAR;
-    let province = position(&shape.code).filter(|_| close);
-    let middle = if shape.archipelago { Some(shape.middle()) } else { province };
-    let Some((x, y)) = middle.map(|middle| window.point(middle)) else { return };
+    let inside = |(x, y): &(f64, f64)| {
+        (SIDE..=WIDTH - SIDE).contains(x) && (LIFT + LETTER..=HEIGHT - LETTER).contains(y)
+    };
+    let at = if shape.archipelago {
+        Some(window.point(shape.middle()))
+    } else {
+        let middle = position(&shape.code).filter(|_| close).map(|middle| window.point(middle));
+        middle.filter(inside).map(|(x, y)| (x, y - LIFT))
+    };
+    let Some((x, y)) = at else { return };
     let _ = write!(
         out,
-        "<text x=\"{x}\" y=\"{y}\" font-family=\"sans-serif\" font-size=\"11\" text-anchor=\"middle\" \
+        "<text x=\"{x}\" y=\"{y}\" font-family=\"sans-serif\" font-size=\"{LETTER}\" text-anchor=\"middle\" \
          fill=\"#33534d\">{}</text>",
         shape.name
     );
@@ -129,6 +141,7 @@ mod tests {
         let near = picture(HOME, HOME).unwrap();
         assert!(near.contains(">Vĩnh Long</text>") && near.contains("cx=\"200\" cy=\"150\""), "{near}");
         assert!(!near.contains("Hà Nội"));
+        assert!(near.contains(">Cần Thơ</text>") && !near.contains("Tây Ninh"), "{near}");
         let far = picture(FAR_AWAY, "86").unwrap();
         assert!(far.contains(">Hoàng Sa</text>") && far.contains(">Trường Sa</text>"), "{far}");
         assert!(far.len() < 60_000, "{}", far.len());

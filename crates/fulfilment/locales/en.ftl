@@ -114,7 +114,7 @@ came-back-most = at most { $count }
 came-back-scrapped = Not to be sold
 came-back-not-now = Not now
 came-back-no-such-order = No booth with goods here has this order. Check the code.
-receipt-of-order = back from order { $code }
+receipt-of-order = Back from order { $code }
 put-away-more = Scan the goods, then the bin. Enter ends a turn.
 put-away-done = Done. Scan the next.
 put-away-from = From bin
@@ -139,7 +139,7 @@ picks-make = Make a pick list
 picks-all-short = None can be picked: put goods away or count first.
 pick-title = List { $code }
 pick-done = All taken
-pick-progress = { $picked } of { $pieces } taken
+pick-progress = Pieces taken: { $picked } of { $pieces }
 pick-orders = { $count ->
     [one] One order
    *[other] { $count } orders
@@ -148,7 +148,10 @@ pick-see = Open
 pick-short-orders = The bins hold too little for { $orders }; left out of the list.
 pick-left-orders = Too few were found, so these left the list: { $orders }. Put back what was taken for them, and count the bin.
 pick-go-to = Go to { $bin }
-pick-take = Take { $pieces } for { $orders } orders
+pick-take = { $orders ->
+    [one] Take { $pieces } { $unit } for one order
+   *[other] Take { $pieces } { $unit } for { $orders } orders
+}
 pick-box = Box { $number }
 pick-boxes = Boxes on the cart
 pick-scan = Scan the goods

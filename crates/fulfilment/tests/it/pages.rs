@@ -38,7 +38,7 @@ async fn a_worker_does_the_whole_work_by_pages() {
         browser.refuses("HOUSE/picks", "", &["Các đơn này đã nằm trong danh sách khác"]).await;
         let list = browser.does("HOUSE/picks", &format!("order={id}&order={big}")).await;
         let list = list.split('?').next().unwrap().to_owned();
-        browser.sees(&list, &["Đến ô A-01-1", "Lấy 4 cho 2 đơn"]).await;
+        browser.sees(&list, &["Đến ô A-01-1", "Lấy 4 trái cho 2 đơn"]).await;
         let line = w.lines(&w.open_lists().await[0]).await[0].clone();
         let here = format!("bin={}&variant={}", line.0, line.2);
         let wrong = format!("{here}&scanned=KEO&found=4");
@@ -101,9 +101,9 @@ async fn a_worker_receives_goods_that_came_back() {
             .await;
         browser.refuses(&one, &format!("{good}=0&{damaged}=0"), &["Hãy ghi số món trả về"]).await;
         let to = browser.does(&one, &format!("{good}=2&{damaged}=1&remark=R%C3%A1ch")).await;
-        let words = ["nhận tốt 2", "hư 1", "hàng trả của đơn", order.as_str(), "Rách"];
+        let words = ["nhận tốt 2", "hư 1", "Hàng trả của đơn", order.as_str(), "Rách"];
         browser.sees(&to, &words).await;
-        browser.sees("HOUSE/receipts", &["hàng trả của đơn", order.as_str()]).await;
+        browser.sees("HOUSE/receipts", &["Hàng trả của đơn", order.as_str()]).await;
         browser.sees("HOUSE/returns", &["Không có hàng trả nào đang về"]).await;
         assert_eq!(browser.get(&one).await.0, StatusCode::CONFLICT);
         let stranger = w.run(system(), (), |tx, ctx, ()| Box::pin(account(tx, ctx, "la"))).await.unwrap();
