@@ -1,4 +1,5 @@
 //! `chonoi survey estimate`: a design, a file of answers and the wanted estimates, in; estimates with their uncertainty, out.
+mod covariance;
 mod domain;
 mod evaluate;
 mod interval;

@@ -156,12 +156,7 @@ impl Table {
     /// When there is no such column.
     pub fn codes(&self, name: &str) -> Result<Codes> {
         Ok(match &self.column(name)?.cells {
-            Cells::Numbers(values) => {
-                let cells: Vec<String> = values.iter().map(ToString::to_string).collect();
-                encode(
-                    cells.iter().map(String::as_str).zip(values).map(|(cell, value)| (cell, value.is_nan())),
-                )
-            }
+            Cells::Numbers(values) => encode_numbers(values),
             Cells::Texts { text, ends, missing } => {
                 encode(texts(text, ends).zip(missing).map(|(cell, missing)| (cell, *missing)))
             }
@@ -219,6 +214,26 @@ fn encode<'a>(cells: impl Iterator<Item = (&'a str, bool)>) -> Codes {
     }
     let codes = raw.into_iter().map(|old| if old == MISSING { MISSING } else { at(&renamed, old) }).collect();
     Codes { codes, levels: order.into_iter().map(|(_, level, _)| level.to_owned()).collect() }
+}
+
+fn encode_numbers(values: &[f64]) -> Codes {
+    let mut levels: Vec<f64> = Vec::new();
+    let mut found: HashMap<u64, u32> = HashMap::new();
+    for value in values.iter().filter(|value| !value.is_nan()) {
+        found.entry((value + 0.0).to_bits()).or_insert_with(|| {
+            levels.push(value + 0.0);
+            0
+        });
+    }
+    levels.sort_by(f64::total_cmp);
+    for (code, level) in (0..).zip(&levels) {
+        found.insert(level.to_bits(), code);
+    }
+    let code = |value: &f64| found.get(&(value + 0.0).to_bits()).copied().unwrap_or(MISSING);
+    Codes {
+        codes: values.iter().map(code).collect(),
+        levels: levels.iter().map(ToString::to_string).collect(),
+    }
 }
 
 /// The combinations of two codings that occur, in order of the first, then of the second.

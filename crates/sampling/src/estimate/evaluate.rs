@@ -1,19 +1,19 @@
 //! Variances and intervals of all estimates; replicates are gone through once for all of them.
 use super::Survey;
+use super::covariance::covariances;
 use super::interval::Share;
 use super::item::{Item, Quantile, Statistic};
 use super::logit;
 use super::output::{Estimated, finite};
 use super::ratio::Ratio;
-use crate::design::variance::Sparse;
 use crate::distribution::t_quantile;
 use crate::number::{at, count};
 use crate::replicates::{Column, Replicates};
 use crate::spec::{Degrees, DegreesName, IntervalKind, Kind, OptionSpec};
 
 /// An item with its estimates in all replicates, if there are any.
-struct Replicated {
-    values: Vec<f64>,
+pub(super) struct Replicated {
+    pub(super) values: Vec<f64>,
     /// Of quantiles read anew in each replicate.
     quantiles: Vec<f64>,
 }
@@ -259,51 +259,5 @@ impl Evaluation<'_> {
 impl Certainty {
     fn none(note: String) -> Self {
         Self { error: f64::NAN, ends: (f64::NAN, f64::NAN), note: Some(note) }
-    }
-}
-
-/// Covariances within each `[[estimate]]` that wants them.
-fn covariances(
-    survey: &Survey,
-    items: &[Item],
-    replicated: Option<&[Replicated]>,
-    estimates: &mut [Estimated],
-) {
-    let wanted = |item: &Item| item.settings.covariance && item.kind != Kind::Quantile;
-    let influences: Vec<Option<Vec<f64>>> = items
-        .iter()
-        .map(|item| wanted(item).then(|| item.statistic.ratio().influence(&survey.design)))
-        .collect();
-    for (index, (item, estimated)) in
-        items.iter().zip(estimates).enumerate().filter(|(_, (item, _))| wanted(item))
-    {
-        let row = items
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| other.source == item.source)
-            .map(|(other, _)| finite(covariance(survey, items, replicated, &influences, (index, other))))
-            .collect();
-        estimated.covariance = Some(row);
-    }
-}
-
-fn covariance(
-    survey: &Survey,
-    items: &[Item],
-    replicated: Option<&[Replicated]>,
-    influences: &[Option<Vec<f64>>],
-    (left, right): (usize, usize),
-) -> f64 {
-    let (Some(a), Some(b)) = (items.get(left), items.get(right)) else { return f64::NAN };
-    let (a, b) = (a.statistic.ratio(), b.statistic.ratio());
-    if let (Some(replicates), Some(found)) = (&survey.design.replicates, replicated) {
-        let values = |index: usize| found.get(index).map(|found| found.values.as_slice()).unwrap_or_default();
-        return replicates.spread.covariance((values(left), a.estimate), (values(right), b.estimate));
-    }
-    match (influences.get(left), influences.get(right)) {
-        (Some(Some(x)), Some(Some(y))) => {
-            survey.design.covariance(Sparse { rows: &a.rows, values: x }, Sparse { rows: &b.rows, values: y })
-        }
-        _ => f64::NAN,
     }
 }

@@ -9,6 +9,9 @@ use crate::number::{code, count, slot};
 use crate::spec::{ReplicateKind, ReplicateSpec};
 use crate::table::Table;
 
+/// Most bootstrap replicates.
+const MOST: u32 = 100_000;
+
 /// Replicates of a design that is not calibrated yet.
 ///
 /// # Errors
@@ -144,8 +147,10 @@ fn made(design: &Design, spec: &ReplicateSpec) -> Result<Made> {
 
 fn bootstrap(stage: &Stage, spec: &ReplicateSpec) -> Result<Method> {
     let replicates = spec.count.unwrap_or(500);
-    if replicates < 2 {
-        return Err(Error::asked("`count` of `[replicates]` must be at least 2."));
+    if !(2..=MOST).contains(&replicates) {
+        return Err(Error::asked(format!(
+            "`count` of `[replicates]` is {replicates}; it lies between 2 and {MOST}."
+        )));
     }
     let correction = |stratum: &crate::design::Stratum| match spec.kind {
         ReplicateKind::Bootstrap => stratum.correction().max(0.0).sqrt(),

@@ -115,11 +115,31 @@ fn resample(
     tile.resize(units, [1.0 - damping; LANES]);
     let bound = u32::try_from(units).unwrap_or(u32::MAX);
     for (lane, replicate) in replicates.enumerate() {
-        let mut random = stream(seed, stratum, replicate);
-        for _ in 0..drawn {
-            let unit = place(below(&mut random, bound));
-            if let Some(factor) = tile.get_mut(unit).and_then(|lanes| lanes.get_mut(lane)) {
+        draws(&mut stream(seed, stratum, replicate), bound, drawn, |unit| {
+            if let Some(factor) = tile.get_mut(place(unit)).and_then(|lanes| lanes.get_mut(lane)) {
                 *factor += raised;
+            }
+        });
+    }
+}
+
+/// Calls `visit` with whole numbers below `bound`, each as likely as the others (Lemire 2019); small bounds need half a random word.
+fn draws(random: &mut impl Rng, bound: u32, times: usize, mut visit: impl FnMut(u32)) {
+    if bound > 4_096 {
+        for _ in 0..times {
+            visit(below(random, bound));
+        }
+        return;
+    }
+    let reject = 65_536 % bound;
+    let mut left = times;
+    while left > 0 {
+        let word = random.next_u32();
+        for half in [word & 0xffff, word >> 16] {
+            let wide = half * bound;
+            if left > 0 && (wide & 0xffff) >= reject {
+                visit(wide >> 16);
+                left -= 1;
             }
         }
     }
@@ -132,8 +152,7 @@ fn stream(seed: u64, stratum: usize, replicate: usize) -> ChaCha8Rng {
     random
 }
 
-/// A whole number below `bound`, each as likely as the others (Lemire 2019).
-pub(crate) fn below(random: &mut impl Rng, bound: u32) -> u32 {
+fn below(random: &mut impl Rng, bound: u32) -> u32 {
     let reject = bound.wrapping_neg() % bound.max(1);
     loop {
         let wide = u64::from(random.next_u32()) * u64::from(bound);

@@ -83,44 +83,56 @@ fn jackknife(made: &Made, sums: &UnitSums) -> Vec<f64> {
     left_out
 }
 
-/// Stratum by stratum, eight replicates at a time, so that factors are made once and stay in the cache.
+/// Stratum by stratum, eight replicates at a time, so that factors and values stay in the cache and factors are made once.
 fn tiled(made: &Made, sums: &[UnitSums]) -> Vec<Vec<f64>> {
     let count = made.count();
-    let mut results: Vec<Vec<f64>> = sums.iter().map(|_| Vec::with_capacity(count)).collect();
+    let mut totals = vec![vec![[0.0; LANES]; count.div_ceil(LANES)]; sums.len()];
+    let mut starts = vec![0_usize; sums.len()];
     let mut tile = Vec::new();
-    for first in (0..count).step_by(LANES) {
-        let lanes = LANES.min(count - first);
-        let mut totals = vec![[0.0; LANES]; sums.len()];
-        let mut starts = vec![0_usize; sums.len()];
-        for (stratum, units) in made.units.strata.iter().enumerate() {
-            made.tile(stratum, first, lanes, &mut tile);
-            for ((sums, total), start) in sums.iter().zip(&mut totals).zip(&mut starts) {
-                *start = sums.add_tile(*start, units.start, units.end, &tile, total);
+    for (stratum, units) in made.units.strata.iter().enumerate() {
+        let parts: Vec<Part<'_>> =
+            sums.iter().zip(&mut starts).map(|(sums, start)| sums.part(start, units.end)).collect();
+        if parts.iter().all(|part| part.units.is_empty()) {
+            continue;
+        }
+        for (block, first) in (0..count).step_by(LANES).enumerate() {
+            made.tile(stratum, first, LANES.min(count - first), &mut tile);
+            let wanted = parts.iter().zip(&mut totals).filter(|(part, _)| !part.units.is_empty());
+            for (part, totals) in wanted {
+                if let Some(total) = totals.get_mut(block) {
+                    part.add(units.start, &tile, total);
+                }
             }
         }
-        for (result, total) in results.iter_mut().zip(&totals) {
-            result.extend(total.iter().take(lanes));
-        }
     }
-    results
+    let flat = |blocks: Vec<[f64; LANES]>| blocks.into_iter().flatten().take(count).collect();
+    totals.into_iter().map(flat).collect()
+}
+
+/// The units of a stratum in a column.
+struct Part<'a> {
+    units: &'a [u32],
+    values: &'a [f64],
 }
 
 impl UnitSums {
-    /// Adds the units of a stratum from `start` on; where the next stratum begins.
-    fn add_tile(
-        &self,
-        start: usize,
-        first: usize,
-        end: usize,
-        tile: &[[f64; LANES]],
-        total: &mut [f64; LANES],
-    ) -> usize {
-        let rest = self.units.get(start..).unwrap_or_default();
-        let stop = start + rest.partition_point(|unit| place(*unit) < end);
-        let units = self.units.get(start..stop).unwrap_or_default();
-        let values = self.values.get(start..stop).unwrap_or_default();
+    /// The units from `start` on that come before `end`; moves `start` behind them.
+    fn part(&self, start: &mut usize, end: usize) -> Part<'_> {
+        let rest = self.units.get(*start..).unwrap_or_default();
+        let stop = *start + rest.partition_point(|unit| place(*unit) < end);
+        let part = Part {
+            units: self.units.get(*start..stop).unwrap_or_default(),
+            values: self.values.get(*start..stop).unwrap_or_default(),
+        };
+        *start = stop;
+        part
+    }
+}
+
+impl Part<'_> {
+    fn add(&self, first: usize, tile: &[[f64; LANES]], total: &mut [f64; LANES]) {
         let mut sum = *total;
-        for (unit, value) in units.iter().zip(values) {
+        for (unit, value) in self.units.iter().zip(self.values) {
             let Some(factors) = place(*unit).checked_sub(first).and_then(|index| tile.get(index)) else {
                 continue;
             };
@@ -129,6 +141,5 @@ impl UnitSums {
             }
         }
         *total = sum;
-        stop
     }
 }

@@ -143,3 +143,21 @@ fn calibrations_that_cannot_be() {
     let told = refused(&narrow, DATA.as_bytes());
     assert!(told.contains("cannot be solved") || told.contains("did not reach its totals"), "{told}");
 }
+
+#[test]
+fn replicates_that_cannot_be_made() {
+    let with = |replicates: &str| refused(&format!("{DESIGN}[replicates]\n{replicates}\n"), DATA.as_bytes());
+    assert_eq!(
+        with("type = \"bootstrap\"\ncount = 1"),
+        "design.toml: `count` of `[replicates]` is 1; it lies between 2 and 100000."
+    );
+    assert_eq!(
+        with("type = \"JK1\""),
+        "design.toml: `type = \"JK1\"` is for designs without strata; use \"JKn\"."
+    );
+    assert!(with("seed = 1").contains("neither `columns` nor a `type`"));
+    assert!(with("type = \"Fay\"\nrho = 1.0").contains("`rho` of `[replicates]` is 1"));
+    let odd = format!("{DATA}a,2,4,11\n");
+    let told = refused(&format!("{DESIGN}[replicates]\ntype = \"BRR\"\n"), odd.as_bytes());
+    assert!(told.contains("stratum “a” has 3 first-stage units"), "{told}");
+}

@@ -19,7 +19,8 @@ fn the_complete_example_gives_the_result_that_is_shown() {
     std::fs::write(path("design.toml"), &blocks("toml")[0]).unwrap();
     std::fs::write(path("data.csv"), &blocks("csv")[0]).unwrap();
     run(&Options { design: path("design.toml"), data: path("data.csv"), out: path("out.json") }).unwrap();
-    let written: serde_json::Value = serde_json::from_slice(&std::fs::read(path("out.json")).unwrap()).unwrap();
+    let written: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(path("out.json")).unwrap()).unwrap();
     let shown: serde_json::Value = serde_json::from_str(&blocks("json")[0]).unwrap();
     for (field, value) in shown.as_object().unwrap() {
         let found = &written["estimates"][0][field];

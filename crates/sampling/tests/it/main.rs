@@ -10,6 +10,8 @@ mod golden;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]
+mod never_panics;
+#[cfg(test)]
 mod published;
 #[cfg(test)]
 mod speed;
