@@ -74,9 +74,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let varied = uncertain.map(|own| own.factors.as_slice()).unwrap_or_default();
     let cause = |own: &composite::Sensitivity| Cause {
         name: t.choice("index-factor-", factor(own.factor)),
-        first: number::percent(own.first.max(0.0), t.locale),
-        total: number::percent(own.total.max(0.0), t.locale),
-        meter: if own.total.is_finite() { own.total.clamp(0.0, 1.0) * 100.0 } else { 0.0 },
+        first: number::percent(own.first.value.max(0.0), t.locale),
+        total: number::percent(own.total.value.max(0.0), t.locale),
+        meter: if own.total.value.is_finite() { own.total.value.clamp(0.0, 1.0) * 100.0 } else { 0.0 },
         words: if t.locale == kernel::Locale::En { own.en.clone() } else { own.vi.clone() },
     };
     let body = MethodPage {
