@@ -33,7 +33,7 @@ struct Part {
 pub(super) async fn show(req: &Req, what: &str, form: &Form, status: StatusCode) -> Result<Response> {
     let t = req.t();
     let rows = Rows::read(&mut req.reader().await?).await?;
-    let mut forms = vec![account(req, &rows, typed(what, "account", form))?];
+    let mut forms = vec![account(req, &rows, typed(what, "account", form))];
     for provider in Provider::ALL {
         forms.push(gateway(req, &rows, provider, typed(what, provider.key(), form)));
     }
@@ -56,7 +56,7 @@ fn typed<'f>(what: &str, own: &str, form: &'f Form) -> Option<&'f Form> {
     (what == own).then_some(form)
 }
 
-fn account(req: &Req, rows: &Rows, typed: Option<&Form>) -> Result<Part> {
+fn account(req: &Req, rows: &Rows, typed: Option<&Form>) -> Part {
     let names = ["bank-bin", "bank-account", "bank-holder"];
     let known = Form::prefilled(names.map(|name| (name, rows.get(name).to_owned())));
     let view = FormView::new(typed.unwrap_or(&known), req.t());
@@ -71,13 +71,13 @@ fn account(req: &Req, rows: &Rows, typed: Option<&Form>) -> Result<Part> {
         view.input("reason-account", "money-change-reason"),
     ];
     let ready = names.iter().take(2).chain(&["bank-secret"]).all(|name| !rows.get(name).is_empty());
-    Ok(Part {
+    Part {
         key: "account",
         title: req.t().get("money-collection"),
         hint: req.t().get("money-collection-more"),
         ready,
         fields,
-    })
+    }
 }
 
 fn gateway(req: &Req, rows: &Rows, provider: Provider, typed: Option<&Form>) -> Part {
