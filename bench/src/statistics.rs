@@ -56,7 +56,7 @@ fn mean(mut work: impl FnMut() -> Result<()>) -> Result<f64> {
     for _ in 0..REPEATS {
         work()?;
     }
-    Ok((own()? - before).as_secs_f64() / f64::from(REPEATS))
+    Ok(own()?.saturating_sub(before).as_secs_f64() / f64::from(REPEATS))
 }
 
 fn own() -> Result<Duration> {

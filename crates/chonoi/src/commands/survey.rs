@@ -53,7 +53,8 @@ struct Convert {
 #[derive(clap::Args)]
 struct Form {
     /// A file (.xlsx, .xls, .csv, .json), or one that ships: firms, households.
-    form: PathBuf,
+    #[arg(value_name = "FORM")]
+    path: PathBuf,
     /// Further folders with the files that the questionnaire names.
     #[arg(long = "media", value_name = "FOLDER")]
     folders: Vec<PathBuf>,
@@ -105,7 +106,7 @@ impl Estimate {
 
 impl Check {
     fn run(self) -> Result<(), Failure> {
-        let Form { form, folders, lang } = self.form;
+        let Form { path: form, folders, lang } = self.form;
         let report =
             check::run(&check::Options { form, folders, tongue: lang.tongue() }).map_err(sentence)?;
         if report.is_good() { say(&report.text()) } else { Err(sentence(report.text())) }
@@ -114,7 +115,7 @@ impl Check {
 
 impl Convert {
     fn run(self) -> Result<(), Failure> {
-        let Form { form, folders, lang } = self.form;
+        let Form { path: form, folders, lang } = self.form;
         let options = convert::Options { form, out: self.out, folders, tongue: lang.tongue() };
         let report = convert::run(&options).map_err(sentence)?;
         for notice in &report.notices {

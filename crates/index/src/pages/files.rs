@@ -77,21 +77,18 @@ fn name(req: &Req, edition: &Edition) -> String {
     format!("{}{year}", edition.code)
 }
 
+const CSV: &str = "text/csv; charset=utf-8";
+
 /// `iMeta.csv`, `iData.csv`, `method.toml`, `errors.csv`: enough to compute it again with `chonoi index run`.
 pub(crate) fn source(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(req)?;
-    let text = match req.param("file") {
-        "iMeta.csv" => Some(edition.shipped.meta),
-        "iData.csv" => Some(edition.data),
-        "errors.csv" => edition.errors,
-        "method.toml" => Some(edition.shipped.method),
-        _ => None,
-    };
-    let kind = if req.param("file").ends_with(".toml") {
-        "text/plain; charset=utf-8"
-    } else {
-        "text/csv; charset=utf-8"
+    let (text, kind) = match req.param("file") {
+        "iMeta.csv" => (Some(edition.shipped.meta), CSV),
+        "iData.csv" => (Some(edition.data), CSV),
+        "errors.csv" => (edition.errors, CSV),
+        "method.toml" => (Some(edition.shipped.method), "text/plain; charset=utf-8"),
+        _ => (None, CSV),
     };
     let text = text.ok_or(Error::NotFound)?;
     Ok(ui::download(req.param("file"), kind, text.as_bytes().to_vec()))

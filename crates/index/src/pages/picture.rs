@@ -43,13 +43,13 @@ fn fifth(at: usize, count: usize) -> usize {
 /// What each colour stands for: the scores of its fifth.
 pub(super) fn legend(all: &[Line], locale: Locale) -> Vec<Class> {
     let scored: Vec<f64> = all.iter().filter(|line| line.rank > 0).map(|line| line.score).collect();
-    let of = |own: usize| {
-        let fits = |(at, _): &(usize, &f64)| fifth(*at, scored.len()) == own;
-        let mut scores = scored.iter().enumerate().filter(fits).map(|(_, score)| *score);
-        let best = scores.next()?;
-        let least = scores.last().unwrap_or(best);
+    let of = |class: usize| {
+        let fits = |(at, _): &(usize, &f64)| fifth(*at, scored.len()) == class;
+        let mut own = scored.iter().enumerate().filter(fits).map(|(_, score)| *score);
+        let best = own.next()?;
+        let least = own.next_back().unwrap_or(best);
         let text = format!("{}–{}", number::show(least, 1, locale), number::show(best, 1, locale));
-        Some(Class { colour: COLOURS.get(own)?, text })
+        Some(Class { colour: COLOURS.get(class)?, text })
     };
     (0..COLOURS.len()).filter_map(of).collect()
 }
