@@ -37,7 +37,9 @@ export async function fillCheckout(page: Page, js: boolean, how: { payment: 'vie
   await page.locator('[name=address]').fill(BUYER.address);
   await page.locator('[name=note]').fill(BUYER.note);
   if (how.pickUpAt) await fetchAt(page, js, how.pickUpAt);
-  await page.locator(`[name=payment][value=${how.payment}]`).check();
+  // The fees of carriers come after the place is known and take the choices' place on the page.
+  const payment = page.locator(`[name=payment][value=${how.payment}]`);
+  await expect(() => payment.check({ timeout: 5_000 })).toPass({ timeout: 30_000 });
 }
 
 /** Chooses to fetch the goods, and lets the total follow: with scripts by itself, without there is a button. */
