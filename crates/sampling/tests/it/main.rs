@@ -13,5 +13,3 @@ mod guide;
 mod never_panics;
 #[cfg(test)]
 mod published;
-#[cfg(test)]
-mod speed;
