@@ -19,6 +19,7 @@ use crate::{Moment, Tongue};
 pub use change::ChangeError;
 pub use choices::Choice;
 pub(crate) use grove::{Grove, SpotId};
+pub(crate) use mistake::sentences;
 pub use mistake::{Mistake, Trouble};
 pub use submission::{Submission, SubmissionError};
 pub use view::View;

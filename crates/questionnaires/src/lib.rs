@@ -16,6 +16,7 @@ mod compute;
 mod fault;
 mod fill;
 mod form;
+mod model;
 mod moment;
 mod number;
 mod read;
@@ -39,6 +40,7 @@ pub use fill::{
 pub use form::{
     Default, Form, Item, Kind, List, ListId, Meta, Node, NodeId, Parameters, Settings, Source, Texts,
 };
+pub use model::model;
 pub use moment::Moment;
 pub use read::{Files, Reading, read, read_sheets};
 pub use sheets::{MOST_BYTES, Row, Sheet, Sheets};

@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::sheets::Sheets;
 
 use table::Table;
+pub(crate) use types::plain_name;
 
 /// The sheets of a form: `survey`, `choices`, `external_choices` where there are any, `settings`. Choices of files stay in
 /// their files.

@@ -115,6 +115,26 @@ impl Filling<'_> {
     }
 }
 
+/// Our sentences by what is wrong, for who checks answers elsewhere.
+pub(crate) fn sentences(tongue: Tongue) -> Vec<(&'static str, &'static str)> {
+    let rank = Kind::Rank(Source::Answers(crate::form::NodeId::ROOT));
+    let known = [
+        ("required", Trouble::Required, Kind::Text),
+        ("constraint", Trouble::Constraint, Kind::Text),
+        ("choice", Trouble::Choice, Kind::Text),
+        ("rank", Trouble::Choice, rank),
+        ("integer", Trouble::Kind, Kind::Integer),
+        ("decimal", Trouble::Kind, Kind::Decimal),
+        ("range", Trouble::Kind, Kind::Range),
+        ("date", Trouble::Kind, Kind::Date),
+        ("time", Trouble::Kind, Kind::Time),
+        ("dateTime", Trouble::Kind, Kind::DateTime),
+        ("geopoint", Trouble::Kind, Kind::Geopoint),
+        ("kind", Trouble::Kind, Kind::Text),
+    ];
+    known.into_iter().map(|(key, trouble, kind)| (key, sentence(trouble, &kind, tongue))).collect()
+}
+
 fn sentence(trouble: Trouble, kind: &Kind, tongue: Tongue) -> &'static str {
     let (vietnamese, english) = match (trouble, kind) {
         (Trouble::Required, _) => ("Câu này cần được trả lời.", "This question needs an answer."),

@@ -2,7 +2,17 @@ use crate::form::{Form, Kind, List, Meta, Node, Source};
 
 /// What stands in the column `type`; that of a section without its `begin`.
 pub(crate) fn name(form: &Form, node: &Node) -> String {
-    let plain = match &node.kind {
+    match &node.kind {
+        Kind::SelectOne(source) => choice(form, node, "select_one", source),
+        Kind::SelectMultiple(source) => choice(form, node, "select_multiple", source),
+        Kind::Rank(source) => choice(form, node, "rank", source),
+        plain => plain_name(plain).to_owned(),
+    }
+}
+
+/// The same without a list.
+pub(crate) fn plain_name(kind: &Kind) -> &'static str {
+    match kind {
         Kind::Group => "group",
         Kind::Repeat => "repeat",
         Kind::Text => "text",
@@ -26,11 +36,10 @@ pub(crate) fn name(form: &Form, node: &Node) -> String {
         Kind::Hidden => "hidden",
         Kind::External(kind) => kind,
         Kind::Meta(meta) => meta_name(*meta),
-        Kind::SelectOne(source) => return choice(form, node, "select_one", source),
-        Kind::SelectMultiple(source) => return choice(form, node, "select_multiple", source),
-        Kind::Rank(source) => return choice(form, node, "rank", source),
-    };
-    plain.to_owned()
+        Kind::SelectOne(_) => "select_one",
+        Kind::SelectMultiple(_) => "select_multiple",
+        Kind::Rank(_) => "rank",
+    }
 }
 
 fn meta_name(meta: Meta) -> &'static str {

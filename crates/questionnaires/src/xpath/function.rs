@@ -14,6 +14,13 @@ macro_rules! functions {
                 }
             }
 
+            /// As it is called.
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$function => $name,)*
+                }
+            }
+
             /// All names, for the documentation and its test.
             #[cfg(test)]
             pub(crate) const NAMES: &'static [&'static str] = &[$($name,)*];
