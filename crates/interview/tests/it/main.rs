@@ -1,1 +1,5 @@
+mod forms;
 mod html;
+mod model;
+mod parity;
+mod posted;

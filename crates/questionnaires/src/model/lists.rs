@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::node::text;
-use crate::form::{Form, List};
+use crate::form::{Form, Item, List};
 use crate::xpath::{Function, Path, Test, Tree};
 
 /// Which columns of lists the expressions of a form look at; others stay here, thousands of rows are long enough.
@@ -52,9 +52,11 @@ impl Asks {
 
 /// A list by columns: names and labels of its choices, then what filters look at. Columns of equal things pack well.
 pub(super) fn json(form: &Form, list: &List, language: usize, asks: &Asks) -> Value {
-    let label = |at: usize| {
-        let item = list.items.get(at)?;
-        text(form, &item.label, language).filter(|label| *label != item.name)
+    // Nothing for a label that is the name; an empty one for none.
+    let label = |item: &Item| match text(form, &item.label, language) {
+        None => json!(""),
+        Some(label) if label == item.name => Value::Null,
+        Some(label) => label,
     };
     let mut columns: Map<String, Value> = Map::new();
     // `label` as a column is the first text, in whichever language.
@@ -65,7 +67,7 @@ pub(super) fn json(form: &Form, list: &List, language: usize, asks: &Asks) -> Va
     }
     let mut object = Map::from_iter([
         ("names".to_owned(), list.items.iter().map(|item| json!(item.name)).collect()),
-        ("labels".to_owned(), (0..list.items.len()).map(|at| json!(label(at))).collect()),
+        ("labels".to_owned(), list.items.iter().map(label).collect()),
     ]);
     if !columns.is_empty() {
         object.insert("columns".into(), Value::Object(columns));
