@@ -3,6 +3,7 @@ mod check;
 mod presets;
 mod steps;
 mod uncertainty;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,18 +16,9 @@ pub use steps::{
     Second, Treat, Treatment,
 };
 pub use uncertainty::Uncertainty;
+pub use words::Words;
 
 use crate::error::{Error, Place, Result};
-
-/// What is said to people, in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    #[serde(default)]
-    pub vi: String,
-    #[serde(default)]
-    pub en: String,
-}
 
 /// How an index is made. Without a file it is the preset `coinr`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,9 +32,9 @@ pub struct Method {
     pub title: Words,
     #[serde(default)]
     pub description: Words,
-    /// Where the structure and the weights come from.
-    #[serde(default)]
-    pub source: String,
+    /// Where the structure and the weights come from: in both languages, or one text for both, as older files have it.
+    #[serde(default, deserialize_with = "words::either")]
+    pub source: Words,
     /// The preset that everything not said is taken from.
     #[serde(default = "presets::usual")]
     pub preset: String,
@@ -69,7 +61,7 @@ impl Default for Method {
             version: "1".to_owned(),
             title: Words { vi: "Cách tính mặc định".to_owned(), en: "Default method".to_owned() },
             description: Words::default(),
-            source: String::new(),
+            source: Words::default(),
             preset: own,
             imputation: Imputation::default(),
             treatment: Treatment::default(),

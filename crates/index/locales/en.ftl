@@ -9,6 +9,10 @@ index-places-provinces = { $count } provinces and cities
 index-places-former = { $count } provinces and cities before July 2025
 index-invented-short = Invented numbers
 index-invented = Nobody was asked: these values were made for this demonstration and say nothing about a real place.
+index-broken-short = The method changed
+index-broken = Up to { $before } version { $old } counts, from { $after } on version { $new }. Scores before and after cannot be compared with each other; compare ranks only, and a change of rank in { $after } may come from the method alone.
+index-changed-ranks = Since { $year }: rank { $before } → rank { $after }
+index-changed-ranks-only = Between these years the method changed, so a change of score cannot be shared out among indicators.
 index-pages = Pages of this index
 
 index-ranking = Ranking
@@ -64,6 +68,15 @@ index-reachable = Reachable
 index-rank-reached = New rank
 index-points-to-gain = Least for one place
 index-annex = As an annex (CSV)
+
+index-issuer = Chợ Nổi · { $area }
+index-pdf = PDF
+index-paper = Profile (PDF)
+index-share = Share
+index-value = Value
+index-middle-of-all = Middle
+index-paper-profile-means = Bars run from 0 to 100; the brown line is the middle of all places of that year; the value is what the score comes from.
+index-paper-interval = Thin line on a bar: where the score lies in 9 of 10 samples of the same size.
 
 index-one = First place
 index-other = Second place

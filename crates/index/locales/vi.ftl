@@ -9,6 +9,10 @@ index-places-provinces = { $count } tỉnh, thành phố
 index-places-former = { $count } tỉnh, thành phố trước tháng 7/2025
 index-invented-short = Số liệu giả định
 index-invented = Chưa khảo sát ai: các số này được tạo ra để minh họa, không nói gì về địa phương thật.
+index-broken-short = Phương pháp đã đổi
+index-broken = Đến năm { $before } tính theo phiên bản { $old }, từ năm { $after } theo phiên bản { $new }. Điểm trước và sau không so sánh được với nhau; chỉ so sánh thứ hạng, và thay đổi hạng năm { $after } có thể chỉ do đổi phương pháp.
+index-changed-ranks = So với năm { $year }: hạng { $before } → hạng { $after }
+index-changed-ranks-only = Giữa hai năm này phương pháp đã đổi, nên không chia được thay đổi điểm cho từng chỉ tiêu.
 index-pages = Các trang của chỉ số này
 
 index-ranking = Xếp hạng
@@ -64,6 +68,15 @@ index-reachable = Có thể đạt
 index-rank-reached = Hạng mới
 index-points-to-gain = Cần ít nhất để tăng một bậc
 index-annex = Tải làm phụ lục (CSV)
+
+index-issuer = Chợ Nổi · { $area }
+index-pdf = PDF
+index-paper = Tải hồ sơ (PDF)
+index-share = Tỷ trọng
+index-value = Giá trị
+index-middle-of-all = Trung bình
+index-paper-profile-means = Thanh chạy từ 0 đến 100; vạch nâu là trung bình của mọi địa phương trong năm; giá trị là số liệu dùng để tính điểm.
+index-paper-interval = Đoạn mảnh trên thanh: điểm nằm trong đoạn này ở 9 trên 10 mẫu khảo sát cùng cỡ.
 
 index-one = Địa phương thứ nhất
 index-other = Địa phương thứ hai

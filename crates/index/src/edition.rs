@@ -1,10 +1,16 @@
 //! The editions that ship, each computed once.
+mod span;
+#[cfg(test)]
+pub(crate) mod tests;
+
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use composite::{Data, Errors, Index, PCI, PROVINCE_ECOMMERCE, Shipped, Uncertain, uncertainty};
+use composite::{PCI, PROVINCE_ECOMMERCE, Shipped};
 use kernel::{Error, Locale, Result};
 use ui::Req;
+
+pub(crate) use span::{Break, Computed};
 
 macro_rules! file {
     ($name:literal) => {
@@ -12,9 +18,8 @@ macro_rules! file {
     };
 }
 
-/// Recomputations behind the range of a rank, and the seed they follow from.
-pub(crate) const RUNS: usize = 500;
-const SEED: u64 = 1;
+/// Recomputations behind the range of a rank.
+pub(crate) use span::RUNS;
 
 /// What an edition ranks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,21 +38,26 @@ pub struct Edition {
     pub kind: Kind,
     /// Its values were invented for demonstrations.
     pub invented: bool,
+    /// The files of each version of the method, the oldest first.
+    pub(crate) sources: Vec<Source>,
+    computed: OnceLock<std::result::Result<Vec<Computed>, String>>,
+}
+
+/// Years that were computed by one version of a method.
+pub(crate) struct Source {
     pub(crate) shipped: Shipped,
     pub(crate) data: &'static str,
     pub(crate) errors: Option<&'static str>,
-    computed: OnceLock<std::result::Result<Computed, String>>,
 }
 
-/// An edition with its ranks and how sure they are.
-pub(crate) struct Computed {
-    pub(crate) index: Index,
-    /// `None` where the method lets nothing vary.
-    pub(crate) uncertain: Option<Uncertain>,
-    /// Years with their rows, the last one last; one without a name where the data has no years.
-    pub(crate) years: Vec<(f64, Range<usize>)>,
-    /// For each row the places gained since the year before.
-    pub(crate) gained: Vec<Option<i64>>,
+/// A year of an edition: what it was computed by, and its rows there.
+#[derive(Clone, Copy)]
+pub(crate) struct Year<'a> {
+    pub(crate) source: &'a Source,
+    pub(crate) computed: &'a Computed,
+    /// Not a number where the data has no years.
+    pub(crate) time: f64,
+    pub(crate) rows: &'a Range<usize>,
 }
 
 /// All editions.
@@ -59,9 +69,7 @@ impl Default for Editions {
             code,
             kind,
             invented: true,
-            shipped: PROVINCE_ECOMMERCE,
-            data,
-            errors: Some(errors),
+            sources: vec![Source { shipped: PROVINCE_ECOMMERCE, data, errors: Some(errors) }],
             computed: OnceLock::new(),
         };
         let communes = (file!("demo/communes-86.iData.csv"), file!("demo/communes-86.errors.csv"));
@@ -75,9 +83,7 @@ impl Default for Editions {
                 code: "pci-2021",
                 kind: Kind::FormerProvinces,
                 invented: false,
-                shipped: PCI,
-                data: file!("pci-2021.csv"),
-                errors: None,
+                sources: vec![Source { shipped: PCI, data: file!("pci-2021.csv"), errors: None }],
                 computed: OnceLock::new(),
             },
         ])
@@ -111,31 +117,57 @@ impl Editions {
 }
 
 impl Edition {
-    /// Scores, ranks and their ranges, computed at the first question.
+    /// Scores, ranks and their ranges by each version of the method, computed at the first question.
     ///
     /// # Errors
     /// [`Error::Internal`] when a file that ships is broken, which a test excludes.
-    pub(crate) fn computed(&self) -> Result<&Computed> {
-        let computed = self.computed.get_or_init(|| self.compute().map_err(|error| error.to_string()));
-        computed.as_ref().map_err(|sentence| Error::internal(sentence.clone()))
+    pub(crate) fn computed(&self) -> Result<&[Computed]> {
+        let compute = || span::all(self.code, &self.sources).map_err(|error| error.to_string());
+        let computed = self.computed.get_or_init(compute);
+        computed.as_deref().map_err(|sentence| Error::internal(sentence.clone()))
     }
 
-    fn compute(&self) -> composite::Result<Computed> {
-        let (meta, method) = (self.shipped.meta()?, self.shipped.method()?);
-        let data = Data::parse(self.code, self.data.as_bytes(), &meta)?;
-        let index = Index::compute(meta, data, method)?;
-        let codes = &index.denominated.codes;
-        let errors = self.errors.map(|file| Errors::parse(self.code, file.as_bytes(), &index.data, codes));
-        let errors = errors.transpose()?;
-        // A method that lets nothing vary has no ranges.
-        let uncertain = uncertainty(&index, errors.as_ref(), RUNS, SEED).ok();
-        let (years, gained) = (years(&index.data), index.rank_changes());
-        Ok(Computed { index, uncertain, years, gained })
+    /// All years, the first one first.
+    pub(crate) fn years(&self) -> Result<Vec<Year<'_>>> {
+        let mut years = Vec::new();
+        for (source, computed) in self.sources.iter().zip(self.computed()?) {
+            years.extend(computed.years.iter().map(|(time, rows)| Year {
+                source,
+                computed,
+                time: *time,
+                rows,
+            }));
+        }
+        Ok(years)
     }
 
-    /// What the index is called.
+    /// The year that `?year=` names, the last without it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a year that is not there.
+    pub(crate) fn year(&self, asked: Option<&str>) -> Result<Year<'_>> {
+        let mut years = self.years()?.into_iter();
+        let found = match asked {
+            None => years.next_back(),
+            Some(text) => years.find(|year| crate::number::year(year.time) == text),
+        };
+        found.ok_or(Error::NotFound)
+    }
+
+    /// The year before another.
+    pub(crate) fn year_before(&self, time: f64) -> Result<Option<Year<'_>>> {
+        Ok(self.years()?.into_iter().take_while(|year| year.time < time).last())
+    }
+
+    /// The years since which another version of the method counts.
+    pub(crate) fn breaks(&self) -> Result<Vec<&Break>> {
+        Ok(self.computed()?.iter().filter_map(|computed| computed.since.as_ref()).collect())
+    }
+
+    /// What the index is called today.
     pub(crate) fn title(&self, locale: Locale) -> Result<String> {
-        Ok(words(&self.computed()?.index.method.title, locale).to_owned())
+        let last = self.computed()?.last().ok_or(Error::NotFound)?;
+        Ok(words(&last.index.method.title, locale).to_owned())
     }
 }
 
@@ -144,86 +176,5 @@ pub(crate) fn words(words: &composite::Words, locale: Locale) -> &str {
     match locale {
         Locale::En if !words.en.is_empty() => &words.en,
         _ => &words.vi,
-    }
-}
-
-fn years(data: &Data) -> Vec<(f64, Range<usize>)> {
-    let mut years: Vec<(f64, Range<usize>)> = Vec::new();
-    for (row, unit) in data.units.iter().enumerate() {
-        match years.last_mut() {
-            Some((time, rows)) if time.total_cmp(&unit.time).is_eq() => rows.end = row + 1,
-            _ => years.push((unit.time, row..row + 1)),
-        }
-    }
-    years
-}
-
-impl Computed {
-    /// The year that `?year=` names, the last without it.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for a year that is not there.
-    pub(crate) fn year(&self, asked: Option<&str>) -> Result<&(f64, Range<usize>)> {
-        let found = match asked {
-            None => self.years.last(),
-            Some(text) => self.years.iter().find(|(time, _)| crate::number::year(*time) == text),
-        };
-        found.ok_or(Error::NotFound)
-    }
-
-    /// The row of a place in a year.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] without one.
-    pub(crate) fn row(&self, place: &str, rows: &Range<usize>) -> Result<usize> {
-        let unit = |row: &usize| self.index.data.units.get(*row).is_some_and(|unit| unit.code == place);
-        rows.clone().find(unit).ok_or(Error::NotFound)
-    }
-
-    /// What a code is called.
-    pub(crate) fn label(&self, code: &str, locale: Locale) -> String {
-        let own = self.index.method.labels.get(code).map(|label| words(label, locale).to_owned());
-        own.or_else(|| {
-            self.index.tree.nodes.iter().find(|node| node.code == code).map(|node| node.name.clone())
-        })
-        .unwrap_or_else(|| code.to_owned())
-    }
-
-    /// The unit an indicator is told in.
-    pub(crate) fn unit(&self, code: &str) -> &str {
-        self.index.meta.find(code).map_or("", |entry| entry.unit.as_str())
-    }
-
-    /// The components of the index: the parts of its top.
-    pub(crate) fn components(&self) -> Vec<usize> {
-        self.index.tree.nodes.last().map(|node| node.children.clone()).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_edition_that_ships_has_scores_ranks_and_ranges() {
-        let editions = Editions::default();
-        let found: Vec<_> = editions
-            .shown(true)
-            .map(|edition| {
-                let computed = edition.computed().unwrap();
-                let rows: Vec<_> = computed.years.iter().map(|(_, rows)| rows.len()).collect();
-                (edition.code, rows, computed.uncertain.is_some())
-            })
-            .collect();
-        assert_eq!(
-            found,
-            [
-                ("communes", vec![124; 3], true),
-                ("provinces", vec![34; 3], true),
-                ("provinces-63", vec![63; 3], true),
-                ("pci-2021", vec![21], true),
-            ]
-        );
-        assert_eq!(editions.shown(false).map(|edition| edition.code).collect::<Vec<_>>(), ["pci-2021"]);
     }
 }

@@ -12,7 +12,10 @@
 mod edition;
 mod number;
 mod pages;
+mod profile;
 mod ranking;
+mod report;
+mod sampling;
 
 use kernel::Permission;
 use ui::{Domain, Route};
@@ -37,6 +40,9 @@ const ROUTES: &[Route] = &[
     Route::get("/index/{edition}/ranking.xlsx", Permission::PUBLIC, |req| {
         Box::pin(async move { pages::files::ranking_xlsx(&req) })
     }),
+    Route::get("/index/{edition}/report.pdf", Permission::PUBLIC, |req| {
+        Box::pin(async move { pages::report::ranking(&req) })
+    }),
     Route::get("/index/{edition}/files/{file}", Permission::PUBLIC, |req| {
         Box::pin(async move { pages::files::source(&req) })
     }),
@@ -49,5 +55,8 @@ const ROUTES: &[Route] = &[
     Route::get("/index/{edition}/places/{place}", Permission::PUBLIC, |req| Box::pin(pages::place::get(req))),
     Route::get("/index/{edition}/places/{place}/moves.csv", Permission::PUBLIC, |req| {
         Box::pin(async move { pages::files::moves(&req) })
+    }),
+    Route::get("/index/{edition}/places/{place}/report.pdf", Permission::PUBLIC, |req| {
+        Box::pin(async move { pages::report::place(&req) })
     }),
 ];

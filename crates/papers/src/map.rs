@@ -22,24 +22,32 @@ pub struct Map {
     /// Width and height in its own units.
     pub size: (f64, f64),
     pub areas: Vec<Area>,
-    /// Names and the point each stands around.
+    /// Names and the point each stands under.
     pub names: Vec<((f64, f64), String)>,
     pub key: Vec<(Colour, String)>,
     /// What it shows, for those who listen.
     pub alt: String,
 }
 
-pub(crate) fn map(flow: &mut Flow, map: &Map) {
+/// Width and height on paper.
+fn extent(map: &Map) -> (f32, f32) {
     let (wide, tall) = map.size;
-    if !(wide > 0.0 && tall > 0.0) {
-        return;
-    }
-    let ratio = length(tall / wide / 16.0, 16.0);
+    let ratio = if wide > 0.0 { length(tall / wide / 16.0, 16.0).max(0.01) } else { 1.0 };
     let across = WIDTH.min(TALL / ratio);
-    let down = across * ratio;
-    flow.room(down + 40.0);
+    (across, across * ratio)
+}
+
+/// With names and key.
+pub(crate) fn tall(map: &Map) -> f32 {
+    extent(map).1 + 54.0
+}
+
+pub(crate) fn map(flow: &mut Flow, map: &Map) {
+    let ((wide, high), (across, down)) = (map.size, extent(map));
+    flow.space(4.0);
+    flow.room(tall(map));
     let (left, top) = (LEFT + (WIDTH - across) / 2.0, flow.y);
-    let point = |(x, y): (f64, f64)| (left + length(x / wide, across), top + length(y / tall, down));
+    let point = |(x, y): (f64, f64)| (left + length(x / wide, across), top + length(y / high, down));
     let node = flow.structure.node(Structure::ROOT, Kind::Figure(map.alt.clone()));
     let sense = Sense::Leaf(flow.structure.leaf(node));
     for area in &map.areas {
@@ -50,14 +58,9 @@ pub(crate) fn map(flow: &mut Flow, map: &Map) {
         let (x, y) = point(*at);
         let half = natural(name, SMALL) / 2.0;
         let x = (x - half).clamp(LEFT, LEFT + WIDTH - 2.0 * half);
-        flow.line(
-            sense,
-            (x, y - SMALL.leading / 2.0),
-            SMALL,
-            shape(&crate::face::settable(name), SMALL.weight, false),
-        );
+        flow.line(sense, (x, y + 1.0), SMALL, shape(&crate::face::settable(name), SMALL.weight, false));
     }
-    flow.y = top + down + 10.0;
+    flow.y = top + down + if map.names.is_empty() { 10.0 } else { 22.0 };
     key(flow, &map.key);
 }
 

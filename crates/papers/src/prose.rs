@@ -5,21 +5,26 @@ use crate::structure::{Kind, Structure};
 use crate::style::{BODY, GROUND, HEADING, INK, LEFT, SUBHEADING, Type, WARNING, WARNING_GROUND, WIDTH};
 use crate::wrap::wrap;
 
-/// What must stand under a heading on the same page.
-const COMPANY: f32 = 60.0;
+/// How tall a heading is with the space around it.
+pub(crate) fn heading_tall(level: u16, text: &str) -> f32 {
+    let kind = if level <= 2 { HEADING } else { SUBHEADING };
+    kind.leading * count(wrap(text, kind, WIDTH).len()) + if level <= 2 { 26.0 } else { 15.0 }
+}
 
-/// A heading of level 2 or 3; the title has the first.
-pub(crate) fn heading(flow: &mut Flow, level: u16, text: &str) {
+/// A heading of level 2 or 3; the title has the first. So much of what follows stands on the same page.
+pub(crate) fn heading(flow: &mut Flow, (level, text): (u16, &str), company: f32) {
     let kind = if level <= 2 { HEADING } else { SUBHEADING };
     let lines = wrap(text, kind, WIDTH);
     flow.space(if level <= 2 { 20.0 } else { 12.0 });
     let tall = kind.leading * count(lines.len());
-    flow.room(tall + COMPANY);
+    let after = if level <= 2 { 6.0 } else { 3.0 };
+    // A point more, or rounding would part them.
+    flow.room(tall + after + company + 1.0);
     flow.bookmarks.push(Bookmark { level, text: text.to_owned(), page: flow.pages.len() - 1, y: flow.y });
     let node = flow.structure.node(Structure::ROOT, Kind::Heading(level, text.to_owned()));
     let leaf = flow.structure.leaf(node);
     flow.lines(leaf, 0.0, kind, lines);
-    flow.space(if level <= 2 { 6.0 } else { 3.0 });
+    flow.space(after);
 }
 
 pub(crate) fn paragraph(flow: &mut Flow, text: &str, kind: Type) {

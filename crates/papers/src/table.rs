@@ -11,7 +11,7 @@ use crate::style::{CELL, CELL_HEAD, GROUND, LEFT, RIVER, RULE, SMALL, Type, WIDT
 use crate::wrap::wrap;
 
 /// Between columns, and above and under a row's text.
-pub(crate) const GAP: f32 = 10.0;
+pub(crate) const GAP: f32 = 8.0;
 const PAD: f32 = 3.2;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,6 +74,10 @@ impl Row {
         Self { cells, strong: false }
     }
 
+    fn kind(&self) -> Type {
+        if self.strong { CELL.strong() } else { CELL }
+    }
+
     /// In bold on a ground: a sum, or the head of rows that follow.
     pub fn strong(cells: Vec<Cell>) -> Self {
         Self { cells, strong: true }
@@ -97,38 +101,47 @@ struct Place {
     wide: f32,
 }
 
-struct Grid {
+/// A table with its columns measured.
+pub(crate) struct Grid {
     places: Vec<Place>,
     heads: Vec<Vec<Shaped>>,
     head_tall: f32,
 }
 
-pub(crate) fn table(flow: &mut Flow, table: &Table) {
-    let grid = Grid::new(table);
-    let node = flow.structure.node(Structure::ROOT, Kind::Table);
-    // A head stands above at least two rows.
-    flow.room(grid.head_tall + 2.0 * (CELL.leading + 2.0 * PAD));
-    let head = flow.structure.node(node, Kind::Head);
-    let row = flow.structure.node(head, Kind::Row);
-    let cell = |_: usize, flow: &mut Flow| {
-        let cell = flow.structure.node(row, Kind::ColumnHead);
-        Sense::Leaf(flow.structure.leaf(cell))
-    };
-    grid.head(flow, cell);
-    let body = flow.structure.node(node, Kind::Body);
-    for own in &table.rows {
-        grid.row(flow, body, own);
-    }
-    flow.space(5.0);
-    if table.caption.is_empty() {
-        flow.space(5.0);
-    } else {
-        crate::prose::paragraph(flow, &table.caption, SMALL);
-    }
-}
+/// A table of so many rows is not parted.
+const SHORT: usize = 9;
 
 impl Grid {
-    fn new(table: &Table) -> Self {
+    /// How much of it must stand together: all of a short table, the head and two rows of a long one.
+    pub(crate) fn together(&self, table: &Table) -> f32 {
+        let kept = if table.rows.len() <= SHORT { SHORT } else { 2 };
+        let rows = table.rows.iter().take(kept).map(|row| self.set(row).1);
+        self.head_tall + rows.sum::<f32>()
+    }
+
+    pub(crate) fn draw(&self, flow: &mut Flow, table: &Table) {
+        let node = flow.structure.node(Structure::ROOT, Kind::Table);
+        flow.room(self.together(table));
+        let head = flow.structure.node(node, Kind::Head);
+        let row = flow.structure.node(head, Kind::Row);
+        let cell = |_: usize, flow: &mut Flow| {
+            let cell = flow.structure.node(row, Kind::ColumnHead);
+            Sense::Leaf(flow.structure.leaf(cell))
+        };
+        self.head(flow, cell);
+        let body = flow.structure.node(node, Kind::Body);
+        for own in &table.rows {
+            self.row(flow, body, own);
+        }
+        flow.space(5.0);
+        if table.caption.is_empty() {
+            flow.space(5.0);
+        } else {
+            crate::prose::paragraph(flow, &table.caption, SMALL);
+        }
+    }
+
+    pub(crate) fn new(table: &Table) -> Self {
         let mut x = LEFT;
         let mut places = Vec::new();
         for (column, wide) in table.columns.iter().zip(widths::widths(table)) {
@@ -137,7 +150,7 @@ impl Grid {
         }
         let wrapped = table.columns.iter().zip(&places);
         let heads: Vec<_> =
-            wrapped.map(|(column, place)| wrap(&column.head, CELL_HEAD, place.wide)).collect();
+            wrapped.map(|(column, place)| wrap(&column.head, CELL_HEAD, place.wide + 0.2)).collect();
         let most = heads.iter().map(Vec::len).max().unwrap_or(0);
         Self { places, heads, head_tall: CELL_HEAD.leading * count(most) + 7.0 }
     }
@@ -157,15 +170,21 @@ impl Grid {
         flow.y = foot;
     }
 
-    fn row(&self, flow: &mut Flow, body: usize, row: &Row) {
-        let kind = if row.strong { CELL.strong() } else { CELL };
+    /// The lines of a row's cells, and how tall that makes it.
+    fn set(&self, row: &Row) -> (Vec<Vec<Shaped>>, f32) {
+        let kind = row.kind();
         let set = |(place, cell): (&Place, &Cell)| match cell {
             Cell::Text(text) => wrap(text, place.kind(kind), place.wide + 0.1),
             Cell::Bar(_) => Vec::new(),
         };
         let lines: Vec<Vec<Shaped>> = self.places.iter().zip(&row.cells).map(set).collect();
         let most = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let tall = CELL.leading * count(most) + 2.0 * PAD;
+        (lines, CELL.leading * count(most) + 2.0 * PAD)
+    }
+
+    fn row(&self, flow: &mut Flow, body: usize, row: &Row) {
+        let kind = row.kind();
+        let (lines, tall) = self.set(row);
         if flow.room(tall) {
             self.head(flow, |_, _| Sense::Running);
         }

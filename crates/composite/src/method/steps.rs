@@ -215,7 +215,8 @@ impl<T: Copy> OneOrMany<T> {
         }
     }
 
-    pub(crate) fn values(&self) -> &[T] {
+    /// All that are named.
+    pub fn values(&self) -> &[T] {
         match self {
             Self::One(one) => std::slice::from_ref(one),
             Self::Many(many) => many,

@@ -56,6 +56,11 @@ impl Errors {
         Ok(Self { columns })
     }
 
+    /// The standard error of an indicator, by its place among the indicators, in a row of the data; 0 where none is known.
+    pub fn of_value(&self, indicator: usize, row: usize) -> Option<f64> {
+        self.columns.get(indicator)?.get(row).copied()
+    }
+
     /// Whether any value is uncertain.
     pub(crate) fn any(&self) -> bool {
         self.columns.iter().flatten().any(|error| *error > 0.0)

@@ -37,7 +37,7 @@ fn three_components_of_the_plan_weigh_the_same() {
         let share = 1.0 / 3.0 / f64::from(u32::try_from(parts).unwrap());
         assert!((index.tree.share_of_top(one) - share).abs() < 1e-15);
     }
-    assert!(PROVINCE_ECOMMERCE.method().unwrap().source.contains("none published by VECOM"));
+    assert!(PROVINCE_ECOMMERCE.method().unwrap().source.en.contains("none published by VECOM"));
 }
 
 #[test]

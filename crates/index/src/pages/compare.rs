@@ -5,9 +5,9 @@ use ui::{Page, Req, Response, T};
 
 use super::Frame;
 use super::frame::named;
-use super::place::told;
-use crate::edition::Editions;
+use crate::edition::{Editions, Year};
 use crate::number;
+use crate::profile::told;
 use crate::ranking::{Line, above, line, lines, score};
 
 struct Pair {
@@ -37,8 +37,7 @@ struct ComparePage<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(&req)?;
-    let (computed, t) = (edition.computed()?, req.t());
-    let (_, rows) = computed.year(req.query.filled("year"))?;
+    let (Year { computed, rows, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let all = lines(computed, rows);
     let asked = |name: &str, else_: usize| match req.query.filled(name) {
         Some(code) => computed.row(code, rows).ok().and_then(|row| line(computed, row)),

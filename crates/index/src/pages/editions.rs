@@ -4,7 +4,7 @@ use kernel::Result;
 use ui::{Page, Req, Response, T};
 
 use super::frame::{kind_key, named};
-use crate::edition::{Editions, words};
+use crate::edition::{Editions, Year, words};
 use crate::number;
 use crate::ranking::lines;
 
@@ -32,9 +32,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let mut cards = Vec::new();
     for edition in editions.shown(demo) {
-        let computed = edition.computed()?;
-        let (_, rows) = computed.year(None)?;
-        let years: Vec<String> = computed.years.iter().map(|(time, _)| number::year(*time)).collect();
+        let Year { computed, rows, .. } = edition.year(None)?;
+        let years: Vec<String> = edition.years()?.iter().map(|year| number::year(year.time)).collect();
         let best = lines(computed, rows).into_iter().take(3);
         cards.push(Card {
             code: edition.code,

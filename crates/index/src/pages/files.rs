@@ -5,15 +5,16 @@ use kernel::{Error, Result};
 use ui::{Req, Response, T};
 
 use super::frame::named;
-use super::place::{asked, named_place};
-use crate::edition::{Computed, Edition, Editions};
+use super::place::named_place;
+use crate::edition::{Edition, Editions, Year};
 use crate::number;
+use crate::profile::asked;
 use crate::ranking::{Line, lines};
 
 /// The head of the table and its rows, numbers with a point.
-fn table(req: &Req, edition: &Edition, computed: &Computed) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+fn table(req: &Req, edition: &Edition) -> Result<(Vec<String>, Vec<Vec<String>>)> {
     let t = req.t();
-    let (time, rows) = computed.year(req.query.filled("year"))?;
+    let Year { computed, time, rows, .. } = edition.year(req.query.filled("year"))?;
     let components = computed.components().into_iter().filter_map(|node| computed.index.tree.nodes.get(node));
     let mut head: Vec<String> = [
         "index-year",
@@ -29,7 +30,7 @@ fn table(req: &Req, edition: &Edition, computed: &Computed) -> Result<(Vec<Strin
     head.extend(components.map(|node| computed.label(&node.code, t.locale)));
     head.extend(["index-gained", "index-note"].map(|key| t.get(key)));
     let note = if edition.invented { t.get("index-invented-short") } else { String::new() };
-    let line = |line: Line| row(edition, &line, &number::year(*time), &note, &t);
+    let line = |line: Line| row(edition, &line, &number::year(time), &note, &t);
     Ok((head, lines(computed, rows).into_iter().map(line).collect()))
 }
 
@@ -53,7 +54,7 @@ fn row(edition: &Edition, line: &Line, year: &str, note: &str, t: &T) -> Vec<Str
 pub(crate) fn ranking_csv(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(req)?;
-    let (head, rows) = table(req, edition, edition.computed()?)?;
+    let (head, rows) = table(req, edition)?;
     let all: Vec<_> = std::iter::once(head).chain(rows).collect();
     Ok(ui::csv(&name(req, edition), documents::csv(&all).map_err(Error::internal)?))
 }
@@ -61,7 +62,7 @@ pub(crate) fn ranking_csv(req: &Req) -> Result<Response> {
 pub(crate) fn ranking_xlsx(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(req)?;
-    let (head, rows) = table(req, edition, edition.computed()?)?;
+    let (head, rows) = table(req, edition)?;
     // Year and code stay texts: a code may begin with 0.
     let cell = |(column, text): (usize, String)| match text.parse::<f64>() {
         _ if text.is_empty() => XlsxCell::Empty,
@@ -83,11 +84,13 @@ const CSV: &str = "text/csv; charset=utf-8";
 pub(crate) fn source(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(req)?;
+    // With `?year=` those of the version of the method that year was computed by.
+    let Year { source, .. } = edition.year(req.query.filled("year"))?;
     let (text, kind) = match req.param("file") {
-        "iMeta.csv" => (Some(edition.shipped.meta), CSV),
-        "iData.csv" => (Some(edition.data), CSV),
-        "errors.csv" => (edition.errors, CSV),
-        "method.toml" => (Some(edition.shipped.method), "text/plain; charset=utf-8"),
+        "iMeta.csv" => (Some(source.shipped.meta), CSV),
+        "iData.csv" => (Some(source.data), CSV),
+        "errors.csv" => (source.errors, CSV),
+        "method.toml" => (Some(source.shipped.method), "text/plain; charset=utf-8"),
         _ => (None, CSV),
     };
     let text = text.ok_or(Error::NotFound)?;

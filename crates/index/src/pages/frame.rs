@@ -2,7 +2,7 @@
 use kernel::{Locale, Result};
 use ui::{Req, T};
 
-use crate::edition::{Computed, Edition, Kind};
+use crate::edition::{Break, Edition, Kind, Year};
 use crate::number;
 
 /// Head of a page of an edition.
@@ -17,44 +17,50 @@ pub(crate) struct Frame {
     pub(crate) year: String,
     /// Years with whether they are shown, the last first; empty where there is only one.
     pub(crate) years: Vec<(String, bool)>,
+    /// For each change of the method a sentence that warns.
+    pub(crate) breaks: Vec<String>,
     /// The tab that is shown.
     pub(crate) tab: &'static str,
 }
 
 impl Frame {
-    pub(crate) fn new(
-        edition: &Edition,
-        computed: &Computed,
-        at: f64,
-        tab: &'static str,
-        t: &T,
-    ) -> Result<Self> {
-        let count = computed.years.iter().find(|(time, _)| time.total_cmp(&at).is_eq());
-        let count = count.map_or(0, |(_, rows)| rows.len());
+    pub(crate) fn new(edition: &Edition, year: Year<'_>, tab: &'static str, t: &T) -> Result<Self> {
+        let all = edition.years()?;
         let years =
-            computed.years.iter().rev().map(|(time, _)| (number::year(*time), time.total_cmp(&at).is_eq()));
+            all.iter().rev().map(|own| (number::year(own.time), own.time.total_cmp(&year.time).is_eq()));
         let years: Vec<_> = years.filter(|(year, _)| !year.is_empty()).collect();
         Ok(Self {
             code: edition.code,
             title: edition.title(t.locale)?,
-            places: t.with("count", count).get(kind_key(edition)),
+            places: t.with("count", year.rows.len()).get(kind_key(edition)),
             invented: edition.invented,
-            year: number::year(at),
+            year: number::year(year.time),
             years: if years.len() > 1 { years } else { Vec::new() },
+            breaks: edition.breaks()?.into_iter().map(|own| broken(own, t)).collect(),
             tab,
         })
     }
 
     pub(crate) fn of(req: &Req, edition: &Edition, tab: &'static str) -> Result<Self> {
-        let computed = edition.computed()?;
-        let (time, _) = computed.year(req.query.filled("year"))?;
-        Self::new(edition, computed, *time, tab, &req.t())
+        Self::new(edition, edition.year(req.query.filled("year"))?, tab, &req.t())
     }
 
     /// `?year=2026`, where there are years.
     pub(crate) fn query(&self) -> String {
         if self.year.is_empty() { String::new() } else { format!("?year={}", self.year) }
     }
+}
+
+/// What a change of the method means for the reader.
+pub(crate) fn broken(own: &Break, t: &T) -> String {
+    let named = |(id, version): &(String, String), other: &str| {
+        if id == other { version.clone() } else { format!("{id} {version}") }
+    };
+    t.with("before", number::year(own.before))
+        .with("after", number::year(own.after))
+        .with("old", named(&own.old, &own.new.0))
+        .with("new", named(&own.new, &own.old.0))
+        .get("index-broken")
 }
 
 /// The text that names what an edition ranks.

@@ -4,9 +4,9 @@ use kernel::Result;
 use ui::{Page, Req, Response, T};
 
 use super::Frame;
-use super::place::unit_of;
-use crate::edition::{Editions, RUNS, words};
+use crate::edition::{Editions, RUNS, Year, words};
 use crate::number;
+use crate::profile::unit_of;
 
 struct Item {
     code: String,
@@ -52,7 +52,7 @@ struct MethodPage<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(&req)?;
-    let (computed, t) = (edition.computed()?, req.t());
+    let (Year { computed, source, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let (tree, method) = (&computed.index.tree, &computed.index.method);
     let share = |node: usize| number::percent(tree.share_of_top(node), t.locale);
     let item = |node: usize| {
@@ -85,14 +85,14 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         id: method.id.clone(),
         version: method.version.clone(),
         about: words(&method.description, t.locale).to_owned(),
-        source: method.source.clone(),
+        source: words(&method.source, t.locale).to_owned(),
         components: computed.components().into_iter().filter_map(component).collect(),
         steps: steps(method, &t),
         varied: varied.iter().map(|own| t.choice("index-varied-", factor(*own))).collect(),
         causes: uncertain.map(|own| own.sensitivity.iter().map(cause).collect()).unwrap_or_default(),
         notes: computed.index.notes.clone(),
         runs: RUNS,
-        errors: edition.errors.is_some(),
+        errors: source.errors.is_some(),
     };
     let title = t.get("index-method");
     Page::new(&[title.as_str(), body.frame.title.as_str()].join(" – ")).show(&req, &body).await
@@ -103,7 +103,7 @@ fn percent(share: f64, locale: kernel::Locale) -> String {
     format!("{}\u{a0}%", number::show(share * 100.0, 1, locale))
 }
 
-fn factor(factor: composite::Factor) -> &'static str {
+pub(crate) fn factor(factor: composite::Factor) -> &'static str {
     use composite::Factor;
     match factor {
         Factor::Weights => "weights",
@@ -116,7 +116,7 @@ fn factor(factor: composite::Factor) -> &'static str {
 }
 
 /// The steps that this method takes, each a sentence.
-fn steps(method: &composite::Method, t: &T) -> Vec<String> {
+pub(crate) fn steps(method: &composite::Method, t: &T) -> Vec<String> {
     let imputed = match method.imputation.kind {
         composite::Impute::None => "index-step-missing-none",
         composite::Impute::Mean => "index-step-missing-mean",

@@ -6,7 +6,7 @@ use kernel::{Error, Locale, Result};
 use places::{Shape, commune_shapes, province_shapes};
 use ui::{Body, Req, Response};
 
-use crate::edition::{Edition, Editions, Kind};
+use crate::edition::{Edition, Editions, Kind, Year};
 use crate::number;
 use crate::ranking::{Line, lines};
 
@@ -17,17 +17,17 @@ const COLOURS: [&str; 5] = ["#0b5d57", "#2f8f83", "#74b9a8", "#b9dccf", "#ecf3ea
 const BLANK: &str = "#f1ede2";
 
 /// A colour and the scores it stands for.
-pub(super) struct Class {
-    pub(super) colour: &'static str,
-    pub(super) text: String,
+pub(crate) struct Class {
+    pub(crate) colour: &'static str,
+    pub(crate) text: String,
 }
 
 /// Whether the program has the borders of what an edition ranks.
-pub(super) fn has_map(edition: &Edition) -> bool {
+pub(crate) fn has_map(edition: &Edition) -> bool {
     !shapes(edition).is_empty()
 }
 
-fn shapes(edition: &Edition) -> &'static [Shape] {
+pub(crate) fn shapes(edition: &Edition) -> &'static [Shape] {
     match edition.kind {
         Kind::Communes(province) => commune_shapes(province),
         Kind::Provinces => province_shapes(),
@@ -40,8 +40,14 @@ fn fifth(at: usize, count: usize) -> usize {
     (at * COLOURS.len() / count.max(1)).min(COLOURS.len() - 1)
 }
 
+/// The colour of a place.
+pub(crate) fn colour(all: &[Line], scored: usize, code: &str) -> &'static str {
+    let at = all.iter().position(|line| line.code == code && line.rank > 0);
+    at.and_then(|at| COLOURS.get(fifth(at, scored))).unwrap_or(&BLANK)
+}
+
 /// What each colour stands for: the scores of its fifth.
-pub(super) fn legend(all: &[Line], locale: Locale) -> Vec<Class> {
+pub(crate) fn legend(all: &[Line], locale: Locale) -> Vec<Class> {
     let scored: Vec<f64> = all.iter().filter(|line| line.rank > 0).map(|line| line.score).collect();
     let of = |class: usize| {
         let fits = |(at, _): &(usize, &f64)| fifth(*at, scored.len()) == class;
@@ -57,8 +63,7 @@ pub(super) fn legend(all: &[Line], locale: Locale) -> Vec<Class> {
 pub(crate) fn get(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(req)?;
-    let computed = edition.computed()?;
-    let (_, rows) = computed.year(req.query.filled("year"))?;
+    let Year { computed, rows, .. } = edition.year(req.query.filled("year"))?;
     if !has_map(edition) {
         return Err(Error::NotFound);
     }
@@ -71,16 +76,16 @@ pub(crate) fn get(req: &Req) -> Result<Response> {
 }
 
 /// A window over all shapes: south, west, and units for each degree of latitude and longitude.
-struct Window {
+pub(crate) struct Window {
     north: f64,
     west: f64,
     tall: f64,
     wide: f64,
-    size: (f64, f64),
+    pub(crate) size: (f64, f64),
 }
 
 impl Window {
-    fn over(shapes: &[Shape]) -> Self {
+    pub(crate) fn over(shapes: &[Shape]) -> Self {
         let least = |of: fn(&Shape) -> f64| shapes.iter().map(of).fold(f64::INFINITY, f64::min);
         let most = |of: fn(&Shape) -> f64| shapes.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
         let (south, north) = (least(|shape| shape.south), most(|shape| shape.north));
@@ -91,7 +96,7 @@ impl Window {
         Self { north, west, tall: unit, wide: unit * shrink, size }
     }
 
-    fn point(&self, (lat, lon): (f64, f64)) -> (f64, f64) {
+    pub(crate) fn point(&self, (lat, lon): (f64, f64)) -> (f64, f64) {
         (((lon - self.west) * self.wide).round(), ((self.north - lat) * self.tall).round())
     }
 }
@@ -107,9 +112,7 @@ fn draw(shapes: &[Shape], all: &[Line]) -> String {
     );
     let scored = all.iter().filter(|line| line.rank > 0).count();
     for shape in shapes {
-        let at = all.iter().position(|line| line.code == shape.code && line.rank > 0);
-        let colour = at.and_then(|at| COLOURS.get(fifth(at, scored))).unwrap_or(&BLANK);
-        border(&mut out, &window, shape, colour);
+        border(&mut out, &window, shape, colour(all, scored, &shape.code));
     }
     out.push_str("</g>");
     for shape in shapes.iter().filter(|shape| shape.archipelago) {
@@ -117,7 +120,7 @@ fn draw(shapes: &[Shape], all: &[Line]) -> String {
         // Writing into a text cannot fail.
         let _ = write!(
             out,
-            "<text x=\"{}\" y=\"{y}\" font-family=\"sans-serif\" font-size=\"15\" text-anchor=\"middle\" fill=\"#33534d\">{}</text>",
+            "<text x=\"{}\" y=\"{y}\" font-family=\"sans-serif\" font-size=\"15\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\" fill=\"#33534d\">{}</text>",
             x.min(width - 36.0),
             shape.name
         );
@@ -158,8 +161,8 @@ mod tests {
     fn each_commune_is_drawn_in_the_colour_of_its_fifth() {
         let editions = Editions::default();
         let edition = editions.shown(true).next().unwrap();
-        let computed = edition.computed().unwrap();
-        let all = lines(computed, &computed.years.last().unwrap().1);
+        let Year { computed, rows, .. } = edition.year(None).unwrap();
+        let all = lines(computed, rows);
         let svg = draw(shapes(edition), &all);
         assert_eq!(svg.matches("<path").count(), 124);
         let drawn = COLOURS.map(|colour| svg.matches(colour).count());
@@ -174,8 +177,8 @@ mod tests {
     fn both_archipelagos_are_named_on_the_map_of_provinces() {
         let editions = Editions::default();
         let edition = editions.shown(true).nth(1).unwrap();
-        let computed = edition.computed().unwrap();
-        let svg = draw(shapes(edition), &lines(computed, &computed.years.last().unwrap().1));
+        let Year { computed, rows, .. } = edition.year(None).unwrap();
+        let svg = draw(shapes(edition), &lines(computed, rows));
         assert!(svg.contains(">Hoàng Sa</text>") && svg.contains(">Trường Sa</text>"));
     }
 }

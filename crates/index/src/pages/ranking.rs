@@ -6,7 +6,7 @@ use ui::{Page, Req, Response, T, percent_encode};
 use super::Frame;
 use super::frame::named;
 use super::picture::{Class, has_map, legend};
-use crate::edition::{Computed, Edition, Editions, RUNS};
+use crate::edition::{Edition, Editions, RUNS, Year};
 use crate::number;
 use crate::ranking::{Line, lines};
 
@@ -42,9 +42,8 @@ struct RankingPage<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(&req)?;
-    let (computed, t) = (edition.computed()?, req.t());
-    let (_, years_rows) = computed.year(req.query.filled("year"))?;
-    let all = lines(computed, years_rows);
+    let (Year { computed, rows: rows_of_year, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
+    let all = lines(computed, rows_of_year);
     let find = req.query.filled("find").unwrap_or_default();
     let frame = Frame::of(&req, edition, "ranking")?;
     let labels = computed.components().into_iter().filter_map(|node| computed.index.tree.nodes.get(node));
@@ -52,7 +51,7 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let body = RankingPage {
         t: &t,
         components: labels.map(|node| computed.label(&node.code, t.locale)).collect(),
-        rows: rows(edition, computed, &all, find, t.locale),
+        rows: rows(edition, &all, find, t.locale),
         all: all.len(),
         find,
         map: has_map(edition),
@@ -68,17 +67,17 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     Page::new(title.trim()).described(&body.frame.places).show(&req, &body).await
 }
 
-fn rows(edition: &Edition, computed: &Computed, all: &[Line], find: &str, locale: Locale) -> Vec<Row> {
+fn rows(edition: &Edition, all: &[Line], find: &str, locale: Locale) -> Vec<Row> {
     let sought = fold(find);
     let row = |line: &Line| {
         let name = named(edition, &line.code, &line.name, locale);
         let fits = sought.is_empty() || fold(&name).contains(&sought) || fold(&line.name).contains(&sought);
-        fits.then(|| row(computed, line, name, all.len(), locale))
+        fits.then(|| row(line, name, all.len(), locale))
     };
     all.iter().filter_map(row).collect()
 }
 
-fn row(computed: &Computed, line: &Line, name: String, count: usize, locale: Locale) -> Row {
+fn row(line: &Line, name: String, count: usize, locale: Locale) -> Row {
     let own = f64::from(line.rank);
     let (low, high) = line.stats.as_ref().map_or((own, own), |stats| (stats.q5, stats.q95));
     let many = f64::from(u32::try_from(count).unwrap_or(u32::MAX)).max(1.0);
@@ -92,6 +91,6 @@ fn row(computed: &Computed, line: &Line, name: String, count: usize, locale: Loc
         bar: (percent(low), (percent(high) - percent(low)).max(1.0), percent(own)),
         score: number::show(line.score, 1, locale),
         components: line.components.iter().map(|score| number::show(*score, 1, locale)).collect(),
-        gained: line.gained.filter(|_| computed.years.len() > 1),
+        gained: line.gained,
     }
 }

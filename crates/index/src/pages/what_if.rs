@@ -6,9 +6,9 @@ use ui::{Page, Params, Req, Response, T};
 
 use super::Frame;
 use super::frame::named;
-use super::place::{told, unit_of};
-use crate::edition::{Computed, Editions};
+use crate::edition::{Computed, Editions, Year};
 use crate::number;
+use crate::profile::{told, unit_of};
 use crate::ranking::lines;
 
 /// A slider: the indicator between the least and the most that any place has.
@@ -48,8 +48,7 @@ struct WhatIfPage<'a> {
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
     let edition = editions.asked(&req)?;
-    let (computed, t) = (edition.computed()?, req.t());
-    let (_, rows) = computed.year(req.query.filled("year"))?;
+    let (Year { computed, rows, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let all = lines(computed, rows);
     let first = all.first().ok_or(Error::NotFound)?.code.clone();
     let place = req.query.filled("place").unwrap_or(&first);
