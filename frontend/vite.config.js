@@ -19,6 +19,6 @@ export default defineConfig({
     manifest: true, // dist/.vite/manifest.json: src/app.css and src/app.js → the hashed name
     modulePreload: false,
     assetsInlineLimit: (file) => !file.endsWith('.woff2') && undefined,
-    rollupOptions: { input: ['src/app.css', 'src/app.js', 'src/passkey.js', 'src/map.js', 'src/chart.js', 'src/photo.js', 'src/push.js', 'src/talk.js'] },
+    rollupOptions: { input: ['src/app.css', 'src/app.js', 'src/passkey.js', 'src/map.js', 'src/chart.js', 'src/photo.js', 'src/push.js', 'src/talk.js', 'src/interview.js'] },
   },
 });

@@ -4,11 +4,15 @@ const FILES = self.CHONOI_FILES;
 const BUILD = `files-${FILES.join(' ').split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7).toString(36)}`;
 const PAGES = 'pages';
 const PICTURES = 'pictures';
+const INTERVIEWS = 'interviews'; // also named in src/interview/store.js
 const OFFLINE = { vi: '/offline?lang=vi', en: '/offline?lang=en' };
 const MOST = { [PAGES]: 60, [PICTURES]: 150 };
 
 // Kept are the last copies of these pages and of no others: never those of a person, a desk, an office, an order, a payment.
 const PUBLIC = /^\/(products(\/[^/]+)?|booths(\/[^/]+)?|markets(\/[^/]+)?|search)?$/;
+// Interviews are answered where there is no network too: their pages, models and what those pages are made of are kept once
+// they were opened or fetched, until they are in (src/interview/send.js) or somebody signs out.
+const INTERVIEW = /^\/(s|office\/interviews)\//;
 // Who signs in or out leaves no page behind: each holds a name in its header.
 const CHANGES_PERSON = /^\/(sign-(in|out|up)|recover|invitations|join)(\/|$)/;
 
@@ -29,7 +33,7 @@ async function install() {
 
 async function activate() {
   for (const name of await caches.keys()) {
-    if (![BUILD, PAGES, PICTURES].includes(name)) await caches.delete(name);
+    if (![BUILD, PAGES, PICTURES, INTERVIEWS].includes(name)) await caches.delete(name);
   }
   await self.clients.claim();
 }
@@ -39,10 +43,11 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.method !== 'GET') {
-    if (CHANGES_PERSON.test(url.pathname)) event.waitUntil(caches.delete(PAGES));
+    if (CHANGES_PERSON.test(url.pathname)) event.waitUntil(Promise.all([PAGES, INTERVIEWS].map((name) => caches.delete(name))));
     return;
   }
-  if (request.mode === 'navigate') event.respondWith(page(event, url));
+  if (INTERVIEW.test(url.pathname)) event.respondWith(interview(event));
+  else if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(stored(request, BUILD));
   else if (url.pathname.startsWith('/pictures/')) event.respondWith(stored(request, PICTURES));
   else if (/^\/(illustrations\/|icons\.svg$)/.test(url.pathname)) event.respondWith(fresh(event, PICTURES));
@@ -57,6 +62,37 @@ async function page(event, url) {
   } catch {
     const seen = PUBLIC.test(url.pathname) && (await (await caches.open(PAGES)).match(url.href));
     return seen ? said(seen) : offline();
+  }
+}
+
+/** From the network; what was kept where there is none. A page may be asked for in another language than it was kept in. */
+async function interview(event) {
+  const { request } = event;
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200 && !answer.redirected) event.waitUntil(keepInterview(request, answer.clone()));
+    return answer;
+  } catch (error) {
+    const cache = await caches.open(INTERVIEWS);
+    const kept = (await cache.match(request.url)) ?? (await cache.match(request.url, { ignoreSearch: true }));
+    if (kept) return kept;
+    if (request.mode === 'navigate') return offline();
+    throw error;
+  }
+}
+
+/**
+ * A page to be answered or a list of such, with the script and styles of its build: a newer one has others. Other pages there
+ * are of people who finished, and not kept.
+ */
+async function keepInterview(request, answer) {
+  const cache = await caches.open(INTERVIEWS);
+  const kept = answer.clone();
+  const html = isPage(answer) ? await answer.text() : null;
+  if (html && !html.includes('data-interview')) return cache.delete(request.url);
+  await cache.put(request.url, kept);
+  for (const file of new Set(html?.match(/\/assets\/[\w.-]+\.(js|css|woff2)/g))) {
+    if (!(await cache.match(file))) await cache.add(file).catch(() => {});
   }
 }
 

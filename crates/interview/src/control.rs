@@ -62,7 +62,7 @@ impl Control {
             // Browsers take neither seconds' parts nor zones.
             Kind::DateTime => {
                 let value = view.value.chars().take(16).collect();
-                Self::Line { kind: "datetime-local", mode: "", value, short: true }
+                Self::Line { kind: "datetime-local", mode: "", value, short: false }
             }
             Kind::Range => match steps(view) {
                 steps if steps.is_empty() => line("text", "decimal", true),

@@ -6,6 +6,7 @@ use ui::{Html, T};
 
 use crate::blocks::Block;
 use crate::choices::shown;
+use crate::page::is_question;
 use crate::taken::field;
 
 /// Answers that stand together, under their heading.
@@ -20,9 +21,13 @@ struct Facts {
     nothing: String,
 }
 
-/// The answers of what was asked, in their groups.
+/// The answers of what was asked, in their groups and their order.
 pub(crate) fn html(t: &T, filling: &Filling<'_>, blocks: &[Block<'_>]) -> Result<Html> {
-    facts(t, filling, blocks, Facts::default()).and_then(|facts| Html::render(&facts))
+    let mut html = String::new();
+    for run in blocks.chunk_by(|a, b| is_question(a) && is_question(b)) {
+        html += &Html::render(&facts(t, filling, run, Facts::default())?)?.0;
+    }
+    Ok(Html(html))
 }
 
 fn facts(t: &T, filling: &Filling<'_>, blocks: &[Block<'_>], mut facts: Facts) -> Result<Facts> {

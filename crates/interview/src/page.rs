@@ -40,7 +40,7 @@ struct Section<'a> {
 struct Passes<'a> {
     t: &'a T,
     repeat: &'a Repeat<'a>,
-    passes: Vec<(&'a str, usize, Html)>,
+    turns: Vec<(&'a str, usize, Html)>,
     depth: usize,
     follows: bool,
 }
@@ -88,7 +88,7 @@ pub fn keeper(t: &T) -> Result<Html> {
 /// The sentence of the summary, which stands apart from its field and so names it.
 fn named(interview: &Interview<'_>, mistake: &questionnaires::Mistake) -> String {
     let label = interview.filling.view(&mistake.path).map(|view| view.label).unwrap_or_default();
-    if label.is_empty() { mistake.message.clone() } else { format!("{label} {}", mistake.message) }
+    if label.is_empty() { mistake.message.clone() } else { format!("{label} – {}", mistake.message) }
 }
 
 /// Whether what is shown depends on answers.
@@ -115,7 +115,7 @@ fn outermost(t: &T, interview: &Interview<'_>, blocks: &[Block<'_>], follows: bo
     Ok(Html(html))
 }
 
-fn is_question(block: &Block<'_>) -> bool {
+pub(crate) fn is_question(block: &Block<'_>) -> bool {
     matches!(block, Block::Question(_))
 }
 
@@ -137,11 +137,11 @@ fn one(t: &T, interview: &Interview<'_>, block: &Block<'_>, depth: usize) -> Res
             Html::render(&Section { t, path, label, hint, inside, depth, follows })
         }
         Block::Repeat(repeat) => {
-            let passes = repeat.passes.iter().map(|(view, inside)| {
+            let turns = repeat.passes.iter().map(|(view, inside)| {
                 Ok((view.path.as_str(), view.pass, all(t, interview, inside, depth + 1)?))
             });
-            let passes = passes.collect::<Result<Vec<_>>>()?;
-            Html::render(&Passes { t, repeat, passes, depth, follows })
+            let turns = turns.collect::<Result<Vec<_>>>()?;
+            Html::render(&Passes { t, repeat, turns, depth, follows })
         }
     }
 }

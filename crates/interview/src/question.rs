@@ -49,6 +49,10 @@ impl Question<'_> {
         if self.view.label.is_empty() { &self.view.node.name } else { &self.view.label }
     }
 
+    fn is_numbers(&self) -> bool {
+        self.view.node.kind == Kind::Range
+    }
+
     fn wide(&self) -> bool {
         matches!(self.view.node.kind, Kind::Note) || self.control.is_set()
     }

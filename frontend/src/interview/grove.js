@@ -6,9 +6,10 @@ export const isSection = (node) => SECTIONS.includes(node.kind);
 /** The model with its nodes and lists tied together. */
 export function tied(model) {
   const root = { id: -1, kind: 'group', name: '', parent: null, children: [] };
-  const form = { ...model, root };
-  model.nodes.forEach((node, id) => Object.assign(node, { id, children: [], parent: node.parent === undefined ? root : model.nodes[node.parent] ?? node.parent }));
-  for (const node of model.nodes) {
+  const nodes = model.nodes.map((node, id) => ({ ...node, id, children: [] }));
+  const form = { ...model, root, nodes };
+  for (const node of nodes) {
+    node.parent = nodes[node.parent] ?? root;
     node.parent.children.push(node);
     node.server ??= [];
     node.words = (node.appearance ?? '').split(/\s+/);

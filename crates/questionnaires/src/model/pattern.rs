@@ -45,7 +45,15 @@ impl Reader {
     /// One thing with what says how often.
     fn repeated(&mut self, depth: usize) -> Option<bool> {
         let inside = self.one(depth)?;
-        let Some(endless) = self.often()? else { return Some(inside) };
+        let endless = match self.next() {
+            Some(sign @ ('*' | '+' | '?')) => {
+                self.at += 1;
+                self.written.push(sign);
+                sign != '?'
+            }
+            Some('{') => self.count()?,
+            _ => return Some(inside),
+        };
         // `(a+)+` takes a browser as long as the text has subsets.
         if endless && inside {
             return None;
@@ -53,22 +61,8 @@ impl Reader {
         if self.take('?') {
             self.written.push('?');
         }
-        matches!(self.next(), Some('*' | '+' | '?' | '{'))
-            .then_some(())
-            .map_or(Some(inside || endless), |()| None)
-    }
-
-    fn often(&mut self) -> Option<Option<bool>> {
-        let Some(letter) = self.next() else { return Some(None) };
-        match letter {
-            '*' | '+' | '?' => {
-                self.at += 1;
-                self.written.push(letter);
-                Some(Some(letter != '?'))
-            }
-            '{' => self.count().map(Some),
-            _ => Some(None),
-        }
+        let more = matches!(self.next(), Some('*' | '+' | '?' | '{'));
+        (!more).then_some(inside || endless)
     }
 
     /// `{2}`, `{2,}`, `{2,4}`.
@@ -83,7 +77,7 @@ impl Reader {
             return None;
         }
         self.at += length + 2;
-        self.written.push_str(&format!("{{{said}}}"));
+        self.written.extend(["{", &said, "}"]);
         Some(most == Some(""))
     }
 
