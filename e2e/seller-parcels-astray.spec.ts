@@ -41,6 +41,7 @@ test('gets it back from the carrier', async ({ page, js, signIn, looks, t }) => 
   await looks('03-desk');
   await page.goto('/desk/parcels?stage=problem');
   await expect(page.locator('main table tr', { hasText: code })).toContainText(t('parcel-stage-problem'));
+  await expect(page.locator('main table tr', { hasText: code })).toContainText(parcel.code);
   await looks('04-parcels');
 
   await signIn('officer');

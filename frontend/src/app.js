@@ -1,5 +1,6 @@
 // Every page works without this file. It lets htmx swap parts of a page and smooths a few small things.
 import htmx from 'htmx.org';
+import { steady } from './swap.js';
 
 Object.assign(htmx.config, {
   allowEval: false,
@@ -14,6 +15,8 @@ Object.assign(htmx.config, {
     { code: '...', swap: false, error: true },
   ],
 });
+
+steady(document);
 
 const within = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 

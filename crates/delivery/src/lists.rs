@@ -42,6 +42,8 @@ db::row! {
         pub cod: Dong,
         pub booked_at: Instant,
         pub parcel: Option<String>,
+        /// One that its carrier has although it was cancelled here: it has no other line.
+        pub astray: Option<String>,
         pub standing: Option<ParcelState>,
         pub stage: Stage,
     }
@@ -90,7 +92,9 @@ pub static TO_SEND: List<ShipmentStageRow> = List {
     name: "delivery::TO_SEND",
     columns: concat!(
         "s.order_id AS order_id, c.code AS code, s.method AS method, b.name AS booth, s.cod AS cod,
-         s.booked_at AS booked_at, p.code AS parcel, p.standing AS standing, ",
+         s.booked_at AS booked_at, p.code AS parcel,
+         (SELECT MIN(COALESCE(a.code, a.our_code)) FROM delivery_parcel a WHERE a.order_id = s.order_id
+          AND a.astray_at IS NOT NULL AND a.astray_end IS NULL) AS astray, p.standing AS standing, ",
         stage!(),
         " AS stage"
     ),

@@ -54,6 +54,7 @@ form-errors = { $count ->
 form-optional = (optional)
 
 error-home = Home page
+error-to-warehouse = Back to the warehouse
 error-id = Request:
 error-upload = The file could not be read. Choose it again and send it once more.
 error-not-found = This page was not found

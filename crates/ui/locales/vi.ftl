@@ -51,6 +51,7 @@ form-errors = Có { $count } chỗ cần sửa
 form-optional = (không bắt buộc)
 
 error-home = Về trang chủ
+error-to-warehouse = Về kho
 error-id = Mã yêu cầu:
 error-upload = Không đọc được tệp gửi lên. Chọn lại tệp rồi gửi lần nữa.
 error-not-found = Không tìm thấy trang này

@@ -1,7 +1,8 @@
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::{Error, Result};
+use kernel::{Error, Grant, Result};
 
+use crate::page::office_home;
 use crate::{Page, Req, Response, T, json, percent_encode, see_other};
 
 #[derive(Template)]
@@ -12,6 +13,29 @@ struct ErrorPage<'a> {
     sentence: String,
     errors: Vec<String>,
     id: String,
+    /// Where the person was working: address and name.
+    back: Option<(String, String)>,
+}
+
+/// The section that a page is part of, for whoever works there: address, and the key of its name. The shell has links to the
+/// market only, so that a refusal would else be a dead end.
+fn section(path: &str, grants: &[Grant], gone: bool) -> Option<(String, &'static str)> {
+    let mut parts = path.split('/').skip(1);
+    let (first, second, third) = (parts.next()?, parts.next(), parts.next());
+    match first {
+        // The house itself, unless it may be what was not found.
+        "warehouse" => match (second, third) {
+            (Some(house), Some(_)) if !gone => Some((format!("/warehouse/{house}"), "error-to-warehouse")),
+            (Some(_), _) => Some(("/warehouse".to_owned(), "error-to-warehouse")),
+            (None, _) => None,
+        },
+        "desk" => second.map(|_| ("/desk".to_owned(), "shell-desk")),
+        "office" => {
+            office_home(grants).filter(|home| *home != path).map(|home| (home.to_owned(), "shell-office"))
+        }
+        "account" => second.map(|_| ("/account".to_owned(), "shell-account")),
+        _ => None,
+    }
 }
 
 /// Status, key of the title, and the sentence for each error.
@@ -50,6 +74,8 @@ pub(crate) async fn answer(req: &Req, error: Error, api: bool, path: &str) -> Re
     if matches!(error, Error::SignIn) {
         return see_other(&format!("/sign-in?back={}", percent_encode(&req.address())));
     }
+    let gone = matches!(error, Error::NotFound | Error::Forbidden);
+    let back = section(&req.path, req.ctx.actor.grants(), gone).filter(|_| req.is_signed_in());
     let title = t.get(title);
     let body = ErrorPage {
         t: &t,
@@ -57,6 +83,7 @@ pub(crate) async fn answer(req: &Req, error: Error, api: bool, path: &str) -> Re
         sentence,
         errors: errors.into_iter().map(|(_, text)| text).collect(),
         id: req.ctx.request.to_string(),
+        back: back.map(|(to, name)| (to, t.get(name))),
     };
     Page::new(&title).status(status).show(req, &body).await
 }
@@ -81,4 +108,23 @@ fn problem(
             "errors": errors,
         }),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_refused_at_work_is_led_back_there() {
+        let back = |path: &str, gone: bool| section(path, &[], gone).map(|(to, name)| format!("{to} {name}"));
+        let told = |path: &str| back(path, false).unwrap_or_default();
+        assert_eq!(told("/warehouse/7/picks/P1"), "/warehouse/7 error-to-warehouse");
+        assert_eq!(told("/warehouse/7"), "/warehouse error-to-warehouse");
+        assert_eq!(back("/warehouse/7/picks/P1", true).unwrap_or_default(), "/warehouse error-to-warehouse");
+        assert_eq!(told("/desk/orders/X"), "/desk shell-desk");
+        assert_eq!(told("/account/addresses"), "/account shell-account");
+        for nowhere in ["/", "/warehouse", "/desk", "/account", "/office/plans", "/products/x"] {
+            assert_eq!(told(nowhere), "", "{nowhere}");
+        }
+    }
 }

@@ -39,7 +39,11 @@ const COLUMNS: &[Column<ShipmentStageRow>] = &[
     Column {
         label: "parcel-code",
         numeric: false,
-        cell: |row, _| row.parcel.clone().map_or(Cell::Empty, Cell::Text),
+        cell: |row, _| {
+            let codes: Vec<&str> =
+                [&row.astray, &row.parcel].into_iter().flatten().map(String::as_str).collect();
+            if codes.is_empty() { Cell::Empty } else { Cell::Text(codes.join(" · ")) }
+        },
     },
     Column {
         label: "parcel-standing",

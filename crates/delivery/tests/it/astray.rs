@@ -44,7 +44,7 @@ async fn what_was_fetched_although_it_was_cancelled_is_seen_by_seller_and_offici
         let (_, page) = shop.get(&format!("/desk/parcels/{order}"), ME).await;
         assert!(page.contains(&format!("has the parcel {code} although it was cancelled here")), "{page}");
         let (_, page) = shop.get("/desk/parcels?stage=problem", ME).await;
-        assert!(page.contains(&order.to_string()), "{page}");
+        assert!(page.contains(&order.to_string()) && page.contains(&code), "{page}");
         let (_, page) = shop.get("/office/parcels?astray=yes", "officer").await;
         assert!(page.contains("note-bad") && page.contains(&code), "{page}");
         let check = delivery::domain().checks.iter().find(|c| c.name == "delivery-no-parcel-astray").unwrap();
