@@ -71,7 +71,10 @@ impl Filling<'_> {
             }
             for spot in passes.iter().skip(wanted) {
                 self.grove.cut(*spot);
-                self.fresh.retain(|fresh| fresh != spot);
+                // With all its parts, or a repeat that has no pass would seem to grow for ever.
+                let grove = &self.grove;
+                let up = |fresh: &SpotId| std::iter::successors(Some(*fresh), |at| grove.parent(*at));
+                self.fresh.retain(|fresh| up(fresh).all(|at| at != *spot));
                 changed = true;
             }
         }
