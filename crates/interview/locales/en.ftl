@@ -17,7 +17,6 @@ interview-script-clear = Take this answer back
 interview-script-closed = The survey takes no more answers. Yours are still on this device.
 interview-script-continue = Continue
 interview-script-continue-hint = Saves, and shows what follows.
-interview-script-draft = There are changes of before on this device that were not sent.
 interview-script-edit = Change it
 interview-script-elsewhere = This draft was changed on another device. Your answers are still on this one.
 interview-script-elsewhere-here = Keep the answers of this device

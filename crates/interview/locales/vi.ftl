@@ -17,7 +17,6 @@ interview-script-clear = Bỏ câu trả lời này
 interview-script-closed = Cuộc khảo sát không nhận câu trả lời nữa. Câu trả lời vẫn còn trên máy này.
 interview-script-continue = Tiếp tục
 interview-script-continue-hint = Lưu và hiện những câu tiếp theo.
-interview-script-draft = Còn thay đổi chưa gửi từ lần trước trên máy này.
 interview-script-edit = Sửa lại
 interview-script-elsewhere = Bản nháp này đã được sửa trên máy khác. Câu trả lời của bạn vẫn còn trên máy này.
 interview-script-elsewhere-here = Giữ câu trả lời trên máy này

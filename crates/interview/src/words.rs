@@ -3,7 +3,7 @@ use serde_json::{Map, Value};
 use ui::T;
 
 /// Keys of `interview-script-…`.
-const KEYS: [&str; 33] = [
+const KEYS: [&str; 32] = [
     "add",
     "again",
     "choose",
@@ -11,7 +11,6 @@ const KEYS: [&str; 33] = [
     "closed",
     "continue",
     "continue-hint",
-    "draft",
     "edit",
     "elsewhere",
     "elsewhere-here",

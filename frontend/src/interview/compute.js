@@ -145,7 +145,10 @@ function union(points) {
 /** The choices of a list that pass a filter. */
 export function matching(scope, list, filter) {
   if (filter === undefined) return list.items;
-  const items = candidates(scope, list, filter) ?? list.items;
+  const found = candidates(scope, list, filter);
+  // One comparison is answered by the index alone.
+  if (found && filter[0] === '=') return found;
+  const items = found ?? list.items;
   return items.filter((item) => holds(scope.at(item, item.at + 1, list.items.length).value(filter)));
 }
 

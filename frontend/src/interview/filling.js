@@ -8,6 +8,7 @@ import { Grove, isSection, liesIn, passes, pathOf, placeOf, seen, spotAt, tied }
 import { Moment, place, read, words } from './number.js';
 
 const MOST_PASSES = 1000;
+const isUnder = (spot, other) => spot === other || Boolean(spot.parent && isUnder(spot.parent, other));
 const NOT_ASKED = ['group', 'repeat', 'note', 'calculate', 'hidden', 'external', 'other', 'start', 'end', 'today', 'deviceid', 'username', 'email', 'phonenumber'];
 const NOT_STORED = ['group', 'repeat', 'note', 'external', 'other'];
 export const isAsked = (node) => !NOT_ASKED.includes(node.kind);
@@ -17,6 +18,7 @@ const follows = (node) => (node.calculation !== undefined || node.server.include
 export class Filling {
   #fresh = [];
   #chance = null;
+  #choices = new WeakMap();
 
   /** `now` and `offset`: milliseconds, and minutes ahead of UTC; `unasked` and `choices`: what only the server knows. */
   constructor(model, { instance, now, offset = 420, unasked = [], choices = {} }) {
@@ -104,16 +106,15 @@ export class Filling {
     let changed = false;
     for (const parent of [...this.grove.places(node.parent)]) {
       const there = passes(parent, node);
-      if (!there.length) {
-        there.push(this.grove.grow(node, parent, this.#fresh));
-        changed = true;
-      }
-      const count = place(Math.floor(this.#scope(there[0]).number(node.repeat_count)) + 1) ?? 0;
+      // The count is computed where the repeat is, also where it has no pass.
+      const first = there[0] ?? this.grove.plant(node, parent);
+      const count = place(Math.floor(this.#scope(first).number(node.repeat_count)) + 1) ?? 0;
+      if (!there.length) this.grove.cut(first);
       const wanted = Math.min(MOST_PASSES, count);
       for (let more = there.length; more < wanted; more++) this.grove.grow(node, parent, this.#fresh);
       for (const spot of there.slice(wanted)) {
         this.grove.cut(spot);
-        this.#fresh = this.#fresh.filter((fresh) => fresh !== spot);
+        this.#fresh = this.#fresh.filter((fresh) => !isUnder(fresh, spot));
       }
       changed ||= there.length !== wanted;
     }
@@ -181,7 +182,12 @@ export class Filling {
     if (node.answers !== undefined) return this.#earlier(spot, this.form.nodes[node.answers]);
     const items = this.#items(spot);
     const shown = node.randomize ? shuffle(items, this.#seed(spot)) : items;
-    return shown.map((item) => ({ value: item.name, label: this.written(item.of.labels[item.at], spot) || item.name }));
+    // The same list as before unless something in it changed: whoever shows it need not look at thousands.
+    const label = (item) => this.written(item.of.labels[item.at], spot) || item.name;
+    const before = this.#choices.get(spot);
+    const same = before?.length === shown.length && shown.every((item, at) => before[at].item === item && (typeof item.of.labels[item.at] !== 'object' || before[at].label === label(item)));
+    if (!same) this.#choices.set(spot, shown.map((item) => ({ item, value: item.name, label: label(item) })));
+    return this.#choices.get(spot);
   }
 
   #items(spot) {
@@ -244,8 +250,9 @@ export class Filling {
     const taken = node.kind === 'select_one' ? [value] : words(value);
     if (new Set(taken).size < taken.length) return false;
     if (list?.missing) return true;
-    const known = new Set(list ? this.#items(spot).map((item) => item.name) : this.choices(spot).map((choice) => choice.value));
-    const count = list ? this.#items(spot).length : taken.length;
+    const items = list && this.#items(spot);
+    const known = new Set(items ? items.map((item) => item.name) : this.choices(spot).map((choice) => choice.value));
+    const count = items?.length ?? taken.length;
     return (node.kind !== 'rank' || taken.length === count) && taken.every((one) => known.has(one));
   }
 

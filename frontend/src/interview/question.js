@@ -5,6 +5,7 @@ import { isAsked } from './filling.js';
 import { tidy } from './fits.js';
 import { trim } from './number.js';
 
+const NONE = [];
 const hasChoices = (node) => node.list !== undefined || node.answers !== undefined;
 
 /** {nodes, update}: update answers whether it is shown. */
@@ -47,18 +48,20 @@ function shown(page, spot) {
 function asked(page, spot) {
   const box = h('div');
   let made = null;
-  let before = '';
+  let [before, listed] = ['', null];
   return {
     nodes: [box],
     update() {
       box.hidden = !spot.relevant;
       if (!spot.relevant) return false;
-      const choices = hasChoices(spot.node) ? page.filling.choices(spot) : [];
+      const choices = hasChoices(spot.node) ? page.filling.choices(spot) : NONE;
       const closed = page.filling.isReadOnly(spot);
-      const now = JSON.stringify([closed, shape(spot.node, choices), choices, page.filling.path(spot)]);
-      if (now !== before) {
+      const kind = closed ? 'closed' : `${shape(spot.node, choices)} ${page.filling.path(spot)}`;
+      // Earlier answers as choices are new each time.
+      const now = spot.node.answers === undefined ? choices : JSON.stringify(choices);
+      if (kind !== before || now !== listed) {
         const back = box.contains(document.activeElement);
-        before = now;
+        [before, listed] = [kind, now];
         made = closed ? shown(page, spot) : field(page, spot, shape(spot.node, choices), choices);
         box.replaceChildren(...made.nodes);
         if (back) made.focus?.focus();

@@ -7,6 +7,10 @@ const STATES = { 409: 'elsewhere', 410: 'closed', 422: 'mistakes' };
 /** Tells what came of it: {state: saved, received, elsewhere, closed, mistakes, sign-in, failed, offline, …}. */
 export async function send(record, finish, keepalive = false) {
   const { instance, form, version, revision, answers } = record;
+  // Noted before it goes: the answer may be lost on its way.
+  record.sent = [...(record.sent ?? []), JSON.stringify(answers)].slice(-5);
+  const noted = put(record).catch(() => {});
+  if (!keepalive) await noted;
   const body = JSON.stringify({ instanceID: instance, form, version, sent: new Date().toISOString(), revision, answers, finish });
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
@@ -36,7 +40,7 @@ export async function sendOthers(own) {
       if (record.key === own || record.problem || !(record.dirty || record.finish)) continue;
       const answer = await send(record, Boolean(record.finish));
       if (answer.state === 'received') await done(record);
-      else if (answer.state === 'saved') await put({ ...record, dirty: false, revision: answer.revision });
+      else if (answer.state === 'saved') await put({ ...record, dirty: false, sent: [], revision: answer.revision });
       else if (Object.values(STATES).includes(answer.state)) await put({ ...record, problem: answer.state });
       else return;
     }

@@ -33,7 +33,7 @@ export class Session {
     this.acts = form.querySelector('.interview-end .acts');
     // What stands here and is not sent goes before what the page brought; so does what was sent after the page was stored.
     const ours = kept && (kept.dirty || kept.finish || kept.revision > record.revision);
-    this.record = ours ? { ...record, ...kept, page: record.page } : { ...record, previous: kept?.previous };
+    this.record = ours ? { ...record, ...kept, page: record.page, problem: undefined } : { ...record, previous: kept?.previous };
     this.resumed = (answers) => new Filling(model, { instance: record.instance, now: Date.now(), offset: Number(form.dataset.offset), ...state }).resume(answers);
     this.filling = this.resumed(this.record.answers);
     this.page = new Page(form.querySelector('[data-interview-questions]'), this.filling, this.words, () => this.#changed());
@@ -92,7 +92,7 @@ export class Session {
   #say(state, ...more) {
     this.status.hidden = false;
     this.status.className = `interview-status interview-${state}`;
-    this.status.replaceChildren(icon(ICONS[state] ?? 'alert'), h('span', {}, this.words[state] ?? state), ...more);
+    this.status.replaceChildren(icon(ICONS[state] ?? 'alert'), h('span', {}, this.words[state]), ...more.filter(Boolean));
   }
 
   #progress() {
@@ -164,8 +164,6 @@ export class Session {
     record.problem = undefined;
     if (said) this.#say(record.finish ? 'sending' : 'saving');
     const edits = this.#edits;
-    record.sent = [...(record.sent ?? []), JSON.stringify(record.answers)].slice(-5);
-    await this.#keep();
     const answer = await send(record, Boolean(record.finish), keepalive);
     this.#busy = false;
     await this.#answered(answer, edits);
