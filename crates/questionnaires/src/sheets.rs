@@ -9,6 +9,8 @@ pub(crate) use comma::{Lines, separator_of};
 
 pub(crate) use write::{to_csv, to_json, to_xlsx};
 
+use rust_xlsxwriter::XlsxError;
+
 use crate::fault::{Fault, What};
 
 /// Most bytes of a questionnaire's file, and of what a packed one holds.
@@ -40,6 +42,14 @@ pub struct Row {
 }
 
 impl Sheets {
+    /// As a workbook (`.xlsx`).
+    ///
+    /// # Errors
+    /// [`XlsxError`], which memory hardly gives.
+    pub fn to_xlsx(&self) -> Result<Vec<u8>, XlsxError> {
+        write::to_xlsx(self)
+    }
+
     pub fn get(&self, name: &str) -> Option<&Sheet> {
         self.0.iter().find(|sheet| sheet.name == name)
     }

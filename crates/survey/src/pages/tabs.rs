@@ -1,0 +1,27 @@
+use kernel::Result;
+use ui::{Html, Req};
+
+use crate::{SurveyRow, SurveyState};
+
+#[derive(askama::Template)]
+#[template(path = "tabs.html")]
+struct Tabs<'a> {
+    t: &'a ui::T,
+    survey: &'a SurveyRow,
+    here: &'a str,
+    tabs: Vec<(&'static str, String)>,
+}
+
+/// Crumbs, heading and tabs of a survey's pages.
+pub(super) fn tabs(req: &Req, survey: &SurveyRow, here: &str) -> Result<Html> {
+    let at = |part: &str| format!("/office/surveys/{}{part}", survey.code);
+    let mut tabs = vec![("overview", at(""))];
+    if matches!(survey.state, SurveyState::Planned | SurveyState::Drawn) {
+        tabs.push(("design", at("/design")));
+    }
+    if survey.state != SurveyState::Planned {
+        tabs.push(("units", at("/units")));
+        tabs.push(("estimates", at("/estimates")));
+    }
+    Html::render(&Tabs { t: &req.t(), survey, here, tabs })
+}
