@@ -29,7 +29,11 @@ fn table(req: &Req, edition: &Edition) -> Result<(Vec<String>, Vec<Vec<String>>)
     .to_vec();
     head.extend(components.map(|node| computed.label(&node.code, t.locale)));
     head.extend(["index-gained", "index-note"].map(|key| t.get(key)));
-    let note = if edition.invented { t.get("index-invented-short") } else { String::new() };
+    // Places gained in the first year of another method are not gained by what a place did alone.
+    let parted = edition.breaks()?.iter().any(|own| own.after.total_cmp(&time).is_eq());
+    let notes = [(edition.invented, "index-invented-short"), (parted, "index-broken-short")];
+    let note =
+        notes.into_iter().filter(|(so, _)| *so).map(|(_, key)| t.get(key)).collect::<Vec<_>>().join("; ");
     let line = |line: Line| row(edition, &line, &number::year(time), &note, &t);
     Ok((head, lines(computed, rows).into_iter().map(line).collect()))
 }
