@@ -12,7 +12,7 @@ const MOST = { [PAGES]: 60, [PICTURES]: 150 };
 const PUBLIC = /^\/(products(\/[^/]+)?|booths(\/[^/]+)?|markets(\/[^/]+)?|search)?$/;
 // Interviews are answered where there is no network too: their pages, models and what those pages are made of are kept once
 // they were opened or fetched, until they are in (src/interview/send.js) or somebody signs out.
-const INTERVIEW = /^\/(s|office\/interviews)\//;
+const INTERVIEW = /^\/(s\/|office\/interviews(\/|$))/;
 // Who signs in or out leaves no page behind: each holds a name in its header.
 const CHANGES_PERSON = /^\/(sign-(in|out|up)|recover|invitations|join)(\/|$)/;
 

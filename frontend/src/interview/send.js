@@ -4,6 +4,16 @@ import { all, forget, put, remove } from './store.js';
 const PATIENCE = 30_000;
 const STATES = { 409: 'elsewhere', 410: 'closed', 422: 'mistakes' };
 
+/** A name that this device gave itself, so that an answer lost on its way is not taken for another device's. */
+function device() {
+  try {
+    localStorage.interviewDevice ??= Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return localStorage.interviewDevice;
+  } catch {
+    return ''; // no storage: then there is nothing to lose either
+  }
+}
+
 /** Tells what came of it: {state: saved, received, elsewhere, closed, mistakes, sign-in, failed, offline, …}. */
 export async function send(record, finish, keepalive = false) {
   const { instance, form, version, revision, answers } = record;
@@ -11,7 +21,7 @@ export async function send(record, finish, keepalive = false) {
   record.sent = [...(record.sent ?? []), JSON.stringify(answers)].slice(-5);
   const noted = put(record).catch(() => {});
   if (!keepalive) await noted;
-  const body = JSON.stringify({ instanceID: instance, form, version, sent: new Date().toISOString(), revision, answers, finish });
+  const body = JSON.stringify({ instanceID: instance, form, version, sent: new Date().toISOString(), revision, answers, finish, device: device() });
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {

@@ -285,3 +285,16 @@ fn an_order_and_a_range_are_looked_at() {
     assert_eq!(trouble(&mut filling, "goods", "food moon"), Some(Trouble::Choice));
     assert_eq!(trouble(&mut filling, "goods", "food books"), None);
 }
+
+#[test]
+fn a_repeat_without_a_pass_takes_no_room_while_other_questions_are_answered() {
+    let form = form(
+        "survey\n,type,name,label,repeat_count\n,text,t,T,\n,integer,n,N,\n,begin repeat,r,R,${n}\n,text,x,X,\n,end repeat,,,\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    for at in 0..3_000 {
+        filling.set("t", &at.to_string()).unwrap();
+    }
+    filling.set("n", "2").unwrap();
+    assert_eq!(filling.passes("r"), 2);
+}
