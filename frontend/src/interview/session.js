@@ -172,6 +172,8 @@ export class Session {
   async #answered(answer, edits) {
     const { record } = this;
     if (answer.state === 'received') {
+      // Leaving the page must not put it back.
+      Object.assign(record, { dirty: false, finish: false });
       await done(record);
       location.assign(answer.next ?? record.page);
     } else if (answer.state === 'saved') {
