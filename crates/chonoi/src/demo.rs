@@ -1,5 +1,6 @@
 //! The demo province: the 41 communes of former Trà Vinh, invented sellers, and two years of orders made
 //! through the use cases. Every price is an example; nothing invented is said of a real producer.
+mod asking;
 mod files;
 mod offers;
 mod orders;
@@ -33,6 +34,8 @@ pub async fn load(app: &Arc<App>, progress: fn(&str)) -> Result<()> {
     progress("Filling the register of businesses …");
     register::load(app, &files, &sellers).await?;
     points::load(app).await?;
+    progress("Asking firms for the yearly survey …");
+    asking::load(app).await?;
     progress("Adding people …");
     let shopper = people::load(app, &files, &sellers).await?;
     progress("Two years of orders, through the use cases …");

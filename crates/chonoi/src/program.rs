@@ -24,6 +24,8 @@ pub fn domains() -> Vec<Domain> {
         fulfilment::domain(),
         reviews::domain(),
         talk::domain(),
+        interview::domain(),
+        survey::domain(),
         index::domain(),
         plan::domain(),
     ]
@@ -92,6 +94,7 @@ pub(crate) async fn app_with(
         .with(catalogue::Categories::load()?)
         .with(catalogue::Seasons::load()?)
         .with(feeds::Memory::default())
+        .with(survey::Forms::default())
         .with(index::Editions::default())
         .with(plan::Plans::load()?)
         .with(index);

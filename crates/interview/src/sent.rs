@@ -12,6 +12,9 @@ pub struct Sent {
     /// The interview is over; else its draft is to be kept.
     #[serde(default)]
     pub finish: bool,
+    /// A name that the device gave itself, so that an answer lost on its way is not taken for another device's.
+    #[serde(default)]
+    pub device: String,
 }
 
 /// Why a text is not what the script sends.

@@ -2,6 +2,7 @@
 mod read;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::Result;
 use crate::error::{Error, near};
@@ -9,7 +10,7 @@ use crate::number::{MISSING, at, code};
 
 pub use read::Reading;
 
-/// A table of texts with named columns.
+/// A table of texts with named columns. A copy shares its cells with the first.
 #[derive(Debug, Clone)]
 pub struct Table {
     file: String,
@@ -17,14 +18,14 @@ pub struct Table {
     /// All names of the heading, also of columns that were not kept.
     names: Vec<String>,
     /// The line of the file on which each row begins.
-    lines: Vec<u32>,
+    lines: Arc<Vec<u32>>,
     decimal: char,
 }
 
 #[derive(Debug, Clone)]
 struct Column {
     name: String,
-    cells: Cells,
+    cells: Arc<Cells>,
 }
 
 #[derive(Debug, Clone)]
@@ -67,9 +68,9 @@ impl Table {
         let names = columns.iter().map(|(name, _)| name.clone()).collect();
         let columns = columns
             .into_iter()
-            .map(|(name, values)| Column { name, cells: Cells::Numbers(values) })
+            .map(|(name, values)| Column { name, cells: Arc::new(Cells::Numbers(values)) })
             .collect();
-        let lines = (1..=code(rows)).collect();
+        let lines = Arc::new((1..=code(rows)).collect());
         Ok(Self { file: name.to_owned(), columns, names, lines, decimal: '.' })
     }
 
@@ -88,7 +89,7 @@ impl Table {
     /// Adds a column of numbers, or puts it in the place of one with its name.
     pub fn put(&mut self, name: &str, values: Vec<f64>) {
         self.columns.retain(|column| column.name != name);
-        self.columns.push(Column { name: name.to_owned(), cells: Cells::Numbers(values) });
+        self.columns.push(Column { name: name.to_owned(), cells: Arc::new(Cells::Numbers(values)) });
         if !self.names.iter().any(|known| known == name) {
             self.names.push(name.to_owned());
         }
@@ -123,7 +124,7 @@ impl Table {
     /// # Errors
     /// When there is no such column, or a cell is not a number: with its line.
     pub fn numbers(&self, name: &str) -> Result<Vec<f64>> {
-        match &self.column(name)?.cells {
+        match &*self.column(name)?.cells {
             Cells::Numbers(values) => Ok(values.clone()),
             Cells::Texts { text, ends, missing } => texts(text, ends)
                 .zip(missing)
@@ -155,7 +156,7 @@ impl Table {
     /// # Errors
     /// When there is no such column.
     pub fn codes(&self, name: &str) -> Result<Codes> {
-        Ok(match &self.column(name)?.cells {
+        Ok(match &*self.column(name)?.cells {
             Cells::Numbers(values) => encode_numbers(values),
             Cells::Texts { text, ends, missing } => {
                 encode(texts(text, ends).zip(missing).map(|(cell, missing)| (cell, *missing)))

@@ -1,5 +1,3 @@
-office-surveys = Surveys
-office-interviews = Interviews
 surveys-none = There is no survey yet. Choose “New survey” to begin.
 survey-parts = Parts of the survey
 survey-pages = Pages
@@ -315,7 +313,6 @@ survey-mail-subject-invitation = Please answer: { $survey }
 survey-mail-subject-reminder = Reminder: { $survey }, until { $until }
 survey-mail-body-invitation = Dear { $unit }, you were chosen at random for “{ $survey }”. Please answer before { $until } at: { $link } – What a single unit answers is confidential. Contact code: { $code }.
 survey-mail-body-reminder = Dear { $unit }, your answers to “{ $survey }” have not arrived. The last day is { $until }. Your link: { $link } – Contact code: { $code }. If you have just answered, please ignore this mail.
-statistics-title = Statistics
 statistics-more = Results of the province's e-commerce surveys, with their errors and quality reports.
 statistics-none = Nothing is published yet
 statistics-none-more = Survey results appear here once they are published. Meanwhile, see the indices.

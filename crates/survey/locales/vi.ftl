@@ -1,5 +1,3 @@
-office-surveys = Điều tra thống kê
-office-interviews = Phỏng vấn
 surveys-none = Chưa có cuộc điều tra nào. Bấm “Cuộc điều tra mới” để bắt đầu.
 survey-parts = Các phần của cuộc điều tra
 survey-pages = Trang
@@ -315,7 +313,6 @@ survey-mail-subject-invitation = Mời trả lời: { $survey }
 survey-mail-subject-reminder = Nhắc: { $survey }, hạn { $until }
 survey-mail-body-invitation = Kính gửi { $unit }, đơn vị được chọn ngẫu nhiên vào “{ $survey }”. Xin trả lời trước { $until } tại: { $link } – Câu trả lời của từng đơn vị được giữ kín. Mã liên hệ: { $code }.
 survey-mail-body-reminder = Kính gửi { $unit }, chúng tôi chưa nhận được câu trả lời cho “{ $survey }”. Hạn cuối là { $until }. Liên kết của đơn vị: { $link } – Mã liên hệ: { $code }. Nếu vừa trả lời, xin bỏ qua thư này.
-statistics-title = Số liệu thống kê
 statistics-more = Kết quả các cuộc điều tra thương mại điện tử của tỉnh, kèm sai số và báo cáo chất lượng.
 statistics-none = Chưa công bố kết quả nào
 statistics-none-more = Kết quả điều tra sẽ hiện ở đây sau khi công bố. Trong lúc chờ, hãy xem các chỉ số địa phương.

@@ -106,6 +106,8 @@ CREATE TABLE survey_answer (
     answers TEXT NOT NULL,
     revision BIGINT NOT NULL,
     way TEXT NOT NULL CHECK (way IN ('link', 'phone', 'visit', 'import')),
+    -- Which device kept the draft last, as its script calls itself; empty where no script did.
+    device TEXT NOT NULL,
     account_id UUID,
     begun_at TIMESTAMPTZ NOT NULL,
     changed_at TIMESTAMPTZ NOT NULL,

@@ -24,10 +24,9 @@ use kernel::{Code, Error, Result};
 use ui::Req;
 
 use crate::SurveyRow;
-use crate::store::survey as store;
 
 /// The survey in the address.
 pub(crate) async fn asked(req: &Req) -> Result<SurveyRow> {
     let code = Code::parse(req.param("code")).map_err(|_| Error::NotFound)?;
-    req.reader().await?.one(&store::BY_CODE, (code,)).await
+    crate::by_code(&mut req.reader().await?, code).await
 }

@@ -1,12 +1,12 @@
 //! Surveys are planned: whom to ask, with which questionnaire, when.
-use db::{Change, Tx};
+use db::{Change, Conn, Tx};
 use kernel::{Code, Ctx, Day, Error, FieldError, Message, Result, Text};
 
 use crate::events::{SurveyChanged, SurveyPlanned};
 use crate::result::default_plan;
 use crate::state::Population;
 use crate::store::{form, survey as store};
-use crate::{FormId, SurveyId};
+use crate::{FormId, SurveyId, SurveyRow};
 
 /// A survey as an official plans it.
 #[derive(Debug, Clone)]
@@ -97,4 +97,20 @@ pub async fn change_survey(tx: &mut Tx, ctx: &Ctx, (id, new): &(SurveyId, NewSur
     let changes =
         changed.map(|(field, before, after)| Change { field, before, after, personal: false }).collect();
     tx.tell(ctx, SurveyChanged { survey: *id, changes }).await
+}
+
+/// A survey by the code that people read.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn by_code(conn: &mut Conn, code: Code) -> Result<SurveyRow> {
+    conn.one(&store::BY_CODE, (code,)).await
+}
+
+/// A survey by its id.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn by_id(conn: &mut Conn, id: SurveyId) -> Result<SurveyRow> {
+    conn.one(&store::BY_ID, (id,)).await
 }

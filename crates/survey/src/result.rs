@@ -9,6 +9,7 @@ mod report;
 mod spread;
 
 pub use compute::{Computed, compute};
+pub use contacts::units_of;
 pub use keep::{change_plan, keep_result, publish};
 pub(crate) use plan::{Plan, default_plan};
 pub(crate) use report::{ChangeKept, ClassKept, LineKept, Quality, Report, TableKept};

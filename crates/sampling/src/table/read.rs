@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use serde::Deserialize;
@@ -69,7 +70,7 @@ impl Table {
             return Err(wrong("there is a line of column names and no row below it.".to_owned()));
         }
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Ok(Self { file: file.to_owned(), columns, names, lines, decimal: reading.decimal })
+        Ok(Self { file: file.to_owned(), columns, names, lines: Arc::new(lines), decimal: reading.decimal })
     }
 }
 
@@ -80,7 +81,7 @@ fn begin(file: &str, names: &[String], wanted: &BTreeSet<String>) -> Result<Vec<
             let message = format!("line 1: two columns are called “{name}”; give one of them another name.");
             return Err(Error::Data { file: file.to_owned(), message });
         }
-        let cells = Cells::Texts { text: String::new(), ends: Vec::new(), missing: Vec::new() };
+        let cells = Arc::new(Cells::Texts { text: String::new(), ends: Vec::new(), missing: Vec::new() });
         columns.push((index, Column { name: name.clone(), cells }));
     }
     Ok(columns)
@@ -111,7 +112,7 @@ fn fill(
                 Error::Data { file: file.to_owned(), message }
             })?;
             let cell = cell.trim();
-            if let Cells::Texts { text, ends, missing } = &mut column.cells {
+            if let Cells::Texts { text, ends, missing } = Arc::make_mut(&mut column.cells) {
                 text.push_str(cell);
                 ends.push(text.len());
                 missing.push(reading.missing.iter().any(|token| token == cell));

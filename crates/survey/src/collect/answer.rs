@@ -16,6 +16,15 @@ pub struct Answered {
     /// Of the draft that it began with; 0 before there is one.
     pub revision: i64,
     pub way: Way,
+    /// Which device sends it, as its script calls itself; empty where no script does.
+    pub device: String,
+}
+
+impl Answered {
+    /// Whether it began with the draft that is kept. A device may not have heard that its last save arrived.
+    fn continues(&self, kept: &AnswerRow) -> bool {
+        self.revision == kept.revision || (!self.device.is_empty() && self.device == kept.device)
+    }
 }
 
 /// What became of it.
@@ -42,7 +51,16 @@ pub async fn save(tx: &mut Tx, ctx: &Ctx, input: &Answered) -> Result<Saved> {
     let (unit, kept) = open(tx, input.unit).await?;
     let (answers, now, account) = (input.answers.clone(), ctx.now(), ctx.actor.account());
     let Some(kept) = kept else {
-        let row = (unit.id, unit.survey_id, instance(unit.id), answers, input.way, account, now);
+        let row = (
+            unit.id,
+            unit.survey_id,
+            instance(unit.id),
+            answers,
+            input.way,
+            account,
+            now,
+            input.device.clone(),
+        );
         return Ok(if tx.run(&store::INSERT, row).await? == 1 { Saved::Draft(1) } else { Saved::Elsewhere });
     };
     if kept.received_at.is_some() {
@@ -51,9 +69,12 @@ pub async fn save(tx: &mut Tx, ctx: &Ctx, input: &Answered) -> Result<Saved> {
     if kept.answers == input.answers {
         return Ok(Saved::Draft(kept.revision));
     }
-    let row = (answers, input.way, account, now, unit.id, input.revision);
+    if !input.continues(&kept) {
+        return Ok(Saved::Elsewhere);
+    }
+    let row = (answers, input.way, account, now, input.device.clone(), unit.id, kept.revision);
     let changed = tx.run(&store::CHANGE, row).await? == 1;
-    Ok(if changed { Saved::Draft(input.revision + 1) } else { Saved::Elsewhere })
+    Ok(if changed { Saved::Draft(kept.revision + 1) } else { Saved::Elsewhere })
 }
 
 /// Takes a finished interview in; once, however often it is sent. Whether it fits the questionnaire the caller has seen to.
@@ -61,15 +82,14 @@ pub async fn save(tx: &mut Tx, ctx: &Ctx, input: &Answered) -> Result<Saved> {
 /// # Errors
 /// [`Error::Conflict`] when the survey takes no answers.
 pub async fn receive(tx: &mut Tx, ctx: &Ctx, input: &Answered) -> Result<Saved> {
-    let (unit, kept) = open(tx, input.unit).await?;
+    let (unit, _) = open(tx, input.unit).await?;
     if tx.run(&survey::LOCK_OPEN, (unit.survey_id,)).await? == 0 {
         return Err(Error::conflict("survey-takes-none"));
     }
-    let revision = kept.as_ref().map_or(0, |kept| kept.revision);
-    match kept {
+    // Read behind the lock, so that of two that come at once the second sees the first.
+    match tx.optional(&store::OF_UNIT, (unit.id,)).await? {
         Some(kept) if kept.received_at.is_some() => return Ok(Saved::Received),
-        // What was sent is what is kept: the answer to an earlier save was lost on the way.
-        Some(kept) if kept.answers != input.answers && revision != input.revision => {
+        Some(kept) if kept.answers != input.answers && !input.continues(&kept) => {
             return Ok(Saved::Elsewhere);
         }
         Some(_) => {}
@@ -82,6 +102,7 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, input: &Answered) -> Result<Saved> 
                 input.way,
                 None,
                 ctx.now(),
+                input.device.clone(),
             );
             tx.run(&store::INSERT, row).await?;
         }

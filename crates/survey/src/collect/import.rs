@@ -78,6 +78,7 @@ pub async fn read_import(
                 answers,
                 revision: kept.map_or(0, |kept| kept.revision),
                 way: Way::Import,
+                device: String::new(),
             }),
             Err(why) => import.refused.push((submission.instance, why)),
         }

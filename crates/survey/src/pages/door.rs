@@ -111,11 +111,12 @@ impl Door {
         &self,
         req: &Req,
         answers: Map<String, Value>,
-        revision: i64,
+        (revision, device): (i64, &str),
         finish: bool,
     ) -> Result<Saved> {
         let answers = Value::Object(answers).to_string();
-        let input = Answered { unit: self.unit.id, answers, revision, way: self.way };
+        let device = device.to_owned();
+        let input = Answered { unit: self.unit.id, answers, revision, way: self.way, device };
         let db = &req.app.db;
         if finish {
             return db.write(&req.ctx, input, |tx, ctx, input| Box::pin(receive(tx, ctx, input))).await;
@@ -141,7 +142,7 @@ impl Door {
             Ok(answers) => answers,
             Err(mistakes) => return reply(interview::Reply::Mistakes(&mistakes)),
         };
-        match self.write(req, answers, sent.revision, sent.finish).await {
+        match self.write(req, answers, (sent.revision, &sent.device), sent.finish).await {
             Ok(Saved::Draft(revision)) => reply(interview::Reply::Saved { revision }),
             Ok(Saved::Received) => reply(interview::Reply::Received { next: &self.action }),
             Ok(Saved::Elsewhere) => {
@@ -175,7 +176,7 @@ impl Door {
             (_, "") => self.action.clone(),
             (_, fragment) => format!("{}#{}", self.action, ui::percent_encode(fragment)),
         };
-        match self.write(req, done.answers, taken.revision, finish).await? {
+        match self.write(req, done.answers, (taken.revision, ""), finish).await? {
             Saved::Elsewhere => {
                 // What was typed stays, on top of the draft that is newer: whoever sends it again means it.
                 let newest = self.answer.as_ref().map_or(0, |answer| answer.revision);

@@ -9,7 +9,7 @@ use sampling::table::Table;
 use sampling::weighting::summary;
 
 use super::change::changes;
-use super::contacts::{Weighed, units};
+use super::contacts::{Weighed, units_of};
 use super::data;
 use super::plan::{Plan, spec, with_design, wrong};
 use super::report::{ClassKept, LineKept, Quality, Report, TableKept};
@@ -41,7 +41,7 @@ pub async fn compute(conn: &mut Conn, survey: &SurveyRow, form: &Form, today: Da
     if answers.len() < 2 {
         return Err(Error::conflict("survey-too-few-answers"));
     }
-    let weighed = Weighed::new(units(conn, survey.id).await?)?;
+    let weighed = Weighed::new(units_of(conn, survey.id).await?)?;
     let (mut tables, mut files, mut quality, mut own) = (Vec::new(), Vec::new(), Quality::default(), None);
     for (rows, part) in &plan.parts {
         let Some(csv) = data::csv(form, &answers, &weighed, rows)? else {

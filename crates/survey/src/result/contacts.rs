@@ -22,8 +22,8 @@ pub(super) struct Weighed {
     frame: BTreeMap<String, i64>,
 }
 
-/// All units of a survey.
-pub(super) async fn units(conn: &mut Conn, survey: SurveyId) -> Result<Vec<UnitRow>> {
+/// All units of a survey, in their turns.
+pub async fn units_of(conn: &mut Conn, survey: SurveyId) -> Result<Vec<UnitRow>> {
     let (mut all, mut after) = (Vec::new(), 0);
     loop {
         let units = conn.all(&OF_SURVEY, (survey, after, CHUNK)).await?;

@@ -13,6 +13,7 @@ db::row! {
         pub(crate) answers: String,
         pub(crate) revision: i64,
         pub(crate) way: Way,
+        pub(crate) device: String,
         pub(crate) begun_at: Instant,
         pub(crate) changed_at: Instant,
         pub(crate) received_at: Option<Instant>,
@@ -22,7 +23,7 @@ db::row! {
 macro_rules! answers {
     ($rest:literal) => {
         concat!(
-            "SELECT a.unit_id AS unit_id, a.instance AS instance, a.answers AS answers, a.revision AS revision, a.way AS way,
+            "SELECT a.unit_id AS unit_id, a.instance AS instance, a.answers AS answers, a.revision AS revision, a.way AS way, a.device AS device,
     a.begun_at AS begun_at, a.changed_at AS changed_at, a.received_at AS received_at FROM survey_answer a ",
             $rest
         )
@@ -31,12 +32,13 @@ macro_rules! answers {
 
 db::sql! {
     OF_UNIT: (UnitId,) => AnswerRow = answers!("WHERE a.unit_id = $1");
-    INSERT: (UnitId, SurveyId, String, String, Way, Option<AccountId>, Instant) => () =
-        "INSERT INTO survey_answer (unit_id, survey_id, instance, answers, revision, way, account_id, begun_at, changed_at)
-         VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $7) ON CONFLICT (unit_id) DO NOTHING";
-    CHANGE: (String, Way, Option<AccountId>, Instant, UnitId, i64) => () =
-        "UPDATE survey_answer SET answers = $1, revision = revision + 1, way = $2, account_id = $3, changed_at = $4
-         WHERE unit_id = $5 AND revision = $6 AND received_at IS NULL";
+    INSERT: (UnitId, SurveyId, String, String, Way, Option<AccountId>, Instant, String) => () =
+        "INSERT INTO survey_answer (unit_id, survey_id, instance, answers, revision, way, account_id, begun_at, changed_at, device)
+         VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $7, $8) ON CONFLICT (unit_id) DO NOTHING";
+    CHANGE: (String, Way, Option<AccountId>, Instant, String, UnitId, i64) => () =
+        "UPDATE survey_answer SET answers = $1, revision = revision + 1, way = $2, account_id = $3, changed_at = $4,
+             device = $5
+         WHERE unit_id = $6 AND revision = $7 AND received_at IS NULL";
     RECEIVE: (String, Way, Option<AccountId>, Instant, UnitId) => () =
         "UPDATE survey_answer SET answers = $1, revision = revision + 1, way = $2, account_id = $3, changed_at = $4,
              received_at = $4

@@ -4,7 +4,12 @@ use survey::{Answered, Attempt, Saved, UnitId, UnitState, Way, reopen, save, try
 use crate::world::{World, answers, design, worlds};
 
 async fn draft(world: &World, unit: UnitId, text: &str, revision: i64) -> Result<Saved> {
-    let input = Answered { unit, answers: text.to_owned(), revision, way: Way::Link };
+    sent(world, unit, text, revision, "").await
+}
+
+async fn sent(world: &World, unit: UnitId, text: &str, revision: i64, device: &str) -> Result<Saved> {
+    let input =
+        Answered { unit, answers: text.to_owned(), revision, way: Way::Link, device: device.to_owned() };
     world.run(input, |tx, ctx, i| Box::pin(save(tx, ctx, i))).await
 }
 
@@ -37,6 +42,10 @@ async fn a_draft_is_kept_and_two_devices_do_not_overwrite_each_other() {
             Saved::Draft(2),
             "the answer was lost on the way"
         );
+        assert_eq!(sent(&world, unit, r#"{"a":"4"}"#, 2, "phone").await.unwrap(), Saved::Draft(3));
+        // The phone did not hear of 3, and goes on from 2.
+        assert_eq!(sent(&world, unit, r#"{"a":"5"}"#, 2, "phone").await.unwrap(), Saved::Draft(4));
+        assert_eq!(sent(&world, unit, r#"{"a":"6"}"#, 2, "laptop").await.unwrap(), Saved::Elsewhere);
     }
 }
 

@@ -193,7 +193,13 @@ impl World {
     }
 
     pub(crate) async fn receive(&self, unit: UnitId, answers: &Value) -> Result<Saved> {
-        let input = Answered { unit, answers: answers.to_string(), revision: 0, way: Way::Link };
+        let input = Answered {
+            unit,
+            answers: answers.to_string(),
+            revision: 0,
+            way: Way::Link,
+            device: String::new(),
+        };
         self.run(input, |tx, ctx, i| Box::pin(receive(tx, ctx, i))).await
     }
 

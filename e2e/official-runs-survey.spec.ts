@@ -1,0 +1,89 @@
+// An officer runs a survey of firms: plans it, draws 200 of the register, lets them answer, and publishes what they say.
+import { expect, test } from './lib/test.ts';
+import { fill, linkOf, openSurvey, send, waiting } from './lib/survey.ts';
+
+test('from the plan to what is published', async ({ page, looks, signIn, js }) => {
+  test.setTimeout(300_000);
+  await signIn('officer');
+  await page.goto('/office/surveys');
+  await looks('01-surveys');
+  const code = await openSurvey(page, 200);
+  await looks('02-open');
+  await page.goto(`/office/surveys/${code}/units`);
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+  await looks('03-units');
+
+  const units = await waiting(page, code);
+  expect(units).toHaveLength(200);
+  // One answers by its own link, on the page.
+  const link = await linkOf(page, units[0]);
+  await page.goto(link);
+  await fill(page);
+  await looks('04-link');
+  await page.locator('button[value=finish]').last().click();
+  await expect(page.locator('.note-good')).toBeVisible({ timeout: 30_000 });
+  await looks('05-thanks');
+  // Three of four of the others answer by their links, as the page's script sends them; the same again is the same.
+  for (const [turn, unit] of units.slice(1).entries()) {
+    if (turn % 4 === 3) continue;
+    expect(await send(page, await linkOf(page, unit), unit, turn)).toBe('received');
+  }
+  expect(await send(page, link, units[0], 9)).toBe('received');
+
+  await page.goto(`/office/surveys/${code}`);
+  await expect(page.locator('.figure dd').nth(1)).toHaveText('151');
+  await looks('06-answered');
+  if (!js) await page.locator('summary').filter({ hasText: /Đóng điều tra|Close the survey/ }).click();
+  else await page.locator('details:has(form[action$="/close"]) summary').click();
+  await page.locator('form[action$="/close"] button').click();
+  await expect(page).toHaveURL(/estimates$/);
+  await page.locator('form[action$="/estimates"] button').click();
+  await expect(page.locator('table').first()).toBeVisible({ timeout: 30_000 });
+  await looks('07-estimates');
+  await page.locator('form[action$="/publish"] button').click();
+  await expect(page).toHaveURL(new RegExp(`/statistics/${code}`));
+  await expect(page.locator('main table tbody tr').first()).toContainText(/\d/);
+  await looks('08-published');
+  const table = await (await page.request.get(`/statistics/${code}/table.csv`)).text();
+  expect(table).toContain('BC1');
+  await page.goto('/statistics');
+  await expect(page.locator(`a[href="/statistics/${code}"]`)).toBeVisible();
+  await looks('09-statistics');
+});
+
+test('a questionnaire with faults is told where, a good one is shown as it will be asked', async ({ page, looks, signIn }) => {
+  await signIn('officer');
+  await page.goto('/office/surveys/forms');
+  const sheets = (relevant: string) => `survey\n,type,name,label,relevant\n,integer,staff,Số lao động,\n,text,note,Ghi chú,${relevant}\n`;
+  const bring = async (text: string) => {
+    await page.locator('#file').setInputFiles({ name: 'bang-hoi.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.locator('form[enctype] button').click();
+  };
+  await bring(sheets('${staf} > 3'));
+  await expect(page.locator('.note-bad')).toContainText('staf');
+  await looks('faults');
+  await bring(sheets('${staff} > 3'));
+  await expect(page.locator('main')).toContainText('Số lao động');
+  await looks('form');
+});
+
+test('hamlets are entered and a sample of households is drawn from them', async ({ page, looks, signIn }) => {
+  await signIn('officer');
+  await page.goto('/office/surveys/hamlets');
+  await looks('hamlets');
+  await page.locator('#source').fill('UBND các xã, tháng 10/2026');
+  const list = 'Xã;Ấp;Số hộ\nXã Cầu Kè;Ấp Giồng Dầu;310\nXã Không Có;Ấp 1;200\n';
+  await page.locator('#file').setInputFiles({ name: 'ap.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.locator('form[enctype] button').click();
+  await expect(page.locator('#file-error')).toContainText('3');
+  await looks('hamlets-wrong');
+  await page.goto('/office/surveys/new');
+  await page.locator('#population').selectOption('households');
+  await page.locator('#form').selectOption('households');
+  await page.locator('#name_vi').fill('Khảo sát hộ gia đình');
+  await page.locator('main form p.acts button').click();
+  await page.locator('#communes').fill('10');
+  await page.locator('button[value=preview]').click();
+  await expect(page.locator('#preview')).toBeVisible();
+  await looks('households-design');
+});

@@ -1,0 +1,65 @@
+// Whoever is asked opens a link on a phone: what is typed stays, also without a network, and arrives once.
+import { expect, test } from './lib/test.ts';
+import { fill, linkOf, openSurvey, waiting } from './lib/survey.ts';
+
+test('answers in two sittings', async ({ page, looks, signIn, js }) => {
+  await signIn('officer');
+  const code = await openSurvey(page, 12);
+  const [unit] = await waiting(page, code);
+  const link = await linkOf(page, unit);
+  await page.context().clearCookies({ name: 'session' });
+  await page.goto(link);
+  await looks('01-link');
+  await page.locator('[name="a.firm/firm_name"]').fill('Hợp tác xã Cầu Kè');
+  await page.locator('button[value=save]').last().click();
+  await expect(page.locator('main')).toContainText(js ? /Đã lưu|Saved/ : /Đã lưu|Saved/);
+  await page.goto(link);
+  await expect(page.locator('[name="a.firm/firm_name"]')).toHaveValue('Hợp tác xã Cầu Kè');
+  await page.locator('button[value=finish]').last().click();
+  await expect(page.locator('.field-error, .field-bad').first()).toBeVisible();
+  await looks('02-missing');
+  await fill(page);
+  await page.locator('button[value=finish]').last().click();
+  await expect(page.locator('.note-good')).toBeVisible({ timeout: 30_000 });
+  await looks('03-thanks');
+});
+
+test('without a network answers stay on the phone until there is one', async ({ page, context, looks, signIn, js }) => {
+  test.skip(!js, 'a page without a script needs the network');
+  await signIn('officer');
+  const code = await openSurvey(page, 12);
+  const [unit] = await waiting(page, code);
+  await page.goto(await linkOf(page, unit));
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await fill(page);
+  await page.locator('button[value=finish]').last().click();
+  await expect(page.locator('[data-interview-status]')).toContainText(/Đã lưu trên máy này|kept on this device|on this device/i);
+  await looks('04-offline');
+  await context.setOffline(false);
+  await expect(page.locator('.note-good')).toBeVisible({ timeout: 45_000 });
+  await signIn('officer');
+  await page.goto(`/office/surveys/units/${unit.code}`);
+  await expect(page.locator('main')).toContainText('Công ty Dừa Sáp');
+});
+
+test('an interviewer asks by telephone, and notes who could not be asked', async ({ page, looks, signIn }) => {
+  await signIn('officer');
+  const code = await openSurvey(page, 12);
+  const [first, second] = await waiting(page, code);
+  await page.goto('/office/interviews');
+  await looks('05-interviews');
+  await page.goto(`/office/interviews/${first.code}`);
+  await fill(page);
+  await looks('06-interview');
+  await page.locator('button[value=finish]').last().click();
+  await expect(page.locator('.mark-good').first()).toBeVisible({ timeout: 30_000 });
+  await page.goto(`/office/interviews/${second.code}`);
+  await page.locator('details summary').first().click();
+  await page.locator('#way').selectOption('phone');
+  await page.locator('#result').selectOption('refused');
+  await page.locator('form[action$="/tried"] button').click();
+  await expect(page.locator('.timeline li')).toHaveCount(1);
+  await looks('07-tried');
+  expect((await page.request.get(`/office/surveys/${code}`)).ok()).toBe(true);
+});
