@@ -195,7 +195,7 @@ export class Session {
   /** A draft that was sent from here, and the answer lost on its way, was not changed elsewhere. */
   #isOurs(answers, revision) {
     const same = (a, b) => JSON.stringify(this.resumed(a).answers()) === JSON.stringify(this.resumed(b).answers());
-    const ours = revision > this.record.revision && (this.record.sent ?? []).some((sent) => same(JSON.parse(sent), answers));
+    const ours = revision > this.record.revision && [this.record.answers, ...(this.record.sent ?? []).map((sent) => JSON.parse(sent))].some((known) => same(known, answers));
     if (ours) this.record.revision = revision;
     return ours;
   }
