@@ -126,11 +126,11 @@ impl Door {
 
     async fn take_sent(&self, req: &Req) -> Result<Response> {
         let t = req.t();
-        let bad = |_| Error::BadRequest(kernel::Message::new("survey-sent-unreadable"));
-        let sent = interview::Sent::from_json(&req.body).map_err(bad)?;
-        if sent.submission.instance != instance(self.unit.id) {
-            return Err(Error::BadRequest(kernel::Message::new("survey-sent-unreadable")));
-        }
+        let sent = interview::Sent::from_json(&req.body).ok();
+        let Some(sent) = sent.filter(|sent| sent.submission.instance == instance(self.unit.id)) else {
+            let body = serde_json::json!({ "detail": t.get("survey-sent-unreadable") });
+            return Ok(json(StatusCode::BAD_REQUEST, &body));
+        };
         let closed = t.get("survey-takes-none");
         if self.is_received() {
             return reply(interview::Reply::Received { next: &self.action });

@@ -47,8 +47,10 @@ pub async fn compute(conn: &mut Conn, survey: &SurveyRow, form: &Form, today: Da
         let Some(csv) = data::csv(form, &answers, &weighed, rows)? else {
             return Err(wrong(&format!("[rows.{rows}]")));
         };
-        let file = with_design(part, &design, !rows.is_empty());
-        let (table, report) = table(rows, &csv, &file)?;
+        let (part, silent) = without_silent(part, &csv)?;
+        let file = with_design(&part, &design, !rows.is_empty());
+        let (mut table, report) = table(rows, &csv, &file)?;
+        table.lines.extend(silent.iter().map(|column| LineKept::silent(column)));
         if rows.is_empty() {
             quality = quality_of(conn, survey, &weighed, &report, today).await?;
             own = Some(csv.clone());
@@ -70,6 +72,47 @@ pub async fn compute(conn: &mut Conn, survey: &SurveyRow, form: &Form, today: Da
 /// `data.csv` of units, `data-persons.csv` of the repeat `persons`.
 pub(crate) fn file_name(kind: &str, rows: &str, ending: &str) -> String {
     if rows.is_empty() { format!("{kind}.{ending}") } else { format!("{kind}-{rows}.{ending}") }
+}
+
+/// A plan without the questions that nobody has answered, and those: they must not keep the others from being estimated.
+fn without_silent(part: &toml::Table, csv: &[u8]) -> Result<(toml::Table, BTreeSet<String>)> {
+    let empty = empty_columns(csv)?;
+    let mut part = part.clone();
+    let mut silent = BTreeSet::new();
+    let Some(toml::Value::Array(estimates)) = part.get_mut("estimate") else { return Ok((part, silent)) };
+    estimates.retain_mut(|estimate| {
+        let Some(of) = estimate.get_mut("of") else { return true };
+        let mut keep = |column: &toml::Value| match column.as_str() {
+            Some(column) if empty.contains(column) => {
+                silent.insert(column.to_owned());
+                false
+            }
+            _ => true,
+        };
+        match of {
+            toml::Value::Array(columns) => {
+                columns.retain(&mut keep);
+                !columns.is_empty()
+            }
+            column => keep(column),
+        }
+    });
+    if estimates.is_empty() { Err(Error::conflict("survey-too-few-answers")) } else { Ok((part, silent)) }
+}
+
+/// Columns without any cell that holds something.
+fn empty_columns(csv: &[u8]) -> Result<BTreeSet<String>> {
+    let mut reader = csv::Reader::from_reader(csv);
+    let mut empty: Vec<Option<String>> =
+        reader.headers().map_err(Error::internal)?.iter().map(|name| Some(name.to_owned())).collect();
+    for record in reader.records() {
+        for (place, cell) in empty.iter_mut().zip(&record.map_err(Error::internal)?) {
+            if !cell.is_empty() {
+                *place = None;
+            }
+        }
+    }
+    Ok(empty.into_iter().flatten().collect())
 }
 
 /// Estimates what a file wants of a table, as `chonoi survey estimate` does.

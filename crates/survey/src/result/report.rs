@@ -123,6 +123,12 @@ impl LineKept {
         }
     }
 
+    /// A question that nobody has answered.
+    pub(super) fn silent(column: &str) -> Self {
+        let (of, shown) = (column.to_owned(), "missing".to_owned());
+        Self { name: of.clone(), of, n: Some(0), shown, ..Self::default() }
+    }
+
     /// Whether it is a share of the whole, to be shown in per cent.
     pub(crate) fn is_share(&self) -> bool {
         matches!(self.kind.as_str(), "proportion" | "shares")

@@ -56,7 +56,7 @@ async fn the_script_sends_the_same_once_or_thrice() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(said["mistakes"].as_array().unwrap().len() > 5, "{said}");
         for _ in 0..3 {
-            let (status, said) = visitor.json(&link, &sent(&answers(true, 9), 1, true)).await;
+            let (status, said) = visitor.json(&link, &sent(&answers(false, 9), 1, true)).await;
             assert_eq!(
                 (status, &said["state"]),
                 (StatusCode::OK, &json!("received")),
@@ -75,8 +75,8 @@ async fn the_script_sends_the_same_once_or_thrice() {
 async fn interviewers_ask_in_their_commune_only() {
     for world in worlds().await {
         let (survey, units) = open(&world).await;
-        let own = Browser::new(&world, "commune_officer.29242");
-        let other = Browser::new(&world, "commune_officer.29263");
+        let own = Browser::new(&world, "commune-officer.29242");
+        let other = Browser::new(&world, "commune-officer.29263");
         let page = format!("/office/interviews/{}", units[0].code);
         own.sees("/office/interviews", &[units[0].code.as_str()]).await;
         own.sees(&page, &["Ghi lại lần liên hệ", "Tên doanh nghiệp"]).await;
@@ -92,7 +92,7 @@ async fn interviewers_ask_in_their_commune_only() {
         let (status, _) = own.post(&format!("{page}/tried"), "way=phone&result=refused&note=bận").await;
         assert_eq!(status, StatusCode::SEE_OTHER);
         own.sees(&page, &["Từ chối", "bận"]).await;
-        let sent = json!({ "instanceID": format!("uuid:{}", units[0].id), "form": "firms", "answers": answers(true, 9),
+        let sent = json!({ "instanceID": format!("uuid:{}", units[0].id), "form": "firms", "answers": answers(false, 9),
             "revision": 0, "finish": true });
         assert_eq!(own.json(&page, &sent).await.1["state"], "received");
         assert_eq!(world.received(survey).await, 1, "{}", world.name);

@@ -19,7 +19,7 @@ async fn the_sample_is_shared_out_and_the_same_seed_draws_the_same() {
     for world in worlds().await {
         let survey = world.planned(2026, None).await;
         let drawn = world.drawn(survey, design(120)).await;
-        assert_eq!((drawn.sample, drawn.reserve), (120, 25), "{}", world.name);
+        assert_eq!((drawn.sample, drawn.reserve), (120, 26), "{}", world.name);
         let units = world.units(survey).await;
         let of = |stratum: &str| {
             units.iter().filter(|unit| unit.stratum == stratum && unit.state == "waiting").count()
