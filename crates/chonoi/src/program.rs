@@ -24,9 +24,9 @@ pub fn domains() -> Vec<Domain> {
         fulfilment::domain(),
         reviews::domain(),
         talk::domain(),
+        index::domain(),
         interview::domain(),
         survey::domain(),
-        index::domain(),
         plan::domain(),
     ]
 }

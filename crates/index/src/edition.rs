@@ -3,12 +3,15 @@ mod span;
 #[cfg(test)]
 pub(crate) mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use composite::{PCI, PROVINCE_ECOMMERCE, Shipped};
 use kernel::{Error, Locale, Result};
 use ui::Req;
+
+use crate::surveyed::{self, Surveyed};
 
 pub(crate) use span::{Break, Computed};
 
@@ -40,14 +43,14 @@ pub struct Edition {
     pub invented: bool,
     /// The files of each version of the method, the oldest first.
     pub(crate) sources: Vec<Source>,
-    computed: OnceLock<std::result::Result<Vec<Computed>, String>>,
+    pub(crate) computed: OnceLock<std::result::Result<Vec<Computed>, String>>,
 }
 
 /// Years that were computed by one version of a method.
 pub(crate) struct Source {
     pub(crate) shipped: Shipped,
-    pub(crate) data: &'static str,
-    pub(crate) errors: Option<&'static str>,
+    pub(crate) data: Cow<'static, str>,
+    pub(crate) errors: Option<Cow<'static, str>>,
 }
 
 /// A year of an edition: what it was computed by, and its rows there.
@@ -60,8 +63,11 @@ pub(crate) struct Year<'a> {
     pub(crate) rows: &'a Range<usize>,
 }
 
-/// All editions.
-pub struct Editions(Vec<Edition>);
+/// All editions: those that ship, and the one that surveys of this installation give.
+pub struct Editions {
+    shipped: Vec<Arc<Edition>>,
+    surveyed: Surveyed,
+}
 
 impl Default for Editions {
     fn default() -> Self {
@@ -69,13 +75,17 @@ impl Default for Editions {
             code,
             kind,
             invented: true,
-            sources: vec![Source { shipped: PROVINCE_ECOMMERCE, data, errors: Some(errors) }],
+            sources: vec![Source {
+                shipped: PROVINCE_ECOMMERCE,
+                data: Cow::Borrowed(data),
+                errors: Some(Cow::Borrowed(errors)),
+            }],
             computed: OnceLock::new(),
         };
         let communes = (file!("demo/communes-86.iData.csv"), file!("demo/communes-86.errors.csv"));
         let provinces = (file!("demo/provinces-34.iData.csv"), file!("demo/provinces-34.errors.csv"));
         let former = (file!("demo/provinces-63.iData.csv"), file!("demo/provinces-63.errors.csv"));
-        Self(vec![
+        let shipped = vec![
             invented("communes", Kind::Communes("86"), communes),
             invented("provinces", Kind::Provinces, provinces),
             invented("provinces-63", Kind::FormerProvinces, former),
@@ -83,32 +93,48 @@ impl Default for Editions {
                 code: "pci-2021",
                 kind: Kind::FormerProvinces,
                 invented: false,
-                sources: vec![Source { shipped: PCI, data: file!("pci-2021.csv"), errors: None }],
+                sources: vec![Source {
+                    shipped: PCI,
+                    data: Cow::Borrowed(file!("pci-2021.csv")),
+                    errors: None,
+                }],
                 computed: OnceLock::new(),
             },
-        ])
+        ];
+        let shipped = shipped.into_iter().map(Arc::new).collect();
+        Self { shipped, surveyed: Surveyed::default() }
     }
 }
 
 impl Editions {
-    /// Those that an installation shows: invented ones only where it is a demo.
-    pub(crate) fn shown(&self, demo: bool) -> impl Iterator<Item = &Edition> {
-        self.0.iter().filter(move |edition| demo || !edition.invented)
+    /// Those that ship and that an installation shows: invented ones only where it is a demo.
+    pub(crate) fn shipped(&self, demo: bool) -> impl Iterator<Item = &Arc<Edition>> {
+        self.shipped.iter().filter(move |edition| demo || !edition.invented)
+    }
+
+    /// All that an installation shows, its own first.
+    pub(crate) async fn shown(&self, req: &Req) -> Result<Vec<Arc<Edition>>> {
+        let demo = req.app.settings().demo;
+        let own = self.surveyed.get(&mut req.reader().await?, demo).await?;
+        Ok(own.into_iter().chain(self.shipped(demo).cloned()).collect())
     }
 
     /// The one that the address names.
     ///
     /// # Errors
     /// [`Error::NotFound`] without one here.
-    pub(crate) fn asked(&self, req: &Req) -> Result<&Edition> {
-        let code = req.param("edition");
-        let demo = req.app.settings().demo;
-        self.shown(demo).find(|edition| edition.code == code).ok_or(Error::NotFound)
+    pub(crate) async fn asked(&self, req: &Req) -> Result<Arc<Edition>> {
+        let (code, demo) = (req.param("edition"), req.app.settings().demo);
+        let shipped = self.shipped(demo).find(|edition| edition.code == code).cloned();
+        if shipped.is_some() || code != surveyed::CODE {
+            return shipped.ok_or(Error::NotFound);
+        }
+        self.surveyed.get(&mut req.reader().await?, demo).await?.ok_or(Error::NotFound)
     }
 
     /// Computes all of them, so that nobody waits for it.
     pub fn warm(&self, demo: bool) {
-        for edition in self.shown(demo) {
+        for edition in self.shipped(demo) {
             if let Err(error) = edition.computed() {
                 tracing::error!(edition = edition.code, %error, "an index could not be computed");
             }

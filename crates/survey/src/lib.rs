@@ -42,7 +42,7 @@ pub use collect::{
 };
 pub use form::{Brought, Forms, add_form};
 pub use plan_survey::{NewSurvey, by_code, by_id, change_survey, plan_survey};
-pub use result::{Computed, change_plan, compute, keep_result, publish, units_of};
+pub use result::{Computed, by_commune, change_plan, compute, keep_result, publish, units_of};
 pub use sample::{
     Design, Drawn, Firms, HamletLine, Households, Preview, PreviewLine, Stratify, Whose, draw, enter_hamlets,
     preview, read_hamlets,

@@ -35,6 +35,7 @@ pub(crate) const ROUTES: &[Route] = &[
     Route::get("/office/surveys/{code}/estimates", READ, |req| Box::pin(pages::estimates::get(req))),
     Route::post("/office/surveys/{code}/estimates", KEEP, |req| Box::pin(pages::estimates::post(req))),
     Route::post("/office/surveys/{code}/publish", KEEP, |req| Box::pin(pages::estimates::published(req))),
+    Route::post("/office/surveys/{code}/index", KEEP, |req| Box::pin(pages::estimates::index(req))),
     Route::get("/office/surveys/{code}/files/{file}", KEEP, |req| Box::pin(pages::estimates::file(req))),
     Route::get("/office/interviews", INTERVIEW, |req| Box::pin(pages::interviews::get(req))),
     Route::get("/office/interviews/{code}", INTERVIEW, |req| Box::pin(pages::interview::get(req))),

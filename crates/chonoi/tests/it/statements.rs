@@ -36,6 +36,7 @@ fn a_domain_touches_only_tables_of_its_own_floor_or_lower() {
         "pictures",
         "notices",
         "registry",
+        "index",
         "survey",
         "booths",
         "catalogue",

@@ -56,7 +56,8 @@ impl Computed {
         let data = Data::parse(name, source.data.as_bytes(), &meta)?;
         let index = Index::compute(meta, data, method)?;
         let codes = &index.denominated.codes;
-        let errors = source.errors.map(|file| Errors::parse(name, file.as_bytes(), &index.data, codes));
+        let errors =
+            source.errors.as_ref().map(|file| Errors::parse(name, file.as_bytes(), &index.data, codes));
         let errors = errors.transpose()?;
         // A method that lets nothing vary has no ranges.
         let uncertain = uncertainty(&index, errors.as_ref(), RUNS, SEED).ok();

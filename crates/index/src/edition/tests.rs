@@ -18,12 +18,12 @@ pub(crate) fn broken() -> Edition {
         text.lines().filter(year).collect::<Vec<_>>().join("\n").leak()
     };
     let editions = Editions::default();
-    let whole = editions.shown(true).nth(2).and_then(|edition| edition.sources.first()).unwrap();
-    let (data, errors) = (whole.data, whole.errors.unwrap());
+    let whole = editions.shipped(true).nth(2).and_then(|edition| edition.sources.first()).unwrap();
+    let (data, errors) = (whole.data.clone(), whole.errors.clone().unwrap());
     let source = |shipped, years: &[&str]| Source {
         shipped,
-        data: kept(data, years),
-        errors: Some(kept(errors, years)),
+        data: kept(&data, years).into(),
+        errors: Some(kept(&errors, years).into()),
     };
     let method = PROVINCE_ECOMMERCE.method.replace("version = \"1\"", "version = \"2\"").replace(
         "[aggregation]\nkind = \"arithmetic\"",
@@ -43,7 +43,7 @@ pub(crate) fn broken() -> Edition {
 fn every_edition_that_ships_has_scores_ranks_and_ranges() {
     let editions = Editions::default();
     let found: Vec<_> = editions
-        .shown(true)
+        .shipped(true)
         .map(|edition| {
             let years = edition.years().unwrap();
             let rows: Vec<_> = years.iter().map(|year| year.rows.len()).collect();
@@ -59,7 +59,7 @@ fn every_edition_that_ships_has_scores_ranks_and_ranges() {
             ("pci-2021", vec![21], true),
         ]
     );
-    assert_eq!(editions.shown(false).map(|edition| edition.code).collect::<Vec<_>>(), ["pci-2021"]);
+    assert_eq!(editions.shipped(false).map(|edition| edition.code).collect::<Vec<_>>(), ["pci-2021"]);
 }
 
 #[test]
@@ -108,6 +108,6 @@ fn every_page_of_an_edition_warns_of_a_change_of_method() {
         assert_eq!(frame.years.len(), 3);
     }
     let editions = Editions::default();
-    let whole = editions.shown(true).next().unwrap();
+    let whole = editions.shipped(true).next().unwrap();
     assert!(Frame::new(whole, whole.year(None).unwrap(), "ranking", &t).unwrap().breaks.is_empty());
 }

@@ -36,7 +36,8 @@ struct ComparePage<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(&req)?;
+    let edition = editions.asked(&req).await?;
+    let edition = &*edition;
     let (Year { computed, rows, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let all = lines(computed, rows);
     let asked = |name: &str, else_: usize| match req.query.filled(name) {

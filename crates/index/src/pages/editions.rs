@@ -31,7 +31,8 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let (t, demo) = (req.t(), req.app.settings().demo);
     let editions = req.app.part::<Editions>()?;
     let mut cards = Vec::new();
-    for edition in editions.shown(demo) {
+    for edition in &editions.shown(&req).await? {
+        let edition = &**edition;
         let Year { computed, rows, .. } = edition.year(None)?;
         let years: Vec<String> = edition.years()?.iter().map(|year| number::year(year.time)).collect();
         let best = lines(computed, rows).into_iter().take(3);

@@ -55,17 +55,19 @@ fn row(edition: &Edition, line: &Line, year: &str, note: &str, t: &T) -> Vec<Str
     cells
 }
 
-pub(crate) fn ranking_csv(req: &Req) -> Result<Response> {
+pub(crate) async fn ranking_csv(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     let (head, rows) = table(req, edition)?;
     let all: Vec<_> = std::iter::once(head).chain(rows).collect();
     Ok(ui::csv(&name(req, edition), documents::csv(&all).map_err(Error::internal)?))
 }
 
-pub(crate) fn ranking_xlsx(req: &Req) -> Result<Response> {
+pub(crate) async fn ranking_xlsx(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     let (head, rows) = table(req, edition)?;
     // Year and code stay texts: a code may begin with 0.
     let cell = |(column, text): (usize, String)| match text.parse::<f64>() {
@@ -85,15 +87,16 @@ fn name(req: &Req, edition: &Edition) -> String {
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// `iMeta.csv`, `iData.csv`, `method.toml`, `errors.csv`: enough to compute it again with `chonoi index run`.
-pub(crate) fn source(req: &Req) -> Result<Response> {
+pub(crate) async fn source(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     // With `?year=` those of the version of the method that year was computed by.
     let Year { source, .. } = edition.year(req.query.filled("year"))?;
     let (text, kind) = match req.param("file") {
         "iMeta.csv" => (Some(source.shipped.meta), CSV),
-        "iData.csv" => (Some(source.data), CSV),
-        "errors.csv" => (source.errors, CSV),
+        "iData.csv" => (Some(source.data.as_ref()), CSV),
+        "errors.csv" => (source.errors.as_deref(), CSV),
         "method.toml" => (Some(source.shipped.method), "text/plain; charset=utf-8"),
         _ => (None, CSV),
     };
@@ -102,9 +105,10 @@ pub(crate) fn source(req: &Req) -> Result<Response> {
 }
 
 /// What moves a place up most, as the annex of a plan.
-pub(crate) fn moves(req: &Req) -> Result<Response> {
+pub(crate) async fn moves(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     let (computed, place, time) = named_place(req, edition)?;
     let t = req.t();
     let options = MoveOptions { time: asked(time), ..MoveOptions::of(&place) };

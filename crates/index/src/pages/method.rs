@@ -51,7 +51,8 @@ struct MethodPage<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(&req)?;
+    let edition = editions.asked(&req).await?;
+    let edition = &*edition;
     let (Year { computed, source, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let (tree, method) = (&computed.index.tree, &computed.index.method);
     let share = |node: usize| number::percent(tree.share_of_top(node), t.locale);

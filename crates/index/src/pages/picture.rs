@@ -60,9 +60,10 @@ pub(crate) fn legend(all: &[Line], locale: Locale) -> Vec<Class> {
     (0..COLOURS.len()).filter_map(of).collect()
 }
 
-pub(crate) fn get(req: &Req) -> Result<Response> {
+pub(crate) async fn get(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     let Year { computed, rows, .. } = edition.year(req.query.filled("year"))?;
     if !has_map(edition) {
         return Err(Error::NotFound);
@@ -160,7 +161,7 @@ mod tests {
     #[test]
     fn each_commune_is_drawn_in_the_colour_of_its_fifth() {
         let editions = Editions::default();
-        let edition = editions.shown(true).next().unwrap();
+        let edition = editions.shipped(true).next().unwrap();
         let Year { computed, rows, .. } = edition.year(None).unwrap();
         let all = lines(computed, rows);
         let svg = draw(shapes(edition), &all);
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn both_archipelagos_are_named_on_the_map_of_provinces() {
         let editions = Editions::default();
-        let edition = editions.shown(true).nth(1).unwrap();
+        let edition = editions.shipped(true).nth(1).unwrap();
         let Year { computed, rows, .. } = edition.year(None).unwrap();
         let svg = draw(shapes(edition), &lines(computed, rows));
         assert!(svg.contains(">Hoàng Sa</text>") && svg.contains(">Trường Sa</text>"));

@@ -24,7 +24,8 @@ struct PlacePage<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(&req)?;
+    let edition = editions.asked(&req).await?;
+    let edition = &*edition;
     let (year, t) = (edition.year(req.query.filled("year"))?, req.t());
     let own = Profile::new(edition, year, req.param("place"), &t)?;
     let frame = Frame::of(&req, edition, "place")?;

@@ -41,7 +41,8 @@ struct RankingPage<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(&req)?;
+    let edition = editions.asked(&req).await?;
+    let edition = &*edition;
     let (Year { computed, rows: rows_of_year, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let all = lines(computed, rows_of_year);
     let find = req.query.filled("find").unwrap_or_default();

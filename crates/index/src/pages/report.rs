@@ -8,17 +8,19 @@ use crate::report::{self, Making};
 
 const PDF: &str = "application/pdf";
 
-pub(crate) fn ranking(req: &Req) -> Result<Response> {
+pub(crate) async fn ranking(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     let year = edition.year(req.query.filled("year"))?;
     let file = report::ranking(edition, year, making(req, edition, "", year.time), &req.t())?;
     Ok(ui::download(&name(edition, "", year.time, req.t().locale), PDF, file))
 }
 
-pub(crate) fn place(req: &Req) -> Result<Response> {
+pub(crate) async fn place(req: &Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(req)?;
+    let edition = editions.asked(req).await?;
+    let edition = &*edition;
     let (year, place) = (edition.year(req.query.filled("year"))?, req.param("place"));
     let making = making(req, edition, place, year.time);
     let file = report::place(edition, year, place, making, &req.t())?;

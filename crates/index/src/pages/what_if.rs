@@ -47,7 +47,8 @@ struct WhatIfPage<'a> {
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
     let editions = req.app.part::<Editions>()?;
-    let edition = editions.asked(&req)?;
+    let edition = editions.asked(&req).await?;
+    let edition = &*edition;
     let (Year { computed, rows, .. }, t) = (edition.year(req.query.filled("year"))?, req.t());
     let all = lines(computed, rows);
     let first = all.first().ok_or(Error::NotFound)?.code.clone();

@@ -39,7 +39,7 @@ fn holds(text: &str, all: &[&str]) {
 #[test]
 fn the_ranking_on_paper_has_every_place_and_says_that_it_is_invented() {
     let editions = Editions::default();
-    let communes = editions.shown(true).next().unwrap();
+    let communes = editions.shipped(true).next().unwrap();
     let bytes = whole(communes, Locale::Vi);
     let (pages, text) = read(&bytes);
     holds(
@@ -64,7 +64,7 @@ fn the_ranking_on_paper_has_every_place_and_says_that_it_is_invented() {
 #[test]
 fn a_published_index_is_not_called_invented_and_reads_in_english() {
     let editions = Editions::default();
-    let pci = editions.shown(false).next().unwrap();
+    let pci = editions.shipped(false).next().unwrap();
     let (_, text) = read(&whole(pci, Locale::En));
     holds(
         &text,
@@ -76,14 +76,14 @@ fn a_published_index_is_not_called_invented_and_reads_in_english() {
 #[test]
 fn both_archipelagos_are_named_on_the_map_of_provinces() {
     let editions = Editions::default();
-    let (_, text) = read(&whole(editions.shown(true).nth(1).unwrap(), Locale::Vi));
+    let (_, text) = read(&whole(editions.shipped(true).nth(1).unwrap(), Locale::Vi));
     holds(&text, &["Hoàng Sa", "Trường Sa"]);
 }
 
 #[test]
 fn the_annex_of_a_place_tells_rank_components_and_what_moves_it() {
     let editions = Editions::default();
-    let (pages, text) = read(&of_place(editions.shown(true).next().unwrap(), "29308", Locale::Vi));
+    let (pages, text) = read(&of_place(editions.shipped(true).next().unwrap(), "29308", Locale::Vi));
     assert!((3..=5).contains(&pages), "{pages}");
     holds(
         &text,
@@ -112,7 +112,7 @@ fn papers_warn_of_a_change_of_method_and_share_out_nothing_across_it() {
 #[ignore = "for eyes"]
 fn leave_papers() {
     let editions = Editions::default();
-    let all: Vec<_> = editions.shown(true).collect();
+    let all: Vec<_> = editions.shipped(true).collect();
     let folder = std::env::temp_dir();
     let leave = |name: &str, bytes: Vec<u8>| {
         println!("{name}: {} bytes", bytes.len());

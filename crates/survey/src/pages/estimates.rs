@@ -1,6 +1,7 @@
 //! Estimates of a survey, for the department: what is wanted, what came out, and publishing it.
 use askama::Template;
 use axum::http::StatusCode;
+use index::enter_year;
 use kernel::{Error, Result};
 use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
@@ -8,7 +9,7 @@ use super::table::{Change, Shown, Words, changes, quality, tables};
 use super::{asked, tabs::tabs};
 use crate::result::{Report, keep_result};
 use crate::store::result::{FILE, FILES, NEWEST, ResultRow};
-use crate::{Forms, SurveyRow, change_plan, compute, publish};
+use crate::{Forms, SurveyRow, by_commune, change_plan, compute, publish};
 
 #[derive(Template)]
 #[template(path = "estimates.html")]
@@ -71,6 +72,25 @@ pub(crate) async fn published(req: Req) -> Result<Response> {
         Err(Error::Conflict(message)) => {
             let mut form = Form::prefilled([("plan", survey.plan.clone())]);
             form.error("publish", message);
+            show(&req, &survey, &form, StatusCode::CONFLICT).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What a published survey says of each commune goes into the edition of the index that is this province's own.
+pub(crate) async fn index(req: Req) -> Result<Response> {
+    let survey = asked(&req).await?;
+    let province = req.app.settings().province;
+    let entered = match by_commune(&mut req.reader().await?, &survey, &province).await {
+        Ok(year) => req.app.db.write(&req.ctx, year, |tx, ctx, i| Box::pin(enter_year(tx, ctx, i))).await,
+        Err(error) => Err(error),
+    };
+    match entered {
+        Ok(()) => see_other("/index/surveyed"),
+        Err(Error::Conflict(message)) => {
+            let mut form = Form::prefilled([("plan", survey.plan.clone())]);
+            form.error("index", message);
             show(&req, &survey, &form, StatusCode::CONFLICT).await
         }
         Err(other) => Err(other),

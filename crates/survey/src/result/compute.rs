@@ -101,7 +101,7 @@ fn without_silent(part: &toml::Table, csv: &[u8]) -> Result<(toml::Table, BTreeS
 }
 
 /// Columns without any cell that holds something.
-fn empty_columns(csv: &[u8]) -> Result<BTreeSet<String>> {
+pub(super) fn empty_columns(csv: &[u8]) -> Result<BTreeSet<String>> {
     let mut reader = csv::Reader::from_reader(csv);
     let mut empty: Vec<Option<String>> =
         reader.headers().map_err(Error::internal)?.iter().map(|name| Some(name.to_owned())).collect();

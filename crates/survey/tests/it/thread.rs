@@ -13,6 +13,7 @@ db::sql! {
     FILE: (SurveyId, String) => (Vec<u8>,) =
         "SELECT f.file AS file FROM survey_result_file f JOIN survey_result r ON r.id = f.result_id
          WHERE r.survey_id = $1 AND f.name = $2 ORDER BY r.number DESC LIMIT 1";
+    YEARS: () => (i64, String) = "SELECT year, data FROM index_year ORDER BY year";
     ROW: (SurveyId,) => survey::SurveyRow =
         "SELECT id, code, name, population, form_id, year, begins_on, ends_on, results_on, previous_id, state, design, plan,
              wave_at, closed_at, published_at FROM survey_survey WHERE id = $1";
@@ -96,6 +97,15 @@ async fn two_hundred_firms_end_to_end() {
         same_by_command(&world, survey, lines).await;
         world.run(survey, |tx, ctx, id| Box::pin(publish(tx, ctx, id))).await.unwrap();
         assert_eq!(world.told("survey.survey.published.v1").await, 1);
+        // All firms of this register are of one commune: no index is made of one place.
+        let mut conn = world.db.reader().await.unwrap();
+        let row = conn.one(&ROW, (survey,)).await.unwrap();
+        let refused = survey::by_commune(&mut conn, &row, "86").await;
+        assert!(
+            matches!(refused, Err(kernel::Error::Conflict(message)) if message.key == "survey-index-few")
+        );
+        assert!(conn.all(&YEARS, ()).await.unwrap().is_empty());
+        drop(conn);
         let late = (survey, String::new() + PLAN + "\n");
         assert!(
             world.run(late, |tx, ctx, i| Box::pin(change_plan(tx, ctx, i))).await.is_err(),
@@ -178,5 +188,36 @@ async fn a_plan_that_asks_for_what_is_not_there_is_told_so() {
         let refused = compute(&mut conn, &row, &shipped.form, today).await.unwrap_err();
         let kernel::Error::Invalid(fields) = refused else { panic!("{refused:?}") };
         assert!(fields[0].message.args.iter().any(|(_, why)| why.contains("no_such_column")), "{fields:?}");
+    }
+}
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_survey_says_of_communes_becomes_a_year_of_the_index() {
+    for world in worlds().await {
+        let survey = world.planned(2026, None).await;
+        world.drawn(survey, design(200)).await;
+        world.spread_over_communes(survey, 4).await;
+        world.opened(survey).await;
+        asked(&world, survey).await;
+        world.run(survey, |tx, ctx, id| Box::pin(close_survey(tx, ctx, id))).await.unwrap();
+        computed(&world, survey, "2027-01-21").await;
+        world.run(survey, |tx, ctx, id| Box::pin(publish(tx, ctx, id))).await.unwrap();
+        let mut conn = world.db.reader().await.unwrap();
+        let row = conn.one(&ROW, (survey,)).await.unwrap();
+        let year = survey::by_commune(&mut conn, &row, "86").await.unwrap();
+        drop(conn);
+        assert_eq!((year.year, year.places.len()), (2026, 4), "{}", world.name);
+        let website = index::surveyed_codes().iter().position(|code| code == "BC1").unwrap();
+        for place in &year.places {
+            let (share, error) = (place.values[website].unwrap(), place.errors[website].unwrap());
+            assert!(share > 0.0 && share < 100.0 && error > 0.0, "{}: {share} ({error})", world.name);
+        }
+        for _ in 0..2 {
+            let year = year.clone();
+            world.run(year, |tx, ctx, i| Box::pin(index::enter_year(tx, ctx, i))).await.unwrap();
+        }
+        let years = world.db.reader().await.unwrap().all(&YEARS, ()).await.unwrap();
+        assert_eq!(years.len(), 1, "the same year again takes its own place");
+        assert_eq!(years[0].1.lines().count(), 4);
+        assert_eq!(world.told("index.year.entered.v1").await, 2);
     }
 }

@@ -19,6 +19,7 @@ pub(crate) fn domains() -> Vec<Domain> {
         pictures::domain(),
         notices::domain(),
         registry::domain(),
+        index::domain(),
         interview::domain(),
         survey::domain(),
     ]
@@ -151,6 +152,7 @@ db::sql! {
     STATE: (SurveyId,) => (String,) = "SELECT state FROM survey_survey WHERE id = $1";
     RECEIVED: (SurveyId,) => (i64,) =
         "SELECT COUNT(*) AS answers FROM survey_answer WHERE survey_id = $1 AND received_at IS NOT NULL";
+    MOVE: (String, i64, i64) => () = "UPDATE survey_unit SET commune = $1 WHERE turn % $2 = $3";
     TOLD: (String,) => (i64,) = "SELECT COUNT(*) AS events FROM db_event WHERE topic = $1";
     MAILS: () => (i64,) = "SELECT COUNT(*) AS mails FROM outside_mail";
 }
@@ -201,6 +203,26 @@ impl World {
             device: String::new(),
         };
         self.run(input, |tx, ctx, i| Box::pin(receive(tx, ctx, i))).await
+    }
+
+    /// Puts the units of a sample into so many communes.
+    pub(crate) async fn spread_over_communes(&self, _: SurveyId, count: usize) {
+        let communes: Vec<String> = places::Places::shared()
+            .communes_of("86")
+            .take(count)
+            .map(|commune| commune.code.clone())
+            .collect();
+        self.run(communes, |tx, _, communes| {
+            Box::pin(async move {
+                let count = i64::try_from(communes.len()).unwrap();
+                for (at, commune) in (0..).zip(communes) {
+                    tx.run(&MOVE, (commune.clone(), count, at)).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+        .unwrap();
     }
 
     pub(crate) async fn count(&self, sql: &db::Sql<(), (i64,)>) -> i64 {
