@@ -2,19 +2,21 @@
 import { expect, test } from './lib/test.ts';
 import { fill, linkOf, openSurvey, send, waiting } from './lib/survey.ts';
 
-test('from the plan to what is published', async ({ page, looks, signIn, js }) => {
+test('from the plan to what is published', async ({ page, looks, signIn, js, lang }) => {
   test.setTimeout(300_000);
+  // The whole two hundred once; the other variants look at the same pages with fewer.
+  const sample = lang === 'vi' && js ? 200 : 40;
   await signIn('officer');
   await page.goto('/office/surveys');
   await looks('01-surveys');
-  const code = await openSurvey(page, 200);
+  const code = await openSurvey(page, sample);
   await looks('02-open');
   await page.goto(`/office/surveys/${code}/units`);
   await expect(page.locator('tbody tr').first()).toBeVisible();
   await looks('03-units');
 
   const units = await waiting(page, code);
-  expect(units).toHaveLength(200);
+  expect(units).toHaveLength(sample);
   // One answers by its own link, on the page.
   const link = await linkOf(page, units[0]);
   await page.goto(link);
@@ -24,17 +26,18 @@ test('from the plan to what is published', async ({ page, looks, signIn, js }) =
   await expect(page.locator('.note-good')).toBeVisible({ timeout: 30_000 });
   await looks('05-thanks');
   // Three of four of the others answer by their links, as the page's script sends them; the same again is the same.
+  let answered = 1;
   for (const [turn, unit] of units.slice(1).entries()) {
     if (turn % 4 === 3) continue;
+    answered += 1;
     expect(await send(page, await linkOf(page, unit), unit, turn)).toBe('received');
   }
   expect(await send(page, link, units[0], 9)).toBe('received');
 
   await page.goto(`/office/surveys/${code}`);
-  await expect(page.locator('.figure dd').nth(1)).toHaveText('151');
+  await expect(page.locator('.figure dd').nth(1)).toHaveText(String(answered));
   await looks('06-answered');
-  if (!js) await page.locator('summary').filter({ hasText: /Đóng điều tra|Close the survey/ }).click();
-  else await page.locator('details:has(form[action$="/close"]) summary').click();
+  await page.locator('details:has(form[action$="/close"]) summary').click();
   await page.locator('form[action$="/close"] button').click();
   await expect(page).toHaveURL(/estimates$/);
   await page.locator('form[action$="/estimates"] button').click();

@@ -28,7 +28,7 @@ impl NewSurvey {
     fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
         let mut wrong = |field: &str, key| {
-            errors.push(FieldError { field: field.to_owned(), message: Message::new(key) })
+            errors.push(FieldError { field: field.to_owned(), message: Message::new(key) });
         };
         if self.ends_on < self.begins_on {
             wrong("ends_on", "survey-ends-early");
@@ -93,9 +93,9 @@ pub async fn change_survey(tx: &mut Tx, ctx: &Ctx, (id, new): &(SurveyId, NewSur
         ("ends_on", old.ends_on.iso(), new.ends_on.iso()),
         ("results_on", old.results_on.iso(), new.results_on.iso()),
     ];
-    let changed = fields.into_iter().filter(|(_, before, after)| before != after);
+    let different = fields.into_iter().filter(|(_, before, after)| before != after);
     let changes =
-        changed.map(|(field, before, after)| Change { field, before, after, personal: false }).collect();
+        different.map(|(field, before, after)| Change { field, before, after, personal: false }).collect();
     tx.tell(ctx, SurveyChanged { survey: *id, changes }).await
 }
 

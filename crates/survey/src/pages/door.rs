@@ -133,23 +133,23 @@ impl Door {
         };
         let closed = t.get("survey-takes-none");
         if self.is_received() {
-            return reply(interview::Reply::Received { next: &self.action });
+            return reply(&interview::Reply::Received { next: &self.action });
         }
         if !self.is_open() {
-            return reply(interview::Reply::Closed { detail: &closed });
+            return reply(&interview::Reply::Closed { detail: &closed });
         }
         let answers = match self.checked(req, &sent) {
             Ok(answers) => answers,
-            Err(mistakes) => return reply(interview::Reply::Mistakes(&mistakes)),
+            Err(mistakes) => return reply(&interview::Reply::Mistakes(&mistakes)),
         };
         match self.write(req, answers, (sent.revision, &sent.device), sent.finish).await {
-            Ok(Saved::Draft(revision)) => reply(interview::Reply::Saved { revision }),
-            Ok(Saved::Received) => reply(interview::Reply::Received { next: &self.action }),
+            Ok(Saved::Draft(revision)) => reply(&interview::Reply::Saved { revision }),
+            Ok(Saved::Received) => reply(&interview::Reply::Received { next: &self.action }),
             Ok(Saved::Elsewhere) => {
                 let detail = t.get("survey-elsewhere");
-                reply(interview::Reply::Elsewhere { detail: &detail })
+                reply(&interview::Reply::Elsewhere { detail: &detail })
             }
-            Err(Error::Conflict(_)) => reply(interview::Reply::Closed { detail: &closed }),
+            Err(Error::Conflict(_)) => reply(&interview::Reply::Closed { detail: &closed }),
             Err(other) => Err(other),
         }
     }
@@ -224,7 +224,7 @@ struct Posted {
     fragment: String,
 }
 
-fn reply(reply: interview::Reply<'_>) -> Result<Response> {
+fn reply(reply: &interview::Reply<'_>) -> Result<Response> {
     let status = StatusCode::from_u16(reply.status()).map_err(Error::internal)?;
     Ok(json(status, &reply.body()))
 }

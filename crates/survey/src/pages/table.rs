@@ -36,7 +36,7 @@ pub(super) struct Change {
     pub(super) what: String,
     pub(super) before: String,
     pub(super) after: String,
-    pub(super) change: String,
+    pub(super) by: String,
     pub(super) interval: String,
     pub(super) overlap: usize,
     /// Whether it can be told from no change.
@@ -174,7 +174,7 @@ pub(super) fn changes(report: &Report, words: &Words, t: &T) -> Vec<Change> {
             what: words.column(&change.of),
             before: shown(change.before),
             after: shown(change.after),
-            change: signed(change.change),
+            by: signed(change.change),
             interval: format!("{} – {}", signed(change.lower), signed(change.upper)),
             overlap: change.overlap,
             clear: change.lower > 0.0 || change.upper < 0.0,

@@ -9,7 +9,7 @@ struct Tabs<'a> {
     t: &'a ui::T,
     survey: &'a SurveyRow,
     here: &'a str,
-    tabs: Vec<(&'static str, String)>,
+    parts: Vec<(&'static str, String)>,
 }
 
 /// Crumbs, heading and tabs of a survey's pages.
@@ -23,5 +23,5 @@ pub(super) fn tabs(req: &Req, survey: &SurveyRow, here: &str) -> Result<Html> {
         tabs.push(("units", at("/units")));
         tabs.push(("estimates", at("/estimates")));
     }
-    Html::render(&Tabs { t: &req.t(), survey, here, tabs })
+    Html::render(&Tabs { t: &req.t(), survey, here, parts: tabs })
 }

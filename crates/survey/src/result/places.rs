@@ -14,6 +14,9 @@ use crate::store::result::{FILE, PUBLISHED};
 
 /// A commune with fewer answers is left out: its figures would tell of single firms.
 pub(crate) const FEWEST: usize = 10;
+/// An estimate, its standard error, and the answers it stands on.
+type Cell = (Option<f64>, Option<f64>, usize);
+
 /// An index of fewer places ranks nothing.
 const PLACES: usize = 3;
 
@@ -49,7 +52,7 @@ fn places(design: &toml::Table, data: &[u8]) -> Result<Vec<SurveyedPlace>> {
     let spec = spec(&means(design, &asked))?;
     let told = |error: sampling::Error| wrong(&error.to_string());
     let table = Table::from_bytes("data.csv", data, &head, &spec.data).map_err(told)?;
-    let mut found: BTreeMap<String, Vec<(Option<f64>, Option<f64>, usize)>> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<Cell>> = BTreeMap::new();
     for own in estimate(table, &spec).map_err(told)?.estimates {
         let (Some(commune), Some(at)) =
             (own.by.get("frame_commune"), codes.iter().position(|code| *code == own.of))
@@ -62,7 +65,7 @@ fn places(design: &toml::Table, data: &[u8]) -> Result<Vec<SurveyedPlace>> {
         }
     }
     found.retain(|commune, cells| !commune.is_empty() && cells.iter().any(|(_, _, n)| *n >= FEWEST));
-    let place = |(code, cells): (String, Vec<(Option<f64>, Option<f64>, usize)>)| SurveyedPlace {
+    let place = |(code, cells): (String, Vec<Cell>)| SurveyedPlace {
         code,
         // Of one indicator there may be fewer: a question that did not apply. The method fills such gaps in.
         values: cells.iter().map(|(value, _, n)| value.filter(|_| *n >= FEWEST)).collect(),

@@ -141,7 +141,8 @@ pub(crate) fn default_plan(form: &Form) -> String {
     let mut wanted = |kind: &str, of: Vec<String>, more: &str| {
         if !of.is_empty() {
             let of: Vec<String> = of.iter().map(|name| format!("\"{name}\"")).collect();
-            plan += &format!("[[estimate]]\nkind = \"{kind}\"\nof = [{}]\n{more}\n", of.join(", "));
+            let of = of.join(", ");
+            plan.extend(["[[estimate]]\nkind = \"", kind, "\"\nof = [", &of, "]\n", more, "\n"]);
         }
     };
     let own = |wanted: fn(&Kind) -> bool| -> Vec<String> {

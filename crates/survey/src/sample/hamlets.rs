@@ -1,5 +1,5 @@
 use db::Tx;
-use kernel::{Ctx, Error, FieldError, Message, Result, Uuid, fold, fold_words};
+use kernel::{Ctx, Error, FieldError, Message, Result, Uuid, fold_words};
 use places::Places;
 
 use crate::events::HamletsEntered;
@@ -25,21 +25,21 @@ pub fn read_hamlets(bytes: Vec<u8>, province: &str) -> Result<Vec<HamletLine>> {
     let wrong = |message: Message| Error::Invalid(vec![FieldError { field: "file".to_owned(), message }]);
     let sheet = documents::open_sheet(bytes).map_err(|_| wrong(Message::new("survey-hamlets-unreadable")))?;
     let mut rows = sheet.map_while(std::result::Result::ok);
-    let head: Vec<String> = rows.next().unwrap_or_default().iter().map(fold).collect();
+    let head: Vec<Vec<String>> = rows.next().unwrap_or_default().iter().map(fold_words).collect();
     let column = |words: &[&str]| {
-        let found = head.iter().position(|cell| words.iter().any(|word| cell.contains(word)));
+        let found = head.iter().position(|cell| cell.iter().any(|word| words.contains(&word.as_str())));
         found.ok_or_else(|| wrong(Message::new("survey-hamlets-columns")))
     };
     let columns = (
         column(&["commune", "xa", "phuong"])?,
         column(&["hamlet", "ap", "khom", "thon"])?,
-        column(&["household", "so ho"])?,
+        column(&["households", "household", "ho"])?,
     );
     let mut lines = Vec::new();
     for (number, row) in (2..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty())) {
         let cells = row.cells();
         let cell = |at: usize| cells.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
-        let line = line(cell(columns.0), cell(columns.1), &cell(columns.2), province);
+        let line = line(&cell(columns.0), cell(columns.1), &cell(columns.2), province);
         lines.push(line.map_err(|key| wrong(Message::new(key).with("line", number)))?);
         if lines.len() > MOST {
             return Err(wrong(Message::new("survey-hamlets-many").with("most", MOST)));
@@ -49,13 +49,13 @@ pub fn read_hamlets(bytes: Vec<u8>, province: &str) -> Result<Vec<HamletLine>> {
 }
 
 fn line(
-    commune: String,
+    commune: &str,
     name: String,
     households: &str,
     province: &str,
 ) -> std::result::Result<HamletLine, &'static str> {
     let places = Places::shared();
-    let sought = fold_words(&commune);
+    let sought = fold_words(commune);
     let named = |one: &&places::Commune| one.code == commune || sought.ends_with(&fold_words(&one.name));
     let found = places.communes_of(province).filter(named).max_by_key(|one| one.name.chars().count());
     let commune = found.map(|one| one.code.clone()).ok_or("survey-hamlets-commune")?;

@@ -102,11 +102,16 @@ impl Browser {
     ) -> (StatusCode, String) {
         let mut body = String::new();
         for (field, value) in fields {
-            body += &format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend([
+                "--x\r\nContent-Disposition: form-data; name=\"",
+                field,
+                "\"\r\n\r\n",
+                value,
+                "\r\n",
+            ]);
         }
-        body += &format!(
-            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n{text}\r\n--x--\r\n"
-        );
+        let head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"";
+        body.extend([head, name, "\"\r\n\r\n", text, "\r\n--x--\r\n"]);
         self.send(Request::post(path).header("content-type", "multipart/form-data; boundary=x"), body).await
     }
 

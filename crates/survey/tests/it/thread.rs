@@ -50,8 +50,8 @@ async fn asked(world: &World, survey: SurveyId) {
     for unit in world.units(survey).await.into_iter().filter(|unit| unit.state == "waiting") {
         let turn = turns.entry(unit.stratum.clone()).or_default();
         *turn += 1;
-        if *turn % 5 != 0 {
-            world.receive(unit.id, &answers(*turn % 2 == 0, 10)).await.unwrap();
+        if !turn.is_multiple_of(5) {
+            world.receive(unit.id, &answers(turn.is_multiple_of(2), 10)).await.unwrap();
         }
     }
 }

@@ -74,7 +74,11 @@ pub(crate) async fn worlds() -> Vec<World> {
 fn firm(size: SizeClass, number: usize) -> NewBusiness {
     let details = Details {
         phone: "0901234567".to_owned(),
-        email: if number % 2 == 0 { format!("firm{number}@{}.vn", size.key()) } else { String::new() },
+        email: if number.is_multiple_of(2) {
+            format!("firm{number}@{}.vn", size.key())
+        } else {
+            String::new()
+        },
         ..Details::default()
     };
     let facts = Facts {
