@@ -2,6 +2,8 @@
 import { expect, test } from './lib/test.ts';
 import { fill, linkOf, openSurvey, send, waiting } from './lib/survey.ts';
 
+test.use({ actionTimeout: 20_000 });
+
 test('from the plan to what is published', async ({ page, looks, signIn, js, lang }) => {
   test.setTimeout(300_000);
   // The whole two hundred once; the other variants look at the same pages with fewer.

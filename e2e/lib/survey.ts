@@ -15,10 +15,11 @@ export async function openSurvey(page: Page, sample: number): Promise<string> {
   const code = /surveys\/([0-9A-Z]{9})/.exec(page.url())![1];
   await page.locator('#whose').selectOption('all');
   await page.locator('#sample').fill(String(sample));
+  await page.locator('#minimum').fill('1');
   await page.locator('button[value=draw]').click();
   await expect(page).toHaveURL(new RegExp(`/office/surveys/${code}$`));
   await page.locator('form[action$="/open"] button').click();
-  await expect(page.locator('form[action$="/mails"]')).toBeVisible();
+  await expect(page.locator('a[href$="/letters.xlsx"]')).toBeVisible();
   return code;
 }
 
@@ -59,8 +60,9 @@ export async function send(page: Page, link: string, unit: Unit, turn: number): 
 
 /** Fills the questionnaire of firms on its page in the shortest way. */
 export async function fill(page: Page) {
-  const field = (path: string) => page.locator(`[name="a.${path}"]`);
-  const tick = (path: string, value: string) => page.locator(`[name="a.${path}"][value="${value}"]`).check({ force: true });
+  // The page's script names its fields by their ids only.
+  const field = (path: string) => page.locator(`[id="a.${path}"]`);
+  const tick = (path: string, value: string) => page.locator(`[name="a.${path}"][value="${value}"]`).check();
   await field('firm/firm_name').fill('Công ty Dừa Sáp');
   await field('firm/commune').selectOption('29242');
   await field('firm/sector').selectOption('trade');

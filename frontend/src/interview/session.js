@@ -1,5 +1,6 @@
 // An interview on its page: kept on this device at every change, sent while there is a network.
 import { h, icon, told } from './dom.js';
+import { keepFocus, putEarly, typedEarly } from './early.js';
 import { Filling } from './filling.js';
 import { Page } from './page.js';
 import { done, send } from './send.js';
@@ -36,7 +37,11 @@ export class Session {
     this.record = ours ? { ...record, ...kept, page: record.page, problem: undefined } : { ...record, previous: kept?.previous };
     this.resumed = (answers) => new Filling(model, { instance: record.instance, now: Date.now(), offset: Number(form.dataset.offset), ...state }).resume(answers);
     this.filling = this.resumed(this.record.answers);
-    this.page = new Page(form.querySelector('[data-interview-questions]'), this.filling, this.words, () => this.#changed());
+    const root = form.querySelector('[data-interview-questions]');
+    const early = !this.record.finish && putEarly(this.filling, typedEarly(root));
+    keepFocus(root, () => {
+      this.page = new Page(root, this.filling, this.words, () => this.#changed());
+    });
     if (!ours && state.mistakes) this.page.insist(state.mistakes);
     this.ours = this.filling.form.nodes.every((node) => !node.server.length);
     this.#listen();
@@ -46,6 +51,7 @@ export class Session {
     else if (this.record.dirty) this.#flush();
     else if (this.record.previous) this.#elsewhere();
     this.#progress();
+    if (early) this.#changed();
   }
 
   #listen() {

@@ -24,13 +24,13 @@ fn below(app: &App, limit: u64) -> u64 {
 /// Adds both surveys, and the hamlets that a survey of households would be drawn from.
 pub(super) async fn load(app: &Arc<App>) -> Result<()> {
     let brought = Brought::shipped("firms").ok_or_else(|| Error::internal("no questionnaire of firms"))?;
-    let ctx = at_time(app, app.clock.now().plus_seconds(-DAY * 330));
+    let ctx = at_time(app, app.clock.now().plus_seconds(-DAY * 430));
     let form = app.db.write(&ctx, brought, |tx, ctx, i| Box::pin(add_form(tx, ctx, i))).await?;
     let shipped = questionnaires::SHIPPED.iter().find(|shipped| shipped.name == "firms");
     let read = shipped
         .and_then(|shipped| shipped.read().ok())
         .ok_or_else(|| Error::internal("a broken questionnaire"))?;
-    let first = asked(app, (form, &read.form), None, 330, 160).await?;
+    let first = asked(app, (form, &read.form), None, 430, 160).await?;
     publish_it(app, &read.form, first).await?;
     asked(app, (form, &read.form), Some(first), 20, 150).await?;
     hamlets(app).await
@@ -183,7 +183,7 @@ fn filled(app: &App, ctx: &Ctx, form: &Form, unit: &UnitRow) -> Result<String> {
 }
 
 async fn publish_it(app: &Arc<App>, form: &Form, id: SurveyId) -> Result<()> {
-    let ctx = at_time(app, app.clock.now().plus_seconds(-DAY * 250));
+    let ctx = at_time(app, app.clock.now().plus_seconds(-DAY * 330));
     app.db.write(&ctx, id, |tx, ctx, id| Box::pin(close_survey(tx, ctx, id))).await?;
     let mut conn = app.db.reader().await?;
     let survey: SurveyRow = ::survey::by_id(&mut conn, id).await?;

@@ -7,7 +7,6 @@ use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
 use super::{asked, tabs::tabs};
 use crate::sample::stratum_name;
-use crate::store::hamlet::COUNT;
 use crate::{Design, Firms, Households, Population, Preview, Stratify, SurveyRow, Whose, draw, preview};
 
 #[derive(Template)]
@@ -23,8 +22,10 @@ struct DesignPage<'a> {
     calibrate: Vec<(&'static str, String, bool)>,
     preview: Option<Preview>,
     names: Vec<String>,
+    /// Units of the frame, as people write numbers.
+    frame: String,
     /// Hamlets, communes, households of the area frame.
-    areas: (i64, i64, i64),
+    areas: [String; 3],
     drawn: bool,
 }
 
@@ -201,8 +202,9 @@ async fn show(
         rules: options("survey-rule-", RULES.iter().map(|(key, _)| *key).collect()),
         strata: ticks("strata"),
         calibrate: ticks("calibrate"),
+        frame: super::shown::whole(preview.as_ref().map_or(0, |preview| preview.frame), t.locale()),
         names: lines.map(|line| stratum_name(&line.stratum, &t)).collect(),
-        areas: req.reader().await?.one(&COUNT, ()).await?,
+        areas: super::hamlets::areas(req).await?,
         drawn: !survey.design.is_empty(),
         f: FormView::new(form, req.t()),
         survey,

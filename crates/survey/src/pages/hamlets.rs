@@ -32,7 +32,7 @@ const COLUMNS: &[Column<HamletRow>] = &[
 struct Intro<'a> {
     t: &'a T,
     f: FormView<'a>,
-    areas: (i64, i64, i64),
+    areas: [String; 3],
 }
 
 #[derive(Template)]
@@ -42,8 +42,15 @@ struct Refused {
     intro: Html,
 }
 
+/// Hamlets, communes and households of the area frame.
+pub(super) async fn areas(req: &Req) -> Result<[String; 3]> {
+    let (hamlets, communes, households) = req.reader().await?.one(&COUNT, ()).await?;
+    let locale = req.ctx.locale;
+    Ok([hamlets, communes, households].map(|count| super::shown::whole(count, locale)))
+}
+
 async fn intro(req: &Req, form: &Form) -> Result<Html> {
-    let areas = req.reader().await?.one(&COUNT, ()).await?;
+    let areas = areas(req).await?;
     Html::render(&Intro { t: &req.t(), f: FormView::new(form, req.t()), areas })
 }
 

@@ -21,6 +21,11 @@ pub(super) fn number(value: f64, decimals: usize, locale: Locale) -> String {
     if value < 0.0 && !nothing { format!("\u{2212}{out}") } else { out }
 }
 
+/// A count.
+pub(super) fn whole(count: i64, locale: Locale) -> String {
+    number(f64::from(i32::try_from(count).unwrap_or(i32::MAX)), 0, locale)
+}
+
 /// A share in per cent, with one decimal.
 pub(super) fn percent(share: f64, locale: Locale) -> String {
     format!("{}\u{a0}%", number(share * 100.0, 1, locale))

@@ -95,7 +95,9 @@ impl Words {
     }
 
     fn line(&self, line: &LineKept, t: &T) -> Line {
-        let own = if line.name == line.of || line.name.is_empty() {
+        // What the engine calls a figure that its author gave no name.
+        let usual = format!("{} of {}", line.kind, line.of).to_lowercase();
+        let own = if line.name == line.of || line.name == usual || line.name.is_empty() {
             self.column(&line.of)
         } else {
             line.name.clone()

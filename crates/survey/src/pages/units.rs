@@ -3,7 +3,7 @@ use kernel::{Result, Value};
 use places::Places;
 use ui::{Cell, Choice, Column, ListPage, Req, Response, Section, T, list_page};
 
-use super::{asked, tabs::tabs};
+use super::{asked, tabs::tabs_alone};
 use crate::UnitState;
 use crate::sample::stratum_name;
 use crate::store::survey::STRATA;
@@ -46,9 +46,9 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     let results =
         UnitState::ALL.iter().map(|state| (state.key().to_owned(), t.choice("survey-result-", state.key())));
     let page = ListPage {
-        title: t.get("survey-tab-units"),
+        title: survey.name.show(t.locale()).to_owned(),
         section: Section::Office,
-        intro: tabs(&req, &survey, "units")?,
+        intro: tabs_alone(&req, &survey, "units")?,
         list: &UNITS,
         scope: vec![Value::Uuid(kernel::Id::uuid(survey.id))],
         fixed: Vec::new(),
