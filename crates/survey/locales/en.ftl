@@ -273,6 +273,7 @@ survey-gap = Why there is no figure
 survey-gap-shown = –
 survey-gap-few = Not shown: too few answers
 survey-gap-unsure = Not shown: too large an error
+survey-gap-same = All answers are the same: the error cannot be told
 survey-gap-missing = Cannot be computed
 survey-quantile = quantile { $share }
 survey-per = per { $per }

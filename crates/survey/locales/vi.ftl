@@ -273,6 +273,7 @@ survey-gap = Vì sao không có số
 survey-gap-shown = –
 survey-gap-few = Không công bố: quá ít câu trả lời
 survey-gap-unsure = Không công bố: sai số quá lớn
+survey-gap-same = Mọi câu trả lời như nhau: không ước được sai số
 survey-gap-missing = Không tính được
 survey-quantile = phân vị { $share }
 survey-per = trên { $per }

@@ -40,7 +40,7 @@ pub(crate) struct LineKept {
     pub(crate) cv: Option<f64>,
     pub(crate) grade: Option<String>,
     pub(crate) n: Option<usize>,
-    /// `shown`, `few`, `unsure`, `missing`.
+    /// `shown`, `few`, `unsure`, `missing`, or `same`: there is a figure, and its error cannot be told.
     pub(crate) shown: String,
 }
 
@@ -89,6 +89,16 @@ pub(crate) struct ClassKept {
     pub(crate) factor: f64,
 }
 
+/// All answers of a sample are the same number: it does not show how the others differ, so an error of zero would be untrue.
+/// Where everybody was asked it is true. Shares have an interval of their own for that.
+fn are_same(estimated: &sampling::estimate::Estimated) -> bool {
+    use sampling::spec::Kind::{Mean, Ratio, Total};
+    let rows = f64::from(u32::try_from(estimated.n).unwrap_or(u32::MAX));
+    let (Some(value), Some(error)) = (estimated.estimate, estimated.se) else { return false };
+    let all = matches!(estimated.kind, Mean | Ratio | Total) && error <= 1e-9 * value.abs();
+    all && estimated.weight > rows * 1.000_001
+}
+
 impl Report {
     pub(crate) fn read(json: &str) -> Result<Self> {
         serde_json::from_str(json).map_err(Error::internal)
@@ -103,6 +113,8 @@ impl LineKept {
             Shown::Unsure => "unsure",
             Shown::Missing => "missing",
         };
+        let same = line.shown == Shown::Shown && are_same(estimated);
+        let told = |figure: Option<f64>| figure.filter(|_| !same);
         let kind =
             serde_json::to_value(estimated.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
         Self {
@@ -114,12 +126,12 @@ impl LineKept {
             quantile: estimated.quantile,
             by: estimated.by.clone(),
             estimate: line.estimate,
-            lower: line.lower,
-            upper: line.upper,
-            cv: line.cv,
-            grade: line.grade,
+            lower: told(line.lower),
+            upper: told(line.upper),
+            cv: told(line.cv),
+            grade: line.grade.filter(|_| !same),
             n: line.n,
-            shown: shown.to_owned(),
+            shown: if same { "same" } else { shown }.to_owned(),
         }
     }
 

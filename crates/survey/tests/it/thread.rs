@@ -88,6 +88,11 @@ async fn two_hundred_firms_end_to_end() {
         assert!((lines[0]["estimate"].as_f64().unwrap() - 100.0 * share).abs() < 1e-6);
         let total = lines.last().unwrap();
         assert!((total["estimate"].as_f64().unwrap() - 6_000.0).abs() < 1e-6, "{total}");
+        // Every firm said ten: how the others differ is not known.
+        assert_eq!(
+            (&total["shown"], &total["grade"], &total["upper"]),
+            (&"same".into(), &Value::Null, &Value::Null)
+        );
         let quality = &report["quality"];
         assert_eq!(
             (&quality["drawn"], &quality["days_after_announced"]),
