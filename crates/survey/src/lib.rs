@@ -44,8 +44,8 @@ pub use form::{Brought, Forms, add_form};
 pub use plan_survey::{NewSurvey, by_code, by_id, change_survey, plan_survey};
 pub use result::{Computed, by_commune, change_plan, compute, keep_result, publish, units_of};
 pub use sample::{
-    Design, Drawn, Firms, HamletLine, Households, Preview, PreviewLine, Stratify, Whose, draw, enter_hamlets,
-    preview, read_hamlets,
+    Chosen, Design, Drawn, Firms, HamletLine, Households, Preview, PreviewLine, Stratify, Whose, choose,
+    draw, enter_hamlets, preview, read_hamlets,
 };
 pub use state::{Population, SurveyState, UnitState, Way};
 pub use store::survey::SurveyRow;

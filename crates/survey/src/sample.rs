@@ -9,7 +9,7 @@ mod preview;
 mod stratum;
 
 pub use design::{Design, Firms, Households, Stratify, Whose};
-pub use draw::{Drawn, draw};
+pub use draw::{Chosen, Drawn, choose, draw};
 pub(crate) use frame::Frame;
 pub use hamlets::{HamletLine, enter_hamlets, read_hamlets};
 pub use preview::{Preview, PreviewLine, preview};

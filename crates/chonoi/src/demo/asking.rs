@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use ::survey::{
     Answered, Attempt, Brought, Computed, Design, Firms, FormId, NewSurvey, Population, Stratify, SurveyId,
-    SurveyRow, UnitRow, UnitState, Way, Whose, add_form, close_survey, compute, draw, enter_hamlets,
+    SurveyRow, UnitRow, UnitState, Way, Whose, add_form, choose, close_survey, compute, draw, enter_hamlets,
     keep_result, open_survey, plan_survey, publish, receive, try_unit,
 };
 use kernel::{Ctx, Error, Result, Text};
@@ -60,7 +60,8 @@ async fn asked(
     };
     let code = app.db.write(&ctx, new, |tx, ctx, i| Box::pin(plan_survey(tx, ctx, i))).await?;
     let survey = ::survey::by_code(&mut app.db.reader().await?, code).await?;
-    app.db.write(&ctx, (survey.id, design(sample)), |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await?;
+    let chosen = choose(&mut app.db.reader().await?, &survey, &design(sample)).await?;
+    app.db.write(&ctx, chosen, |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await?;
     app.db.write(&ctx, survey.id, |tx, ctx, id| Box::pin(open_survey(tx, ctx, id))).await?;
     let units = ::survey::units_of(&mut app.db.reader().await?, survey.id).await?;
     let answering = if previous.is_none() { 80 } else { 40 };

@@ -7,7 +7,9 @@ use ui::{Form, FormView, Html, Page, Req, Response, T, see_other};
 
 use super::{asked, tabs::tabs};
 use crate::sample::stratum_name;
-use crate::{Design, Firms, Households, Population, Preview, Stratify, SurveyRow, Whose, draw, preview};
+use crate::{
+    Design, Firms, Households, Population, Preview, Stratify, SurveyRow, Whose, choose, draw, preview,
+};
 
 #[derive(Template)]
 #[template(path = "design.html")]
@@ -98,16 +100,20 @@ pub(crate) async fn post(req: Req) -> Result<Response> {
     let Some(design) = read(&mut form, &survey) else {
         return show(&req, &survey, &form, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let looked = preview(&mut req.reader().await?, &survey, &design).await;
-    let looked = match looked {
-        Ok(looked) => looked,
-        Err(error) => return refused(&req, &survey, form, error).await,
-    };
+    let mut conn = req.reader().await?;
     if form.value("act") != "draw" {
-        return show(&req, &survey, &form, Some(looked), StatusCode::OK).await;
+        return match preview(&mut conn, &survey, &design).await {
+            Ok(looked) => show(&req, &survey, &form, Some(looked), StatusCode::OK).await,
+            Err(error) => refused(&req, &survey, form, error).await,
+        };
     }
-    let input = (survey.id, design);
-    match req.app.db.write(&req.ctx, input, |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await {
+    let chosen = choose(&mut conn, &survey, &design).await;
+    drop(conn);
+    let drawn = match chosen {
+        Ok(chosen) => req.app.db.write(&req.ctx, chosen, |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await,
+        Err(error) => Err(error),
+    };
+    match drawn {
         Ok(_) => see_other(&format!("/office/surveys/{}", survey.code)),
         Err(error) => refused(&req, &survey, form, error).await,
     }

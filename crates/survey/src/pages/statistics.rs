@@ -31,6 +31,8 @@ struct One {
     quality: Vec<(String, &'static str, String)>,
     answered: usize,
     drawn: usize,
+    /// The answers of a demonstration are invented.
+    invented: bool,
 }
 
 pub(crate) async fn get(req: Req) -> Result<Response> {
@@ -64,6 +66,7 @@ pub(crate) async fn one(req: Req) -> Result<Response> {
         quality: quality(&report, &t),
         answered: report.quality.answered,
         drawn: report.quality.drawn,
+        invented: req.app.settings().demo,
         survey,
         t,
     };
@@ -81,7 +84,11 @@ pub(crate) async fn file(req: Req) -> Result<Response> {
     let (survey, report, kept) = published(&req).await?;
     let name = format!("{}-{}", survey.code, survey.year);
     if req.param("file") == "report.json" {
-        let text = serde_json::to_vec_pretty(&report).map_err(Error::internal)?;
+        let mut whole = serde_json::to_value(&report).map_err(Error::internal)?;
+        if let (true, Some(fields)) = (req.app.settings().demo, whole.as_object_mut()) {
+            fields.insert("note".to_owned(), req.t().get("statistic-invented").into());
+        }
+        let text = serde_json::to_vec_pretty(&whole).map_err(Error::internal)?;
         return Ok(ui::download(&format!("{name}.json"), "application/json", text));
     }
     let t = req.t();
@@ -98,8 +105,10 @@ pub(crate) async fn file(req: Req) -> Result<Response> {
         "survey-grade",
         "survey-n",
         "survey-gap",
+        "statistic-note",
     ];
     let head = keys.map(|key| t.get(key));
+    let note = if req.app.settings().demo { t.get("statistic-invented") } else { String::new() };
     let mut rows: Vec<Vec<XlsxCell>> = Vec::new();
     for (table, kept) in tables(&report, &words, &kept.form, &t).into_iter().zip(&report.tables) {
         for (line, own) in table.lines.into_iter().zip(&kept.lines) {
@@ -114,6 +123,7 @@ pub(crate) async fn file(req: Req) -> Result<Response> {
                 XlsxCell::Text(line.grade),
                 n,
                 XlsxCell::Text(line.gap),
+                XlsxCell::Text(note.clone()),
             ];
             rows.push(texts.into_iter().chain(rest).collect());
         }

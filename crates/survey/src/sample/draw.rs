@@ -1,4 +1,4 @@
-use db::Tx;
+use db::{Conn, Tx};
 use kernel::{Ctx, Error, FieldError, Message, Result};
 use registry::Details;
 
@@ -10,7 +10,7 @@ use crate::state::{SurveyState, UnitState};
 use crate::store::frame::FirmRow;
 use crate::store::hamlet::HamletRow;
 use crate::store::{survey as store, unit};
-use crate::{Stratify, SurveyId};
+use crate::{Stratify, SurveyId, SurveyRow};
 
 /// What a drawing gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,35 +113,53 @@ impl Picked {
     }
 }
 
-/// Draws the sample of a survey; until it is opened it may be drawn anew.
+/// A sample that was chosen, before it is written.
+#[derive(Debug, Clone)]
+pub struct Chosen {
+    survey: SurveyId,
+    design: Design,
+    picked: Vec<Picked>,
+    strata: Vec<Share>,
+}
+
+/// Chooses a sample of the frame as it is now. The whole register is read for it, which may take longer than a transaction that
+/// writes is given.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the frame cannot give what is wanted, [`Error::Conflict`] when the survey is open already.
-pub async fn draw(tx: &mut Tx, ctx: &Ctx, (id, design): &(SurveyId, Design)) -> Result<Drawn> {
-    let survey = tx.one(&store::BY_ID, (*id,)).await?;
+pub async fn choose(conn: &mut Conn, survey: &SurveyRow, design: &Design) -> Result<Chosen> {
     if !matches!(survey.state, SurveyState::Planned | SurveyState::Drawn) {
         return Err(Error::conflict("survey-is-open"));
     }
     let (picked, strata, design) = match design {
         Design::Firms(firms) => {
-            let (picked, strata, counted) = picked(tx, firms, &survey).await?;
+            let (picked, strata, counted) = picked(conn, firms, survey).await?;
             (picked, strata, Design::Firms(counted))
         }
         Design::Households(households) => {
-            let areas = Areas::read(tx).await?;
+            let areas = Areas::read(conn).await?;
             (areas.picked(households)?, Vec::new(), design.clone())
         }
     };
-    if tx.run(&store::SET_DRAWN, (design.stored()?, *id)).await? == 0 {
+    Ok(Chosen { survey: survey.id, design, picked, strata })
+}
+
+/// Writes the sample of a survey; until it is opened another one takes its place.
+///
+/// # Errors
+/// [`Error::Conflict`] when the survey was opened meanwhile.
+pub async fn draw(tx: &mut Tx, ctx: &Ctx, chosen: &Chosen) -> Result<Drawn> {
+    let Chosen { survey, design, picked, strata } = chosen.clone();
+    if tx.run(&store::SET_DRAWN, (design.stored()?, survey)).await? == 0 {
         return Err(Error::conflict("survey-is-open"));
     }
     let drawn = Drawn {
         sample: picked.iter().filter(|unit| !unit.reserve).count(),
         reserve: picked.iter().filter(|unit| unit.reserve).count(),
     };
-    write(tx, ctx, *id, picked, strata).await?;
+    write(tx, ctx, survey, picked, strata).await?;
     let Drawn { sample, reserve } = drawn;
-    tx.tell(ctx, SurveyDrawn { survey: *id, seed: design.seed(), sample, reserve }).await?;
+    tx.tell(ctx, SurveyDrawn { survey, seed: design.seed(), sample, reserve }).await?;
     Ok(drawn)
 }
 

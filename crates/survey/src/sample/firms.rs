@@ -89,6 +89,7 @@ pub(super) async fn picked(
 }
 
 /// A stratum as it was drawn.
+#[derive(Debug, Clone)]
 pub(super) struct Share {
     pub(super) name: String,
     pub(super) population: i64,

@@ -1,14 +1,10 @@
 use std::collections::BTreeSet;
 
-use kernel::{Error, Result};
+use kernel::Error;
 use sampling::allocation::Rule;
-use survey::{Design, SurveyId, call_reserve, draw};
+use survey::{Design, call_reserve};
 
-use crate::world::{World, design, worlds};
-
-async fn redraw(world: &World, survey: SurveyId, design: Design) -> Result<survey::Drawn> {
-    world.run((survey, design), |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await
-}
+use crate::world::{design, worlds};
 
 fn keys(units: &[crate::world::Seen], reserve: bool) -> BTreeSet<String> {
     units.iter().filter(|unit| (unit.state == "reserve") == reserve).map(|unit| unit.key.clone()).collect()
@@ -42,16 +38,16 @@ async fn what_the_frame_cannot_give_is_refused_and_nothing_is_lost() {
         let survey = world.planned(2026, None).await;
         world.drawn(survey, design(120)).await;
         let before = world.units(survey).await;
-        let error = redraw(&world, survey, design(601)).await.unwrap_err();
+        let error = world.redrawn(survey, design(601)).await.unwrap_err();
         assert!(matches!(error, Error::Invalid(fields) if fields[0].field == "sample"));
         let Design::Firms(firms) = design(100) else { unreachable!() };
         let neyman = Design::Firms(survey::Firms { rule: Rule::Neyman, ..firms });
         assert!(
-            matches!(redraw(&world, survey, neyman).await, Err(Error::Invalid(fields)) if fields[0].field == "rule")
+            matches!(world.redrawn(survey, neyman).await, Err(Error::Invalid(fields)) if fields[0].field == "rule")
         );
         assert_eq!(world.units(survey).await, before, "{}", world.name);
         world.opened(survey).await;
-        assert!(matches!(redraw(&world, survey, design(50)).await, Err(Error::Conflict(_))));
+        assert!(matches!(world.redrawn(survey, design(50)).await, Err(Error::Conflict(_))));
         assert_eq!(world.units(survey).await, before, "{}", world.name);
     }
 }

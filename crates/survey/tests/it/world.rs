@@ -7,7 +7,7 @@ use sampling::allocation::Rule;
 use serde_json::{Value, json};
 use survey::{
     Answered, Brought, Design, Drawn, Firms, FormId, NewSurvey, Population, Saved, Stratify, SurveyId,
-    UnitId, Way, Whose, add_form, draw, open_survey, plan_survey, receive,
+    UnitId, Way, Whose, add_form, choose, draw, open_survey, plan_survey, receive,
 };
 use ui::Domain;
 
@@ -178,7 +178,15 @@ impl World {
     }
 
     pub(crate) async fn drawn(&self, survey: SurveyId, design: Design) -> Drawn {
-        self.run((survey, design), |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await.unwrap()
+        self.redrawn(survey, design).await.unwrap()
+    }
+
+    pub(crate) async fn redrawn(&self, survey: SurveyId, design: Design) -> Result<Drawn> {
+        let mut conn = self.db.reader().await?;
+        let row = survey::by_id(&mut conn, survey).await?;
+        let chosen = choose(&mut conn, &row, &design).await?;
+        drop(conn);
+        self.run(chosen, |tx, ctx, i| Box::pin(draw(tx, ctx, i))).await
     }
 
     pub(crate) async fn opened(&self, survey: SurveyId) {
