@@ -1,5 +1,5 @@
 //! Weights of answers: of the drawing, times what silence asks for.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use db::Conn;
 use kernel::{Error, Result};
@@ -20,6 +20,8 @@ pub(super) struct Weighed {
     pub(super) adjusted: Adjusted,
     /// Units of the frame in each class.
     frame: BTreeMap<String, i64>,
+    /// Where each unit stands.
+    places: HashMap<UnitId, usize>,
 }
 
 /// All units of a survey, in their turns.
@@ -51,12 +53,13 @@ impl Weighed {
         }
         let adjusted = adjust(&contacts, 1).map_err(|_| Error::conflict("survey-too-few-answers"))?;
         let frame = frame(&units, &classes);
-        Ok(Self { units, contacts, adjusted, frame })
+        let places = units.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect();
+        Ok(Self { units, contacts, adjusted, frame, places })
     }
 
     /// The weight and class of a unit that answered, with the units of the frame in the class.
     pub(super) fn of(&self, unit: UnitId) -> Option<(&UnitRow, f64, &str, i64)> {
-        let at = self.units.iter().position(|one| one.id == unit)?;
+        let at = *self.places.get(&unit)?;
         let (row, contact) = (self.units.get(at)?, self.contacts.get(at)?);
         let weight = (*self.adjusted.weights.get(at)?)?;
         Some((

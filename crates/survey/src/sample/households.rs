@@ -7,6 +7,7 @@ use sampling::selection::{Commune, Hamlet, TwoStage, draw_area};
 
 use super::Households;
 use super::draw::{Picked, told};
+use super::firms::MOST;
 use crate::store::hamlet::{ALL, HamletRow};
 
 /// Most hamlets of the frame; a large province has some thousand.
@@ -49,6 +50,10 @@ impl Areas {
             households_each: whole(design.households_each)?,
             reserve_each: whole(design.reserve_each)?,
         };
+        let each = u64::from(design.households_each) + u64::from(design.reserve_each);
+        if u64::from(design.communes) * u64::from(design.hamlets_each) * each > u64::from(MOST) {
+            return Err(Error::field("communes", "survey-sample-large"));
+        }
         let areas =
             draw_area(&self.communes, wanted, design.seed).map_err(|error| told("communes", &error))?;
         let mut picked = Vec::new();
