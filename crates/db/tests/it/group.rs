@@ -167,7 +167,7 @@ async fn a_work_that_takes_too_long_ends_alone() {
     });
     let writes = lite.db.write(&here, (), |tx, _, ()| {
         Box::pin(async move {
-            tx.run(&store::COPY, (2_000_000,)).await?;
+            tx.run(&store::COPY, (8_000_000,)).await?;
             tx.one(&store::NOTED, ()).await
         })
     });
