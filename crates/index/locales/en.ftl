@@ -127,5 +127,5 @@ index-factor-sampling = The sample
 index-again = Compute it again
 index-again-means = Data and method are open. This command computes every stage, all ranks and their ranges anew:
 index-notes = Notes of the computation
-index-cannot-compute = No index can be computed from these numbers.
+index-cannot-compute = No index can be computed from these numbers: { $why }
 event-index-year-entered-v1 = Year taken into an index

@@ -127,5 +127,5 @@ index-factor-sampling = Mẫu khảo sát
 index-again = Tự tính lại
 index-again-means = Số liệu và phương pháp đều mở. Lệnh này tính lại từng bước, mọi thứ hạng và khoảng hạng:
 index-notes = Ghi chú khi tính
-index-cannot-compute = Chưa tính được chỉ số từ các số này.
+index-cannot-compute = Chưa tính được chỉ số từ các số này: { $why }
 event-index-year-entered-v1 = Đưa một năm vào chỉ số

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use composite::PROVINCE_ECOMMERCE;
 use db::{Conn, Event, Tx};
-use kernel::{Ctx, Error, Instant, Result, Uuid};
+use kernel::{Ctx, Error, Instant, Message, Result, Uuid};
 use places::Places;
 use serde::Serialize;
 
@@ -86,9 +86,9 @@ pub fn surveyed_codes() -> Vec<String> {
 pub async fn enter_year(tx: &mut Tx, ctx: &Ctx, new: &SurveyedYear) -> Result<()> {
     let (data, errors) = (lines(new, true), lines(new, false));
     let row = YearRow { year: new.year, province: new.province.clone(), data, errors, entered_at: ctx.now() };
-    let alone =
-        edition(std::slice::from_ref(&row), false).ok_or_else(|| Error::conflict("index-cannot-compute"))?;
-    alone.computed().map_err(|_| Error::conflict("index-cannot-compute"))?;
+    let told = |why: String| Error::Conflict(Message::new("index-cannot-compute").with("why", why));
+    let alone = edition(std::slice::from_ref(&row), false).ok_or_else(|| told(new.province.clone()))?;
+    alone.computed().map_err(|error| told(error.to_string()))?;
     let YearRow { data, errors, .. } = row;
     let (source, places) = (new.source.clone(), new.places.len());
     tx.run(&PUT, (new.year, new.province.clone(), data, errors, source.clone(), ctx.now())).await?;

@@ -195,6 +195,15 @@ async fn a_plan_that_asks_for_what_is_not_there_is_told_so() {
         assert!(fields[0].message.args.iter().any(|(_, why)| why.contains("no_such_column")), "{fields:?}");
     }
 }
+/// A firm's answers with all indicators, no two firms alike.
+fn every_indicator(turn: u32) -> Value {
+    let mut said = answers(turn.is_multiple_of(3), 10);
+    for (at, code) in (3..).zip(index::surveyed_codes()) {
+        said["indicators"][code] = ((turn * at) % 97).to_string().into();
+    }
+    said
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_survey_says_of_communes_becomes_a_year_of_the_index() {
     for world in worlds().await {
@@ -202,7 +211,10 @@ async fn what_a_survey_says_of_communes_becomes_a_year_of_the_index() {
         world.drawn(survey, design(200)).await;
         world.spread_over_communes(survey, 4).await;
         world.opened(survey).await;
-        asked(&world, survey).await;
+        for (turn, unit) in (1..).zip(world.units(survey).await.iter().filter(|unit| unit.state == "waiting"))
+        {
+            world.receive(unit.id, &every_indicator(turn)).await.unwrap();
+        }
         world.run(survey, |tx, ctx, id| Box::pin(close_survey(tx, ctx, id))).await.unwrap();
         computed(&world, survey, "2027-01-21").await;
         world.run(survey, |tx, ctx, id| Box::pin(publish(tx, ctx, id))).await.unwrap();
