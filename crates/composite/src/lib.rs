@@ -29,7 +29,8 @@ pub use read::errors::Errors;
 pub use read::meta::{Entry, Goalposts, Kind, Meta};
 pub use run::{Options, Report, run};
 pub use runs::{
-    Drawn, Factor, MOST_RUNS, Pair, RankStats, Sensitivity, Share, Uncertain, uncertainty, uncertainty_on,
+    Drawn, Factor, MOST_RUNS, Pair, RankStats, Sensitivity, Share, Shifts, Uncertain, uncertainty,
+    uncertainty_on,
 };
 pub use shipped::{PCI, PROVINCE_ECOMMERCE, Shipped, example, invented};
 pub use stage::Frame;

@@ -44,7 +44,7 @@ pub struct Report {
 }
 
 /// Reads, computes and writes `Denominated.csv, Imputed.csv, Treated.csv, Normalised.csv, Aggregated.csv, Ranks.csv`, and with runs
-/// `Runs.csv, RunRanks.csv, RankStats.csv, TopRanks.csv, Pairs.csv, Sobol.csv`.
+/// `Runs.csv, RunRanks.csv, RankStats.csv, TopRanks.csv, Pairs.csv, Sobol.csv, SobolRuns.csv`.
 ///
 /// # Errors
 /// [`Error`] with a sentence that says what to do; then nothing was written.

@@ -11,7 +11,7 @@ use std::num::NonZero;
 use std::thread;
 
 pub use draw::{Drawn, Factor};
-pub use sensitivity::{Sensitivity, Share};
+pub use sensitivity::{Sensitivity, Share, Shifts};
 pub use stats::{Pair, RankStats};
 
 use crate::error::{Error, Result};
@@ -44,6 +44,8 @@ pub struct Uncertain {
     pub pairs: Vec<Pair>,
     /// Empty when fewer than two things were varied or it was not asked for.
     pub sensitivity: Vec<Sensitivity>,
+    /// What `sensitivity` was computed from; without columns when it was not.
+    pub shifts: Shifts,
 }
 
 /// Computes the index `runs` times, each time with what the method's `[uncertainty]` lets vary drawn anew by `seed`, and when
@@ -89,7 +91,8 @@ pub fn uncertainty_on(
     let plan = design.first();
     let ranks = all(&engine, &plan, threads);
     let wants = index.method.uncertainty.sensitivity && design.factors.len() > 1;
-    let sensitivity = if wants { sensitivity::of(&engine, &design, &ranks, threads) } else { Vec::new() };
+    let (sensitivity, shifts) =
+        if wants { sensitivity::of(&engine, &design, &ranks, threads) } else { Default::default() };
     let by_unit = stats::by_unit(&ranks, index.data.units.len(), runs);
     Ok(Uncertain {
         stats: stats::of(index, &by_unit, runs),
@@ -99,6 +102,7 @@ pub fn uncertainty_on(
         drawn: plan.iter().map(|seeds| engine.drawn(seeds)).collect(),
         factors: design.factors,
         sensitivity,
+        shifts,
         ranks,
     })
 }

@@ -32,7 +32,8 @@ pub struct Strength {
 }
 
 /// At most `most` strengths, the best first, and as many weaknesses, the worst first, at a time (the last one when none is named).
-/// A strength ranks in the better half, a weakness in the worse half; an indicator in which all share one rank is neither.
+/// A strength ranks in the better half, a weakness in the worse half. An indicator in which all share one rank is neither, and
+/// neither is one of which the unit has no value of its own: a value put in its place says nothing of the unit.
 ///
 /// # Errors
 /// [`crate::Error::Refused`] for a unit that the data does not have.
@@ -50,6 +51,9 @@ pub fn strengths(index: &Index, unit: &str, time: Option<f64>, most: usize) -> R
 
 fn one(index: &Index, place: usize, row: usize) -> Option<Strength> {
     let node = index.tree.nodes.get(place)?;
+    if index.denominated.value(place, row).is_nan() {
+        return None;
+    }
     let spans = index.data.spans();
     let span = spans.iter().find(|span| span.contains(&row))?.clone();
     let ranks: Vec<u32> =

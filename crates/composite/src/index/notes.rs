@@ -2,12 +2,14 @@
 use crate::index::Index;
 use crate::method::{Mean, Normalise};
 use crate::moments::{present, range};
+use crate::number;
 use crate::stage::treat::Done;
 
 pub(super) fn of(index: &Index) -> Vec<String> {
     let mut notes = Vec::new();
     constant(index, &mut notes);
     untreated(index, &mut notes);
+    unseen(index, &mut notes);
     gaps(index, &mut notes);
     doubtful(index, &mut notes);
     notes
@@ -41,16 +43,39 @@ fn untreated(index: &Index, notes: &mut Vec<String>) {
     }
 }
 
+/// Indicators that have values, but none at one of the times.
+fn unseen(index: &Index, notes: &mut Vec<String>) {
+    if !index.data.panel() {
+        return;
+    }
+    let spans = index.data.spans();
+    for (code, column) in index.imputed.codes.iter().zip(&index.imputed.columns) {
+        let empty = |values: &[f64]| values.iter().all(|value| value.is_nan());
+        if empty(column) {
+            continue;
+        }
+        for span in spans.iter().filter(|span| column.get((*span).clone()).is_some_and(empty)) {
+            let time = index.data.units.get(span.start).map_or(f64::NAN, |unit| unit.time);
+            notes.push(format!(
+                "The indicator \"{code}\" has no value at {} and does not count then; scores of that time are made of the others.",
+                number::write(time)
+            ));
+        }
+    }
+}
+
 fn gaps(index: &Index, notes: &mut Vec<String>) {
     let missing: usize = index.imputed.columns.iter().flatten().filter(|value| value.is_nan()).count();
     if missing > 0 {
         notes.push(format!(
-            "{missing} values are still missing after imputation; the weights of the others of the group count for them."
+            "{} still missing after imputation; the others of the group take over the weight.",
+            if missing == 1 { "One value is".to_owned() } else { format!("{missing} values are") }
         ));
     }
     let unranked = index.top_ranks().iter().filter(|rank| **rank == 0).count();
     if unranked > 0 {
-        notes.push(format!("{unranked} rows have no score of the index and no rank."));
+        let rows = if unranked == 1 { "One row has".to_owned() } else { format!("{unranked} rows have") };
+        notes.push(format!("{rows} no score of the index and no rank."));
     }
 }
 

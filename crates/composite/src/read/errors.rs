@@ -1,5 +1,5 @@
 //! Standard errors of sampling: a table like iData with the same keys and columns of indicators.
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use crate::error::{Place, Result};
@@ -16,7 +16,7 @@ impl Errors {
     /// Reads standard errors: `uCode`, `Time` when the data has it, and a column for each indicator that was sampled.
     ///
     /// # Errors
-    /// [`crate::Error`] for an unknown unit or indicator, and for errors that are no numbers from 0 on.
+    /// [`crate::Error`] for an unknown unit or indicator, a unit that stands twice, and errors that are no numbers from 0 on.
     pub fn read(path: &Path, data: &Data, codes: &[String]) -> Result<Self> {
         Self::of(&Table::read(path)?, data, codes)
     }
@@ -86,16 +86,19 @@ fn places(table: &Table, data: &Data) -> Result<Vec<usize>> {
     let units = data.units.iter().enumerate();
     let rows: HashMap<(&str, u64), usize> =
         units.map(|(row, unit)| ((unit.code.as_str(), unit.time.to_bits()), row)).collect();
+    let mut seen = HashSet::new();
     let find = |(line, row): &(u64, csv::StringRecord)| {
         let at = time.map_or(Ok(f64::NAN), |time| table.number(*line, row, time))?;
         let own = text(row, Some(code));
-        rows.get(&(own, at.to_bits())).copied().ok_or_else(|| {
-            table
-                .place
-                .line(*line)
-                .column("uCode")
-                .error(format!("the data has no row for \"{own}\" at this time."))
-        })
+        let wrong = |what: String| table.place.line(*line).column("uCode").error(what);
+        let found = rows
+            .get(&(own, at.to_bits()))
+            .copied()
+            .ok_or_else(|| wrong(format!("the data has no row for \"{own}\" at this time.")))?;
+        if !seen.insert(found) {
+            return Err(wrong(format!("\"{own}\" has standard errors in a row above already: keep one.")));
+        }
+        Ok(found)
     };
     table.rows.iter().map(find).collect()
 }

@@ -33,7 +33,8 @@ impl Table {
 
     pub(crate) fn parse(place: Place, bytes: &[u8]) -> Result<Self> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let Ok(text) = std::str::from_utf8(bytes) else {
+        // UTF-16 without a mark reads as UTF-8 with a zero byte beside each letter.
+        let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0')) else {
             return Err(place.error("the file is no UTF-8 text: save it again as \"CSV UTF-8\"."));
         };
         if text.trim().is_empty() {

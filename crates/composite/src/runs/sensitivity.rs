@@ -29,24 +29,41 @@ pub struct Sensitivity {
     pub en: String,
 }
 
+/// The mean shifts of ranks that the effects are computed from, in the order of the runs.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shifts {
+    /// Of the runs that ranks are told from (A).
+    pub base: Vec<f64>,
+    /// Of as many others (B).
+    pub other: Vec<f64>,
+    /// For each factor, of A with that factor as in B.
+    pub exchanged: Vec<Vec<f64>>,
+}
+
 /// Runs B and, for each factor, A with that factor as in B; `ranks` are those of A.
-pub(super) fn of(engine: &Engine<'_>, design: &Design, ranks: &[u32], threads: usize) -> Vec<Sensitivity> {
+pub(super) fn of(
+    engine: &Engine<'_>,
+    design: &Design,
+    ranks: &[u32],
+    threads: usize,
+) -> (Vec<Sensitivity>, Shifts) {
     let nominal = engine.index().top_ranks();
     let base = shifts(ranks, nominal);
     let other = shifts(&all(engine, &design.second(), threads), nominal);
     let both = [base.as_slice(), other.as_slice()].concat();
     let (middle, spread) = (mean(&both), variance(&both));
-    let mut effects = Vec::new();
+    let (mut effects, mut columns) = (Vec::new(), Vec::new());
     for factor in &design.factors {
         let exchanged = shifts(&all(engine, &design.exchanged(*factor), threads), nominal);
         effects.push((*factor, effect((&base, &other, &exchanged), middle, spread)));
+        columns.push(exchanged);
     }
     let largest = effects.iter().map(|(_, (_, total))| total.value).fold(f64::NAN, f64::max);
     let told = |(factor, (first, total)): (Factor, (Share, Share))| {
         let (vi, en) = words::of(factor, first.value, total.value, largest);
         Sensitivity { factor, first, total, vi, en }
     };
-    effects.into_iter().map(told).collect()
+    (effects.into_iter().map(told).collect(), Shifts { base, other, exchanged: columns })
 }
 
 /// First-order and total effect. Distances from their mean are taken, which changes nothing but how far estimates scatter.

@@ -5,13 +5,13 @@ use super::{Frame, panel};
 use crate::error::{Error, Result};
 use crate::method::{Imputation, Impute};
 use crate::moments::{mean, median};
-use crate::number;
 use crate::read::data::Data;
 
 /// Fills missing values.
 ///
 /// # Errors
-/// When an indicator has no value at all at a time whose mean or median is wanted, and when a panel is needed but not there.
+/// When an indicator has no value at any time whose mean or median is wanted, and when a panel is needed but not there. Without a
+/// value at one time only it stays missing at that time.
 pub(crate) fn impute(data: &Data, own: &Imputation, frame: &Frame) -> Result<Frame> {
     match own.kind {
         Impute::None => Ok(frame.clone()),
@@ -39,15 +39,11 @@ fn within(data: &Data, frame: &Frame, kind: Impute) -> Result<Frame> {
             continue;
         }
         for (code, column) in filled.codes.iter().zip(&mut filled.columns) {
+            some(data, code, column)?;
             let Some(values) = column.get_mut(span.clone()) else { continue };
-            if values.iter().all(|value| !value.is_nan()) {
-                continue;
+            if values.iter().any(|value| value.is_nan()) {
+                fill(values, middle(kind)(values));
             }
-            let middle = middle(kind)(values);
-            if middle.is_nan() {
-                return Err(empty(data, code, span.start));
-            }
-            fill(values, middle);
         }
     }
     Ok(filled)
@@ -57,11 +53,13 @@ fn fill(values: &mut [f64], middle: f64) {
     values.iter_mut().filter(|value| value.is_nan()).for_each(|value| *value = middle);
 }
 
-fn empty(data: &Data, code: &str, row: usize) -> Error {
-    let time = data.units.get(row).filter(|_| data.panel()).map_or(f64::NAN, |unit| unit.time);
-    let when = if time.is_nan() { String::new() } else { format!(" at {}", number::write(time)) };
-    data.place.column(code).error(format!(
-        "the indicator has no value at all{when}: nothing can be put in its place. Give it values, take its row out of iMeta, or set imputation to \"none\"."
+/// An indicator needs a value at some time; where it has none at one time, there is no mean of that time and the gap stays.
+fn some(data: &Data, code: &str, column: &[f64]) -> Result<()> {
+    if column.iter().any(|value| !value.is_nan()) {
+        return Ok(());
+    }
+    Err(data.place.column(code).error(
+        "the indicator has no value at all: nothing can be put in its place. Give it values, take its row out of iMeta, or set imputation to \"none\".",
     ))
 }
 
@@ -86,9 +84,7 @@ fn by_group(data: &Data, own: &Imputation, frame: &Frame) -> Result<Frame> {
             }
         }
         for (code, column) in filled.codes.iter().zip(&mut filled.columns) {
-            if column.get(span.clone()).is_some_and(|values| values.iter().all(|value| value.is_nan())) {
-                return Err(empty(data, code, span.start));
-            }
+            some(data, code, column)?;
             for rows in rows.values() {
                 fill_rows(column, rows, middle(own.kind));
             }

@@ -12,6 +12,10 @@ pub(crate) struct Given {
     pub(crate) target: Option<f64>,
     pub(crate) lower: Option<f64>,
     pub(crate) upper: Option<f64>,
+    /// These three go before what the method says.
+    pub(crate) scale: Option<f64>,
+    pub(crate) cut: Option<bool>,
+    pub(crate) capped: Option<bool>,
     /// The row of the unit of reference.
     pub(crate) reference: Option<usize>,
 }
@@ -45,7 +49,9 @@ fn linear(mut x: Vec<f64>, own: &Normalisation, given: &Given) -> Vec<f64> {
     let reference = given.reference.and_then(|row| x.get(row)).copied().unwrap_or(f64::NAN);
     let target = given.target.map_or(f64::NAN, |target| target * given.direction);
     let (low, high) = posts(own, given);
-    let cap = |score: f64| if own.capped && score > 1.0 { 1.0 } else { score };
+    let capped = given.capped.unwrap_or(own.capped);
+    let (scale, within) = (given.scale.unwrap_or(own.scale), given.cut.unwrap_or(own.cut));
+    let cap = |score: f64| if capped && score > 1.0 { 1.0 } else { score };
     let one = |x: f64| match own.kind {
         Normalise::Minmax => (x - min) / (max - min) * (own.upper - own.lower) + own.lower,
         Normalise::Zscore => (x - middle) / spread * own.deviation + own.mean,
@@ -53,7 +59,7 @@ fn linear(mut x: Vec<f64>, own: &Normalisation, given: &Given) -> Vec<f64> {
         Normalise::Dist2ref => cap(1.0 - (reference - x) / (reference - min)),
         Normalise::Dist2targ => cap((x - min) / (target - min)),
         Normalise::Fracmax => x / max,
-        Normalise::Goalposts => cut(own, (x - low) / (high - low)) * own.scale,
+        Normalise::Goalposts => cut(within, (x - low) / (high - low)) * scale,
         Normalise::Scaled => (x - own.lower) / (own.upper - own.lower) * 100.0,
         Normalise::Rank | Normalise::Borda | Normalise::Prank | Normalise::None => x,
     };
@@ -63,8 +69,8 @@ fn linear(mut x: Vec<f64>, own: &Normalisation, given: &Given) -> Vec<f64> {
     x
 }
 
-fn cut(own: &Normalisation, score: f64) -> f64 {
-    if own.cut && !score.is_nan() { score.clamp(0.0, 1.0) } else { score }
+fn cut(within: bool, score: f64) -> f64 {
+    if within && !score.is_nan() { score.clamp(0.0, 1.0) } else { score }
 }
 
 /// The goalposts, turned as the values are: where less is better, the upper one is the start.

@@ -48,11 +48,15 @@ fn given(meta: &Meta, code: &str, own: &Normalisation) -> Result<Given> {
             .error("dist2targ needs a target: give the indicator one."));
     }
     let posts = if special.is_some() { Goalposts::default() } else { entry.goalposts };
+    let capped = if special.is_none() && own.kind == Normalise::Dist2targ { entry.capped } else { None };
     Ok(Given {
         direction: entry.direction,
         target: entry.target,
         lower: posts.lower,
         upper: posts.upper,
+        scale: posts.scale,
+        cut: posts.cut,
+        capped,
         reference: None,
     })
 }

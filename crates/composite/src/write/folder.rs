@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
-/// Files that a run of the index may leave; those of an earlier run that this one does not make are removed.
+/// Files that a run of the index may leave; those of an earlier run that this one does not make go.
 const OWN: [&str; 17] = [
     "Denominated.csv",
     "Imputed.csv",
@@ -40,26 +40,49 @@ impl Folder {
     /// Writes all files; what fails leaves the folder as it was.
     pub(crate) fn write(self, out: &Path) -> Result<Vec<PathBuf>> {
         let failed = |error| Error::write(out, error);
+        room(out)?;
         fs::create_dir_all(out).map_err(failed)?;
         let beside = tempfile::Builder::new().prefix(".writing-").tempdir_in(out).map_err(failed)?;
+        let (new, old) = (beside.path().join("new"), beside.path().join("old"));
+        fs::create_dir(&new).and_then(|()| fs::create_dir(&old)).map_err(failed)?;
         for (name, bytes) in &self.files {
-            let path = beside.path().join(name);
+            let path = new.join(name);
             fs::write(&path, bytes).map_err(|error| Error::write(&path, error))?;
         }
-        let mut paths = Vec::new();
-        for (name, _) in &self.files {
-            let path = out.join(name);
-            fs::rename(beside.path().join(name), &path).map_err(|error| Error::write(&path, error))?;
-            paths.push(path);
-        }
-        for name in OWN.iter().filter(|name| !self.files.iter().any(|(own, _)| own == *name)) {
-            let path = out.join(name);
-            if path.is_file() {
-                fs::remove_file(&path).map_err(|error| Error::write(&path, error))?;
-            }
-        }
-        Ok(paths)
+        exchange(out, &new, &old)?;
+        Ok(self.files.iter().map(|(name, _)| out.join(name)).collect())
     }
+}
+
+/// Whether results can stand there: the path is a folder or nothing, and no folder has the name of a result.
+fn room(out: &Path) -> Result<()> {
+    let refused = |path: &Path, what: &str| Error::Refused(format!("{} {what}", path.display()));
+    if out.exists() && !out.is_dir() {
+        return Err(refused(out, "is a file: name a folder for the results."));
+    }
+    match OWN.iter().map(|name| out.join(name)).find(|path| path.is_dir()) {
+        Some(path) => {
+            Err(refused(&path, "is a folder where a result would stand: rename it or take another folder."))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Takes what an earlier run left out of the folder and puts the new files in; when one cannot be moved, all go back.
+fn exchange(out: &Path, new: &Path, old: &Path) -> Result<()> {
+    let mut moved: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for (from, to) in [(out, old), (new, out)] {
+        for name in OWN.iter().filter(|name| from.join(name).is_file()) {
+            let (source, target) = (from.join(name), to.join(name));
+            if let Err(error) = fs::rename(&source, &target) {
+                // What cannot go back either stays where it is; the first failure is the one to tell.
+                moved.into_iter().rev().for_each(|(source, target)| drop(fs::rename(target, source)));
+                return Err(Error::write(&out.join(name), error));
+            }
+            moved.push((source, target));
+        }
+    }
+    Ok(())
 }
 
 /// Writes one file beside its place and moves it there.

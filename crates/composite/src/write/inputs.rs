@@ -7,8 +7,8 @@ use crate::number;
 use crate::read::data::{Data, Values};
 use crate::read::meta::{Entry, Meta};
 
-/// Writes iMeta with the columns `Level, iCode, iName, Direction, Weight, Unit, Target, Denominator, Parent, Type`, and goalposts
-/// where there are any.
+/// Writes iMeta with the columns `Level, iCode, iName, Direction, Weight, Unit, Target, Denominator, Parent, Type`, and where
+/// there are any those of goalposts and of the cap at targets.
 ///
 /// # Errors
 /// [`crate::Error::Write`].
@@ -25,16 +25,35 @@ pub fn write_data(data: &Data, path: &Path) -> Result<()> {
 }
 
 fn meta(meta: &Meta) -> Vec<u8> {
-    let posts = meta.entries.iter().any(|entry| entry.goalposts.lower.or(entry.goalposts.upper).is_some());
     let usual =
         ["Level", "iCode", "iName", "Direction", "Weight", "Unit", "Target", "Denominator", "Parent", "Type"];
-    let more = if posts { &["goalpost_lower", "goalpost_upper"][..] } else { &[] };
-    let mut sheet = Sheet::new(usual.iter().chain(more));
+    let used = |place: &usize| {
+        meta.entries.iter().any(|entry| parameters(entry).get(*place).is_some_and(|own| !own.is_empty()))
+    };
+    let more: Vec<usize> = (0..PARAMETERS.len()).filter(used).collect();
+    let names = more.iter().filter_map(|place| PARAMETERS.get(*place));
+    let mut sheet = Sheet::new(usual.iter().chain(names));
     for entry in &meta.entries {
-        let posts = posts.then(|| [entry.goalposts.lower, entry.goalposts.upper].map(optional));
-        sheet.row(cells(entry).into_iter().chain(posts.into_iter().flatten()));
+        let own = parameters(entry);
+        sheet.row(cells(entry).iter().chain(more.iter().filter_map(|place| own.get(*place))));
     }
     sheet.bytes()
+}
+
+/// Columns of iMeta that not every iMeta has.
+const PARAMETERS: [&str; 5] =
+    ["dist2targ_cap_max", "goalpost_lower", "goalpost_upper", "goalpost_scale", "goalpost_trunc2posts"];
+
+fn parameters(entry: &Entry) -> [String; 5] {
+    let posts = entry.goalposts;
+    let choice = |own: Option<bool>| own.map_or("", |own| if own { "TRUE" } else { "FALSE" }).to_owned();
+    [
+        choice(entry.capped),
+        optional(posts.lower),
+        optional(posts.upper),
+        optional(posts.scale),
+        choice(posts.cut),
+    ]
 }
 
 fn optional(number: Option<f64>) -> String {

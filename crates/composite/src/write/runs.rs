@@ -13,6 +13,7 @@ pub(crate) fn runs(folder: &mut Folder, index: &Index, own: &Uncertain) {
     folder.add("Pairs.csv", pairs(index, own));
     if !own.sensitivity.is_empty() {
         folder.add("Sobol.csv", sensitivity(own));
+        folder.add("SobolRuns.csv", shifts(own));
     }
 }
 
@@ -90,6 +91,20 @@ fn pairs(index: &Index, own: &Uncertain) -> Vec<u8> {
         let cells =
             [code(pair.first), code(pair.second), number::write(pair.above), number::write(pair.equal)];
         sheet.row(time(when).into_iter().chain(cells));
+    }
+    sheet.bytes()
+}
+
+/// One row for each run: how far ranks moved on average in A, in B, and for each factor in A with that factor as in B.
+fn shifts(own: &Uncertain) -> Vec<u8> {
+    let fixed = ["Run", "A", "B"].into_iter();
+    let mut sheet = Sheet::new(fixed.chain(own.factors.iter().map(|factor| factor.name())));
+    let columns: Vec<&Vec<f64>> =
+        [&own.shifts.base, &own.shifts.other].into_iter().chain(&own.shifts.exchanged).collect();
+    for run in 0..own.shifts.base.len() {
+        let numbers =
+            columns.iter().map(|column| column.get(run).map_or(String::new(), |it| number::write(*it)));
+        sheet.row([(run + 1).to_string()].into_iter().chain(numbers));
     }
     sheet.bytes()
 }

@@ -35,6 +35,7 @@ fn files_of_a_run_and_of_the_next_without_runs() {
         "TopRanks.csv",
         "Pairs.csv",
         "Sobol.csv",
+        "SobolRuns.csv",
     ]) {
         assert!(found.contains(*name), "{name}");
     }
@@ -63,6 +64,31 @@ fn files_of_a_run_and_of_the_next_without_runs() {
     );
 }
 
+/// What cannot be written leaves the folder as it was, with the results of the run before.
+#[test]
+fn a_place_that_does_not_fit_is_told() {
+    let (folder, _) = run_on("flat", "", None);
+    let out = folder.path().join("out");
+    let set = |name: &str| fixture("panel").join(name);
+    let own = |out: &Path| {
+        let options = Options { meta: set("iMeta.csv"), data: set("iData.csv"), ..Options::default() };
+        run(&Options { out: out.to_owned(), ..options }).unwrap_err().to_string()
+    };
+    fs::remove_file(out.join("Ranks.csv")).unwrap();
+    fs::create_dir(out.join("Ranks.csv")).unwrap();
+    let all = |name: &str| fs::read(out.join(name)).ok();
+    let before: Vec<_> = names(&out).iter().map(|name| (name.clone(), all(name))).collect();
+    assert!(
+        own(&out)
+            .ends_with("Ranks.csv is a folder where a result would stand: rename it or take another folder.")
+    );
+    let after: Vec<_> = names(&out).iter().map(|name| (name.clone(), all(name))).collect();
+    assert_eq!(after, before);
+    let file = out.join("Aggregated.csv");
+    assert!(own(&file).ends_with("Aggregated.csv is a file: name a folder for the results."));
+    assert_eq!(fs::read(&file).ok(), before.iter().find(|own| own.0 == "Aggregated.csv").unwrap().1);
+}
+
 #[test]
 fn ranks_and_their_change() {
     let (folder, _) = run_on("panel", "", None);
@@ -76,9 +102,17 @@ fn ranks_and_their_change() {
 
 #[test]
 fn inputs_written_back_are_read_as_the_same() {
-    for set in ["flat", "panel"] {
+    for (set, more) in [("flat", ""), ("panel", ""), ("flat", ",goalpost_scale,dist2targ_cap_max")] {
         let folder = tempfile::tempdir().unwrap();
-        let meta = Meta::read(&fixture(set).join("iMeta.csv")).unwrap();
+        let text = fs::read_to_string(fixture(set).join("iMeta.csv")).unwrap();
+        let cells = |row: usize| if row == 0 { more } else { [",100,TRUE", ",,FALSE", ",,"][row % 3] };
+        let lines = text.lines().enumerate();
+        let text: Vec<String> = lines
+            .map(
+                |(row, line)| if more.is_empty() { line.to_owned() } else { format!("{line}{}", cells(row)) },
+            )
+            .collect();
+        let meta = Meta::parse("iMeta.csv", text.join("\n").as_bytes()).unwrap();
         let data = Data::read(&fixture(set).join("iData.csv"), &meta).unwrap();
         write_meta(&meta, &folder.path().join("m.csv")).unwrap();
         write_data(&data, &folder.path().join("d.csv")).unwrap();

@@ -71,6 +71,21 @@ fn strengths_are_the_best_ranks() {
     assert!(weak.windows(2).all(|pair| pair[0].rank >= pair[1].rank));
 }
 
+/// A value that was put in the place of a missing one is neither a strength nor a weakness of the unit.
+#[test]
+fn strengths_are_the_units_own() {
+    let index = index("flat", "");
+    let mut gaps = 0;
+    for unit in &index.data.units {
+        let row = index.row(&unit.code, None).unwrap();
+        for one in strengths(&index, &unit.code, None, 10).unwrap() {
+            assert!(!index.denominated.column(&one.code).unwrap()[row].is_nan(), "{one:?}");
+        }
+        gaps += index.denominated.columns.iter().filter(|column| column[row].is_nan()).count();
+    }
+    assert!(gaps > 0, "the data has gaps");
+}
+
 /// What is told is what happens when the data is changed and everything computed again.
 #[test]
 fn moves_are_what_happens() {

@@ -86,6 +86,8 @@ fn tables() {
     );
     refused(META, "uCode,X,Y\na,1,x\n", "", "d.csv, line 2, column \"Y\": \"x\" is no number");
     refused(META, "uCode,X,Y\na,inf,1\n", "", "d.csv, line 2, column \"X\": \"inf\" is no number");
+    let wide: String = DATA.chars().flat_map(|sign| [sign, '\0']).collect();
+    refused(META, &wide, "", "d.csv: the file is no UTF-8 text");
     refused(META, "uCode,Time,X,Y\na,,1,2\n", "", "d.csv, line 2, column \"Time\": the time is missing");
     refused(META, "uCode,Time,X,Y\na,1,1,2\na,1,1,2\n", "", "\"a\" at 1 stands in line 2 too");
 }
@@ -123,6 +125,9 @@ fn values() {
     refused(META, all, "", "d.csv, column \"Y\": the indicator has no value at all");
     let notes = outcome(META, all, "preset = \"coinr-no-imputation\"").unwrap();
     assert!(notes[0].starts_with("The indicator \"Y\" has no value at all"), "{notes:?}");
+    assert!(notes[1].starts_with("2 values are still missing after imputation;"), "{notes:?}");
+    let notes = outcome(META, "uCode,X,Y\na,1,5\nb,2,\nc,,4\nd,,\n", "preset = \"plain\"").unwrap();
+    assert_eq!(notes[1], "One row has no score of the index and no rank.");
     let notes = outcome(META, "uCode,X,Y\na,1,7\nb,2,7\n", "").unwrap();
     assert!(notes[0].starts_with("The indicator \"Y\" is the same for all units"), "{notes:?}");
     refused(
@@ -131,7 +136,7 @@ fn values() {
         "",
         "no unit gets a score: The indicator \"X\" is the same for all units",
     );
-    refused(META, "uCode,X,Y\na,1,7\n", "", "no unit gets a score");
+    refused(META, "uCode,X,Y\na,1,7\n", "", "d.csv: there is one row only, and this method compares units");
     refused(
         META,
         DATA,

@@ -56,6 +56,53 @@ fn gaps_of_panels() {
     close(&imputed("kind = \"constant\""), &[2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 8.0, 1.0]);
 }
 
+/// As the package `COINr` does: what was not collected in one year is left out of that year, and the other years count.
+#[test]
+fn an_indicator_without_a_value_at_one_time() {
+    let data = "uCode,Time,X,Y\na,1,1,3\nb,1,,4\nc,1,5,9\na,2,2,\nb,2,3,\nc,2,4,\n";
+    for method in ["", "imputation.kind = \"median\""] {
+        let index = compute(data, method);
+        close(index.imputed.column("X").unwrap(), &[1.0, 3.0, 5.0, 2.0, 3.0, 4.0]);
+        close(index.imputed.column("Y").unwrap(), &[3.0, 4.0, 9.0, NO, NO, NO]);
+        close(index.scores(), &[0.0, 100.0 / 3.0, 100.0, 25.0, 50.0, 75.0]);
+        assert_eq!(index.top_ranks(), [3, 2, 1, 3, 2, 1]);
+        assert_eq!(
+            index.notes[0],
+            "The indicator \"Y\" has no value at 2 and does not count then; scores of that time are made of the others."
+        );
+    }
+}
+
+/// Columns of iMeta that `COINr` reads for goalposts and targets; what the method says of one indicator goes before them.
+#[test]
+fn parameters_of_imeta() {
+    let own = |columns: &str, x: &str, y: &str, method: &str| {
+        let text = META.replace(",Type\n", &format!(",Type,{columns}\n"));
+        let text = text.replace("1,X,1,1,I,Indicator", &format!("1,X,1,1,I,Indicator,{x}"));
+        let text = text.replace("1,Y,1,1,I,Indicator", &format!("1,Y,-1,1,I,Indicator,{y}"));
+        let none = ",".repeat(columns.matches(',').count() + 1);
+        let text = text.replace("2,I,1,1,,Aggregate", &format!("2,I,1,1,,Aggregate{none}"));
+        let meta = Meta::parse("m", text.as_bytes()).unwrap();
+        let data = Data::parse("d", b"uCode,X,Y\na,1,1\nb,3,3\nc,6,6\n", &meta).unwrap();
+        let method = format!("id = \"t\"\nversion = \"1\"\n{method}");
+        let index = Index::compute(meta, data, Method::parse("t", &method).unwrap()).unwrap();
+        ["X", "Y"].map(|code| index.normalised.column(code).unwrap().to_vec())
+    };
+    let posts = "goalpost_lower,goalpost_upper,goalpost_scale,goalpost_trunc2posts";
+    let kind = "normalisation.kind = \"goalposts\"";
+    let [x, y] = own(posts, "2,4,10,TRUE", "2,4,100,FALSE", kind);
+    close(&x, &[0.0, 5.0, 10.0]);
+    close(&y, &[150.0, 50.0, -100.0]);
+    let [x, y] = own(posts, "2,4,,", "2,4,100,F", &format!("{kind}\nnormalisation.scale = 2.0"));
+    close(&x, &[0.0, 1.0, 2.0]);
+    close(&y, &[150.0, 50.0, -100.0]);
+    let single = "[normalisation.indicators.X]\nkind = \"goalposts\"\nlower = 1\nupper = 6";
+    close(&own(posts, "2,4,10,TRUE", "2,4,10,TRUE", single)[0], &[0.0, 0.4, 1.0]);
+    let [x, y] = own("Target,dist2targ_cap_max", "3,TRUE", "4,FALSE", "normalisation.kind = \"dist2targ\"");
+    close(&x, &[0.0, 1.0, 1.0]);
+    close(&y, &[2.5, 1.5, 0.0]);
+}
+
 /// 100 small values and ten large ones, more than are winsorised.
 fn outliers(sign: f64) -> String {
     let rows = (1..=110).map(|row: i32| {

@@ -39,6 +39,41 @@ fn stats_follow_from_the_ranks_of_the_runs() {
     }
 }
 
+/// Anybody can compute the effects from what is written, by the published formulas.
+#[test]
+fn effects_follow_from_the_shifts_of_the_runs() {
+    let (folder, _) = run_on("flat", "", Some(60));
+    let out = folder.path().join("out");
+    let text = fs::read_to_string(out.join("SobolRuns.csv")).unwrap();
+    let rows: Vec<Vec<f64>> = text
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').map(|cell| cell.parse().unwrap()).collect())
+        .collect();
+    assert!(text.starts_with("Run,A,B,Weights,Normalisation,Aggregation,Treatment\n1,"));
+    let (ranks, nominal) = (cells(&out.join("RunRanks.csv")), cells(&out.join("Ranks.csv")));
+    let whole = |cell: &str| cell.parse::<f64>().unwrap();
+    for (run, row) in rows.iter().enumerate() {
+        let own = &ranks[&format!("r_{}", run + 1)];
+        let moved: f64 =
+            own.iter().map(|(key, rank)| (whole(rank) - whole(&nominal["Rank"][key])).abs()).sum();
+        assert!((row[1] - moved / 25.0).abs() < 1e-12, "run {}", run + 1);
+    }
+    let both: Vec<f64> = rows.iter().flat_map(|row| [row[1], row[2]]).collect();
+    let middle = both.iter().sum::<f64>() / 120.0;
+    let spread = both.iter().map(|shift| (shift - middle).powi(2)).sum::<f64>() / 119.0;
+    let sobol = fs::read_to_string(out.join("Sobol.csv")).unwrap();
+    for (place, line) in (3..).zip(sobol.lines().skip(1)) {
+        let told: Vec<f64> = line.split(',').skip(1).take(6).map(whole).collect();
+        let mean = |term: fn(&[f64], usize, f64) -> f64| {
+            rows.iter().map(|row| term(row, place, middle)).sum::<f64>() / 60.0 / spread
+        };
+        let first = mean(|row, place, middle| (row[2] - middle) * (row[place] - row[1]));
+        let total = mean(|row, place, _| (row[1] - row[place]).powi(2) / 2.0);
+        assert!((told[0] - first).abs() < 1e-12 && (told[3] - total).abs() < 1e-12, "{line}");
+    }
+}
+
 #[test]
 fn pairs_tell_who_is_above() {
     let index = example(8, 2).unwrap();
@@ -120,6 +155,10 @@ fn errors_that_fit_nothing_are_refused() {
     refused("uCode,Time,A1\nU99,2021,1\n", "line 2, column \"uCode\": the data has no row for \"U99\"");
     refused("uCode,Time,A1\nU01,2021,-1\n", "line 2, column \"A1\": a standard error is a number from 0 on");
     refused("uCode,Time,Q\nU01,2021,1\n", "column \"Q\": no indicator has this code");
+    refused(
+        "uCode,Time,A1\nU01,2021,1\nU01,2022,1\nU01,2021,2\n",
+        "line 4, column \"uCode\": \"U01\" has standard errors in a row above already",
+    );
     let set = |name: &str| fixture("panel").join(name);
     let out = folder.path().join("out");
     let options = Options {

@@ -45,11 +45,15 @@ impl Kind {
     }
 }
 
-/// The ends of the scale of an indicator that a method of normalisation takes from iMeta.
+/// What a method of normalisation takes from iMeta for `goalposts`; where a cell says nothing, the method says it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Goalposts {
     pub lower: Option<f64>,
     pub upper: Option<f64>,
+    /// The score at the better end.
+    pub scale: Option<f64>,
+    /// Whether scores stay between the ends.
+    pub cut: Option<bool>,
 }
 
 /// A row of iMeta.
@@ -70,10 +74,26 @@ pub struct Entry {
     pub denominator: Option<String>,
     pub parent: Option<String>,
     pub kind: Kind,
-    /// `goalpost_lower` and `goalpost_upper`, in the unit of the indicator.
+    /// `dist2targ_cap_max`: whether scores beyond the target are 1.
+    pub capped: Option<bool>,
+    /// `goalpost_lower` and `goalpost_upper`, in the unit of the indicator, `goalpost_scale` and `goalpost_trunc2posts`.
     pub goalposts: Goalposts,
     /// The line of the file.
     pub line: u64,
+}
+
+/// Yes or no; `None` where the cell says nothing.
+fn choice(table: &Table, line: u64, row: &StringRecord, column: Option<usize>) -> Result<Option<bool>> {
+    match text(row, column).to_ascii_uppercase().as_str() {
+        "" => Ok(None),
+        "TRUE" | "T" | "1" => Ok(Some(true)),
+        "FALSE" | "F" | "0" => Ok(Some(false)),
+        other => {
+            let name = column.and_then(|column| table.heading.get(column)).map_or("", String::as_str);
+            let place = table.place.line(line).column(name);
+            Err(place.error(format!("\"{other}\" is neither TRUE nor FALSE.")))
+        }
+    }
 }
 
 pub(super) struct Columns {
@@ -87,8 +107,11 @@ pub(super) struct Columns {
     unit: Option<usize>,
     target: Option<usize>,
     denominator: Option<usize>,
+    capped: Option<usize>,
     lower: Option<usize>,
     upper: Option<usize>,
+    scale: Option<usize>,
+    cut: Option<usize>,
 }
 
 impl Columns {
@@ -104,8 +127,11 @@ impl Columns {
             unit: table.find("Unit"),
             target: table.find("Target"),
             denominator: table.find("Denominator"),
+            capped: table.find("dist2targ_cap_max"),
             lower: table.find("goalpost_lower"),
             upper: table.find("goalpost_upper"),
+            scale: table.find("goalpost_scale"),
+            cut: table.find("goalpost_trunc2posts"),
         })
     }
 
@@ -129,7 +155,13 @@ impl Columns {
             denominator: filled(self.denominator),
             parent: filled(Some(self.parent)),
             kind: self.kind(table, line, row)?,
-            goalposts: Goalposts { lower: optional(self.lower)?, upper: optional(self.upper)? },
+            capped: choice(table, line, row, self.capped)?,
+            goalposts: Goalposts {
+                lower: optional(self.lower)?,
+                upper: optional(self.upper)?,
+                scale: optional(self.scale)?,
+                cut: choice(table, line, row, self.cut)?,
+            },
             code,
             line,
         })

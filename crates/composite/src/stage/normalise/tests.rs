@@ -4,8 +4,14 @@ const X: [f64; 5] = [2.0, 4.0, f64::NAN, 4.0, 10.0];
 
 fn scores(kind: Normalise, direction: f64) -> Vec<f64> {
     let own = Normalisation { kind, ..Normalisation::default() };
-    let given =
-        Given { direction, target: Some(8.0), lower: Some(0.0), upper: Some(5.0), reference: Some(1) };
+    let given = Given {
+        direction,
+        target: Some(8.0),
+        lower: Some(0.0),
+        upper: Some(5.0),
+        reference: Some(1),
+        ..Given::default()
+    };
     normalise(&X, &own, &given)
 }
 
