@@ -12,7 +12,7 @@ const MOST = { [PAGES]: 60, [PICTURES]: 150 };
 const PUBLIC = /^\/(products(\/[^/]+)?|booths(\/[^/]+)?|markets(\/[^/]+)?|search)?$/;
 // Interviews are answered where there is no network too: their pages, models and what those pages are made of are kept once
 // they were opened or fetched, until they are in (src/interview/send.js) or somebody signs out.
-const INTERVIEW = /^\/(s\/|office\/interviews(\/|$))/;
+const INTERVIEW = /^\/(s\/|office\/interviews(\/|$))(?!.*\/files?(\/|$))/;
 // Who signs in or out leaves no page behind: each holds a name in its header.
 const CHANGES_PERSON = /^\/(sign-(in|out|up)|recover|invitations|join)(\/|$)/;
 
@@ -91,9 +91,15 @@ async function keepInterview(request, answer) {
   const html = isPage(answer) ? await answer.text() : null;
   if (html && !html.includes('data-interview')) return cache.delete(request.url);
   await cache.put(request.url, kept);
-  for (const file of new Set(html?.match(/\/assets\/[\w.-]+\.(js|css|woff2)/g))) {
-    if (!(await cache.match(file))) await cache.add(file).catch(() => {});
-  }
+  for (const file of new Set(html?.match(/\/assets\/[\w.-]+\.(js|css|woff2)/g))) await keepFile(cache, file);
+}
+
+/** A file of a page, with the scripts that it imports in turn. */
+async function keepFile(cache, file) {
+  if (await cache.match(file)) return;
+  await cache.add(file).catch(() => {});
+  const script = file.endsWith('.js') ? await (await cache.match(file))?.text() : '';
+  for (const [, part] of script?.matchAll(/(?:from|import) ?["']\.\/([\w.-]+\.js)["']/g) ?? []) await keepFile(cache, `/assets/${part}`);
 }
 
 const isPage = (answer) => answer.status === 200 && (answer.headers.get('content-type') ?? '').startsWith('text/html');

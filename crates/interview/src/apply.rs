@@ -1,4 +1,4 @@
-use questionnaires::{ChangeError, Filling, Kind};
+use questionnaires::{ChangeError, Filling};
 
 use crate::taken::{Act, Taken, field};
 use crate::typed;
@@ -32,16 +32,6 @@ pub fn apply(filling: &mut Filling<'_>, taken: &Taken) -> Result<String, ChangeE
             Ok(field(repeat))
         }
         Act::Continue(path) if !path.is_empty() => Ok(field(path)),
-        Act::Continue(_) | Act::Save | Act::Finish => Ok(String::new()),
+        Act::Continue(_) | Act::Save | Act::Finish | Act::File(_) => Ok(String::new()),
     }
-}
-
-/// Whether people answer it in a field of their own.
-pub(crate) fn is_answered(kind: &Kind) -> bool {
-    kind.is_asked() && !is_missing(kind)
-}
-
-/// Kinds of answers that a page cannot take yet.
-pub(crate) fn is_missing(kind: &Kind) -> bool {
-    matches!(kind, Kind::Image | Kind::Audio | Kind::Video | Kind::File | Kind::Geotrace | Kind::Geoshape)
 }

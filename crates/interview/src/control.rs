@@ -1,7 +1,8 @@
 use questionnaires::{Choice, Filling, Kind, View};
 
-use crate::apply::is_missing;
 use crate::choices::{Shape, shape, shown, steps};
+use crate::file::is_file;
+use crate::typed;
 
 /// What a question is answered in.
 #[derive(Debug)]
@@ -33,14 +34,19 @@ pub(crate) enum Control {
         places: Vec<String>,
     },
     Place(String),
+    /// A line or an area: a place in each line.
+    Points(String),
+    /// A photo or another file, by its name; it is added on a page of its own.
+    File {
+        name: String,
+        picture: bool,
+    },
     /// One box to tick.
     Agree(bool),
     /// Is shown and not answered.
     Shown(String),
     /// Words alone.
     Note,
-    /// No page can take such an answer yet.
-    Missing,
 }
 
 impl Control {
@@ -48,8 +54,10 @@ impl Control {
         let kind = &view.node.kind;
         match kind {
             Kind::Note => return Self::Note,
-            kind if is_missing(kind) => return Self::Missing,
             kind if view.read_only || !kind.is_asked() => return Self::Shown(shown(filling, view)),
+            kind if is_file(kind) => {
+                return Self::File { name: view.value.clone(), picture: *kind == Kind::Image };
+            }
             _ => {}
         }
         let value = || view.value.clone();
@@ -69,6 +77,7 @@ impl Control {
                 choices => Self::Rows { choices, abreast: true, clears: clears(view) },
             },
             Kind::Geopoint => Self::Place(value()),
+            Kind::Geotrace | Kind::Geoshape => Self::Points(typed::lines(kind, &view.value)),
             Kind::Acknowledge => Self::Agree(view.value == "OK"),
             Kind::SelectOne(_) | Kind::SelectMultiple(_) | Kind::Rank(_) => Self::choices(filling, view),
             _ if view.node.appears("multiline") => Self::Lines(value()),

@@ -15,6 +15,7 @@ mod blocks;
 mod choices;
 mod control;
 mod facts;
+mod file;
 mod model;
 mod page;
 mod question;
@@ -29,6 +30,7 @@ use questionnaires::{Filling, Mistake};
 use ui::Domain;
 
 pub use apply::apply;
+pub use file::{FileName, accepts, files, is_file};
 pub use model::model;
 pub use page::{html, keeper};
 pub use reply::Reply;
@@ -52,7 +54,8 @@ pub struct Interview<'a> {
     pub filling: &'a Filling<'a>,
     /// Shown beside their fields and above all.
     pub mistakes: &'a [Mistake],
-    /// Where the form is posted to, and where the script sends JSON; also names what it keeps on the device.
+    /// Where the form is posted to, and where the script sends JSON; also names what it keeps on the device. Below it are
+    /// `file?at=PATH`, the page that takes a file without a script, and `files/NAME`, where files are sent to and seen.
     pub action: &'a str,
     /// Where the script finds [`model()`]; none: it stays away, as in a preview.
     pub model: Option<&'a str>,

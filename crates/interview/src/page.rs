@@ -58,7 +58,7 @@ struct Keeper<'a> {
 pub fn html(t: &T, interview: &Interview<'_>) -> Result<Html> {
     let blocks = blocks(interview.filling);
     if interview.closed {
-        return facts::html(t, interview.filling, &blocks);
+        return facts::html(t, interview.action, interview.filling, &blocks);
     }
     let follows = follows(interview);
     Html::render(&Page {

@@ -4,7 +4,6 @@ use questionnaires::{Kind, Mistake, View};
 use ui::{Html, T};
 
 use crate::Interview;
-use crate::apply::is_answered;
 use crate::control::Control;
 use crate::taken::field;
 
@@ -20,12 +19,14 @@ struct Question<'a> {
     optional: bool,
     /// Its list waits for another answer: a button brings it up to date.
     waits: bool,
+    /// Where files are seen.
+    action: &'a str,
 }
 
 /// Renders a question.
 pub(crate) fn question(t: &T, interview: &Interview<'_>, view: &View<'_>) -> Result<Html> {
     let control = Control::of(interview.filling, view);
-    let asked = is_answered(&view.node.kind) && !view.read_only;
+    let asked = view.node.kind.is_asked() && !view.read_only;
     let mistake = interview.mistakes.iter().find(|mistake| mistake.path == view.path);
     Html::render(&Question {
         t,
@@ -34,6 +35,7 @@ pub(crate) fn question(t: &T, interview: &Interview<'_>, view: &View<'_>) -> Res
         mistake: mistake.map(|mistake: &Mistake| mistake.message.as_str()),
         optional: asked && !view.required,
         waits: asked && view.node.choice_filter.is_some(),
+        action: interview.action,
         control,
     })
 }

@@ -23,6 +23,8 @@ pub enum Act {
     Add(String),
     /// Take out the pass at this path.
     Remove(String),
+    /// Save, and go to the page that takes the file for the question at this path.
+    File(String),
 }
 
 /// Fields of answers begin with this, so that none is taken for another field.
@@ -60,6 +62,7 @@ fn act(said: &str) -> Act {
         "finish" => Act::Finish,
         "add" => Act::Add(path.to_owned()),
         "remove" => Act::Remove(path.to_owned()),
+        "file" => Act::File(path.to_owned()),
         _ => Act::Continue(path.to_owned()),
     }
 }

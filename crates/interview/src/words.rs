@@ -3,7 +3,7 @@ use serde_json::{Map, Value};
 use ui::T;
 
 /// Keys of `interview-script-…`.
-const KEYS: [&str; 32] = [
+const KEYS: [&str; 39] = [
     "add",
     "again",
     "choose",
@@ -17,14 +17,21 @@ const KEYS: [&str; 32] = [
     "elsewhere-there",
     "errors",
     "failed",
+    "file",
+    "file-failed",
+    "file-remove",
+    "file-there",
+    "file-wait",
+    "file-waits",
     "finish",
     "kept",
-    "missing",
     "none-yet",
     "optional",
+    "photo",
     "place",
     "place-failed",
     "place-wait",
+    "points",
     "progress",
     "queued",
     "rank",

@@ -43,7 +43,7 @@ pub use form::{BODY, MOST, Received, field, field_at_most, received, received_at
 pub use keep::{keep, release};
 pub use mistake::LARGEST;
 pub use picture::{Picture, Sizes, image, image_at_once, of};
-pub use receive::receive;
+pub use receive::{cleaned, receive};
 
 typed_id!(
     /// A picture.

@@ -47,6 +47,16 @@ pub async fn receive(app: &App, ctx: &Ctx, bytes: impl Into<Vec<u8>>) -> Result<
     app.db.write(ctx, (hash, shrunk), |tx, ctx, (hash, shrunk)| Box::pin(add(tx, ctx, hash, shrunk))).await
 }
 
+/// What is kept of a photo that not everybody may see: one `WebP` of 1,280 pixels at most, without place, time or device.
+/// Nothing is stored here.
+///
+/// # Errors
+/// [`Error::Invalid`] on `photos` with a sentence when it is not taken.
+pub async fn cleaned(bytes: impl Into<Vec<u8>>) -> Result<Vec<u8>> {
+    let shrunk = work(bytes.into()).await?;
+    shrunk.files.into_iter().next_back().map(|(_, bytes)| bytes).ok_or_else(|| Mistake::Broken.into())
+}
+
 /// Of the uploader and the bytes, so that nobody learns from it who else has a photo.
 fn hash(uploader: Option<AccountId>, bytes: &[u8]) -> String {
     let uploader = uploader.map_or(Uuid::nil(), Id::uuid);

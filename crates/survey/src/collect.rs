@@ -1,6 +1,7 @@
 //! Asking: opening, mails, attempts, interviews by every way, and closing.
 mod answer;
 mod attempt;
+mod file;
 mod import;
 mod mail;
 mod open;
@@ -9,6 +10,8 @@ mod reserve;
 pub(crate) use answer::instance;
 pub use answer::{Answered, Saved, receive, reopen, save};
 pub use attempt::{Attempt, try_unit};
+pub(crate) use file::lacking;
+pub use file::{NewFile, keep_file};
 pub use import::{Import, Imported, Sent, import_answers, read_import};
 pub use mail::ask_mails;
 pub(crate) use mail::{MAILS, mails};

@@ -16,7 +16,7 @@
 //! article 57: information about an identified unit is confidential; from memory).
 //!
 //! **Tables**: `survey_form`, `survey_survey`, `survey_stratum`, `survey_unit`, `survey_attempt`, `survey_answer`,
-//! `survey_hamlet`, `survey_result`, `survey_result_file`. **Events**: `survey.form.added.v1`,
+//! `survey_file`, `survey_hamlet`, `survey_result`, `survey_result_file`. **Events**: `survey.form.added.v1`,
 //! `survey.survey.{planned,changed,drawn,opened,closed,published}.v1`, `survey.mails.asked.v1`,
 //! `survey.reserve.called.v1`, `survey.unit.{tried,reopened}.v1`, `survey.answer.received.v1`, `survey.answers.imported.v1`,
 //! `survey.hamlets.entered.v1`, `survey.result.computed.v1`.
@@ -37,8 +37,8 @@ use kernel::{Permission, Role, typed_id};
 use ui::{Domain, JobKind};
 
 pub use collect::{
-    Answered, Attempt, Import, Imported, Saved, Sent, ask_mails, call_reserve, close_survey, import_answers,
-    open_survey, read_import, receive, reopen, save, try_unit,
+    Answered, Attempt, Import, Imported, NewFile, Saved, Sent, ask_mails, call_reserve, close_survey,
+    import_answers, keep_file, open_survey, read_import, receive, reopen, save, try_unit,
 };
 pub use form::{Brought, Forms, add_form};
 pub use plan_survey::{NewSurvey, by_code, by_id, change_survey, plan_survey};
@@ -64,6 +64,8 @@ typed_id!(
     AttemptId,
     /// A list of households.
     HamletId,
+    /// A file that answers a question; its name begins with it.
+    FileId,
     /// What was computed.
     ResultId,
 );
@@ -97,9 +99,12 @@ pub fn domain() -> Domain {
     }
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    domain: "survey",
-    number: 1,
-    name: "survey",
-    sql: include_str!("../migrations/0001_survey.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        domain: "survey",
+        number: 1,
+        name: "survey",
+        sql: include_str!("../migrations/0001_survey.sql"),
+    },
+    Migration { domain: "survey", number: 2, name: "file", sql: include_str!("../migrations/0002_file.sql") },
+];

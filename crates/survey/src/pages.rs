@@ -2,6 +2,7 @@
 pub(crate) mod design;
 mod door;
 pub(crate) mod estimates;
+pub(crate) mod file;
 pub(crate) mod form;
 pub(crate) mod forms;
 pub(crate) mod hamlets;

@@ -3,7 +3,7 @@ use db::{Conn, Tx};
 use kernel::{AccountId, Ctx, Result};
 use serde_json::json;
 
-use crate::store::{answer, unit};
+use crate::store::{answer, file, unit};
 
 /// A year after its results were published, nobody needs to be reached any more (seconds).
 const KEPT: i64 = 366 * 86_400;
@@ -21,9 +21,10 @@ pub(crate) async fn erase(tx: &mut Tx, _: &Ctx, account: AccountId) -> Result<()
     tx.run(&answer::FORGET_ACCOUNT, (account,)).await.map(|_| ())
 }
 
-/// Names and contacts of units go; their answers stay under a contact code.
+/// Names, contacts and files of units go; their answers stay under a contact code.
 pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx) -> Result<u64> {
     let before = ctx.now().plus_seconds(-KEPT);
     let notes = tx.run(&unit::FORGET_NOTES, (before,)).await?;
-    Ok(notes + tx.run(&unit::FORGET_CONTACTS, (before,)).await?)
+    let files = tx.run(&file::FORGET, (before,)).await?;
+    Ok(notes + files + tx.run(&unit::FORGET_CONTACTS, (before,)).await?)
 }

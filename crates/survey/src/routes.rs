@@ -41,9 +41,27 @@ pub(crate) const ROUTES: &[Route] = &[
     Route::get("/office/interviews/{code}", INTERVIEW, |req| Box::pin(pages::interview::get(req))),
     Route::post("/office/interviews/{code}", INTERVIEW, |req| Box::pin(pages::interview::post(req))),
     Route::post("/office/interviews/{code}/tried", INTERVIEW, |req| Box::pin(pages::interview::tried(req))),
+    Route::get("/office/interviews/{code}/file", INTERVIEW, |req| Box::pin(pages::interview::file_page(req))),
+    Route::post("/office/interviews/{code}/file", INTERVIEW, |req| {
+        Box::pin(pages::interview::take_file(req))
+    })
+    .body(pages::file::LARGEST),
+    Route::get("/office/interviews/{code}/files/{name}", INTERVIEW, |req| {
+        Box::pin(pages::interview::file(req))
+    }),
+    Route::post("/office/interviews/{code}/files/{name}", INTERVIEW, |req| {
+        Box::pin(pages::interview::take_bytes(req))
+    })
+    .body(pages::file::LARGEST),
     Route::get("/s/model/{form}/{lang}", Permission::PUBLIC, |req| Box::pin(pages::link::model(req))),
     Route::get("/s/{token}", Permission::PUBLIC, |req| Box::pin(pages::link::get(req))),
     Route::post("/s/{token}", Permission::PUBLIC, |req| Box::pin(pages::link::post(req))),
+    Route::get("/s/{token}/file", Permission::PUBLIC, |req| Box::pin(pages::link::file_page(req))),
+    Route::post("/s/{token}/file", Permission::PUBLIC, |req| Box::pin(pages::link::take_file(req)))
+        .body(pages::file::LARGEST),
+    Route::get("/s/{token}/files/{name}", Permission::PUBLIC, |req| Box::pin(pages::link::file(req))),
+    Route::post("/s/{token}/files/{name}", Permission::PUBLIC, |req| Box::pin(pages::link::take_bytes(req)))
+        .body(pages::file::LARGEST),
     Route::get("/statistics", Permission::PUBLIC, |req| Box::pin(pages::statistics::get(req))),
     Route::get("/statistics/{code}", Permission::PUBLIC, |req| Box::pin(pages::statistics::one(req))),
     Route::get("/statistics/{code}/{file}", Permission::PUBLIC, |req| Box::pin(pages::statistics::file(req))),

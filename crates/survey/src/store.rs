@@ -1,5 +1,6 @@
 //! All SQL of surveys.
 pub(crate) mod answer;
+pub(crate) mod file;
 pub(crate) mod form;
 pub(crate) mod frame;
 pub(crate) mod hamlet;
@@ -10,7 +11,8 @@ pub(crate) mod unit;
 /// Every statement, for the test that executes them.
 pub(crate) fn statements() -> Vec<&'static dyn db::Statement> {
     let asked = [form::STATEMENTS, survey::STATEMENTS, frame::STATEMENTS, hamlet::STATEMENTS].concat();
-    [asked, unit::STATEMENTS.to_vec(), answer::STATEMENTS.to_vec(), result::STATEMENTS.to_vec()].concat()
+    let answered = [unit::STATEMENTS, answer::STATEMENTS, file::STATEMENTS].concat();
+    [asked, answered, result::STATEMENTS.to_vec()].concat()
 }
 
 /// Every list, likewise.

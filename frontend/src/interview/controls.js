@@ -1,11 +1,10 @@
 // What a question is answered in, as crates/interview/src/control.rs chooses it: {nodes, set, set: shows a value}.
 import { h, icon, folded } from './dom.js';
-import { words as split } from './number.js';
+import { trim, words as split } from './number.js';
 
 const MOST_ROWS = 12;
 const ABREAST = ['horizontal', 'horizontal-compact', 'likert', 'columns', 'columns-pack'];
-const MISSING = ['image', 'audio', 'video', 'file', 'geotrace', 'geoshape'];
-export const isMissing = (node) => MISSING.includes(node.kind);
+const SHAPES = { rank: 'rank', geopoint: 'place', geotrace: 'points', geoshape: 'points', acknowledge: 'agree', image: 'file', audio: 'file', video: 'file', file: 'file' };
 
 const abreast = (node) => node.words.some((word) => ABREAST.includes(word));
 
@@ -21,7 +20,7 @@ export function shape(node, choices) {
   if (node.kind === 'range') return steps(node).length ? 'rows' : 'line';
   if (node.kind === 'select_one') return node.words.includes('minimal') || choices.length > MOST_ROWS ? 'list' : 'rows';
   if (node.kind === 'select_multiple') return 'ticks';
-  return { rank: 'rank', geopoint: 'place', acknowledge: 'agree' }[node.kind] ?? (node.words.includes('multiline') ? 'lines' : 'line');
+  return SHAPES[node.kind] ?? (node.words.includes('multiline') ? 'lines' : 'line');
 }
 
 /** `id`: also the name; `put(value, done)`: an answer as it is typed, and whether that is over. */
@@ -126,20 +125,80 @@ function rank({ put, words, choices, label }) {
   };
 }
 
-function place(question) {
-  const { put, words } = question;
-  const made = field('input', { class: 'input', type: 'text', placeholder: '9.9347 106.3453' }, question);
+/** A button that tells where the device is, as an answer holds a place. */
+function here(words, take) {
   const note = h('p', { class: 'hint', role: 'status' });
-  const here = ({ coords }) => {
+  const found = ({ coords }) => {
     note.textContent = '';
-    put([coords.latitude.toFixed(6), coords.longitude.toFixed(6), coords.altitude?.toFixed(1) ?? '0', coords.accuracy.toFixed(1)].join(' '), true);
+    take([coords.latitude.toFixed(6), coords.longitude.toFixed(6), coords.altitude?.toFixed(1) ?? '0', coords.accuracy.toFixed(1)].join(' '));
   };
   const ask = () => {
     note.textContent = words['place-wait'];
-    navigator.geolocation.getCurrentPosition(here, () => (note.textContent = words['place-failed']), { enableHighAccuracy: true, timeout: 30_000 });
+    navigator.geolocation.getCurrentPosition(found, () => (note.textContent = words['place-failed']), { enableHighAccuracy: true, timeout: 30_000 });
   };
   const button = navigator.geolocation && h('button', { type: 'button', class: 'btn', onclick: ask }, icon('pin'), words.place);
+  return [button, note];
+}
+
+function place(question) {
+  const made = field('input', { class: 'input', type: 'text', placeholder: '9.9347 106.3453' }, question);
+  const [button, note] = here(question.words, (found) => question.put(found, true));
   return { ...made, nodes: [h('div', { class: 'interview-place' }, ...made.nodes, button), note] };
+}
+
+/** A line or an area: a place in each line, walked or typed. */
+function points(question) {
+  const closes = (all) => question.node.kind === 'geoshape' && all.length > 3 && all[0] === all.at(-1);
+  const shown = (value) => {
+    const all = value.split(';').map(trim).filter(Boolean);
+    return (closes(all) ? all.slice(0, -1) : all).join('\n');
+  };
+  const made = field('textarea', { class: 'textarea', rows: 4, placeholder: '9.9347 106.3453\n9.9351 106.3460' }, { ...question, shown });
+  const [button, note] = here(question.words, (found) => question.put(`${made.focus.value}\n${found}`, true));
+  const hint = h('p', { class: 'hint' }, question.words.points);
+  return { ...made, nodes: [...made.nodes, hint, h('p', { class: 'mt-2' }, button), note] };
+}
+
+const ACCEPTS = { image: 'image/*', audio: 'audio/*', video: 'video/*' };
+
+/** A photo, a recording or another file. */
+function file({ id, node, put, words, files, path }) {
+  const picture = node.kind === 'image';
+  const input = h('input', { class: 'file-input', type: 'file', id, accept: ACCEPTS[node.kind] ?? null, onchange: take });
+  const [seen, note] = [h('div', { class: 'interview-file' }), h('p', { class: 'hint', role: 'status' })];
+  const clear = h('button', { type: 'button', class: 'link interview-clear', hidden: true, onclick: () => change('') }, words['file-remove']);
+  let now = '';
+  function change(name) {
+    if (now) files.drop(now);
+    put(name, true);
+  }
+  async function take() {
+    const [chosen] = input.files;
+    if (!chosen) return;
+    note.textContent = words['file-wait'];
+    const name = await files.keep(chosen, path(), picture).catch(() => null);
+    input.value = '';
+    note.textContent = name ? '' : words['file-failed'];
+    if (name) change(name);
+  }
+  async function show(name) {
+    const { href, waits } = await files.seen(name, picture);
+    if (name !== now) return;
+    const link = picture ? h('img', { class: 'interview-photo', src: href, alt: '' }) : waits ? null : h('a', { class: 'link', href }, words['file-there']);
+    seen.replaceChildren(...[link].filter(Boolean));
+    note.textContent = waits ? words['file-waits'] : '';
+  }
+  return {
+    nodes: [seen, input, note, clear],
+    focus: input,
+    set(value) {
+      clear.hidden = !value;
+      if (value === now) return;
+      now = value;
+      seen.replaceChildren();
+      if (value) show(value);
+    },
+  };
 }
 
 function agree({ id, put, label, mark }) {
@@ -159,5 +218,7 @@ const CONTROLS = {
   ticks: (question) => rows(question, 'checkbox', question.choices),
   rank,
   place,
+  points,
+  file,
   agree,
 };

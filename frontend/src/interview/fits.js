@@ -33,7 +33,18 @@ export const fits = (node, value) => KINDS[node.kind]?.(value, node) ?? true;
 
 const grouped = (text) => (/^-?\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : null);
 
-/** Numbers as Vietnamese people type them: crates/interview/src/typed.rs. */
+/** `9.9347, 106.3453`, as maps tell a place, without its comma. */
+const point = (text) => (/^-?[\d.]+\s*,\s*-?[\d.]+$/.test(text) ? text.split(',').map(trim).join(' ') : text);
+
+/** An area ends where it began. */
+const closed = (all) => (all.length > 2 && all[0] !== all.at(-1) ? [...all, all[0]] : all);
+
+function tidyPoints(node, value) {
+  const all = value.split(/[;\n]/).map(trim).filter(Boolean).map(point);
+  return (node.kind === 'geoshape' ? closed(all) : all).join(';');
+}
+
+/** Numbers and places as people type them: crates/interview/src/typed.rs. */
 export function tidy(node, typed) {
   const value = trim(typed);
   const tight = value.replace(/[ \u00a0]/g, '');
@@ -45,5 +56,7 @@ export function tidy(node, typed) {
     return more !== undefined || after.includes('.') || whole === null ? value : `${whole}.${after}`;
   }
   if (node.kind === 'select_multiple' || node.kind === 'rank') return words(value).join(' ');
+  if (node.kind === 'geopoint') return point(value);
+  if (node.kind === 'geotrace' || node.kind === 'geoshape') return tidyPoints(node, value);
   return value.replaceAll('\r\n', '\n');
 }

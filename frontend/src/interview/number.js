@@ -30,8 +30,11 @@ const DAY = 86_400_000;
 const two = (number, digits = 2) => String(number).padStart(digits, '0');
 
 /** The day's number since 1970-01-01 by the calendar, else null. */
-export function readDate(text) {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+export const readDate = (text) => (text.length === 10 ? readDateLoosely(text) : null);
+
+/** The same, also as authors write it into expressions: `2026-1-5`. */
+function readDateLoosely(text) {
+  const [, year, month, day] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(text)?.map(Number) ?? [];
   if (year === undefined) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -47,15 +50,15 @@ export function readTime(text) {
 }
 
 /** {day, seconds} of a date, or of a date and time as local clocks show it. */
-export function readMoment(text) {
+export function readMoment(text, date = readDate) {
   const at = text.search(/[T ]/);
-  const day = readDate(at < 0 ? text : text.slice(0, at));
+  const day = date(at < 0 ? text : text.slice(0, at));
   const seconds = at < 0 ? 0 : readTime(text.slice(at + 1));
   return day === null || seconds === null ? null : { day, seconds };
 }
 
 export function days(text) {
-  const moment = readMoment(text);
+  const moment = readMoment(text, readDateLoosely);
   return moment && moment.day + moment.seconds / 86_400;
 }
 
@@ -92,7 +95,7 @@ export class Moment {
 
 /** %d/%m/%Y of a date; an unknown part stays. */
 export function formatted(text, format, vietnamese) {
-  const moment = readMoment(text);
+  const moment = readMoment(text, readDateLoosely);
   if (!moment) return '';
   const date = new Date(moment.day * DAY);
   const month = date.getUTCMonth();

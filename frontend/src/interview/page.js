@@ -14,9 +14,9 @@ export class Page {
   #told = new Map();
   #strict = false;
 
-  /** `changed`: told of every answer. */
-  constructor(root, filling, words, changed) {
-    Object.assign(this, { root, filling, words, changed, settled: null });
+  /** `changed`: told of every answer; `files`: keeps those that are answers. */
+  constructor(root, filling, words, changed, files) {
+    Object.assign(this, { root, filling, words, changed, files, settled: null });
     this.parts = this.#outermost();
     root.replaceChildren(...this.parts.flatMap((part) => part.nodes));
     this.update();

@@ -1,5 +1,5 @@
 // A question on the page: its label, hint, field and mistake, kept in step with the filling.
-import { control, isMissing, shape } from './controls.js';
+import { control, shape } from './controls.js';
 import { h, icon, write } from './dom.js';
 import { isAsked } from './filling.js';
 import { tidy } from './fits.js';
@@ -11,15 +11,14 @@ const hasChoices = (node) => node.list !== undefined || node.answers !== undefin
 /** {nodes, update}: update answers whether it is shown. */
 export function question(page, spot) {
   const { node } = spot;
-  if (node.kind === 'note') return said(page, spot, 'interview-note', '');
-  if (isMissing(node)) return said(page, spot, 'field', 'label-text', page.words.missing);
+  if (node.kind === 'note') return said(page, spot);
   return isAsked(node) ? asked(page, spot) : shown(page, spot);
 }
 
-/** Words alone: a note, or why there is no field. */
-function said(page, spot, kind, head, why) {
-  const [label, hint] = [h('p', { class: head }), h('p', { class: 'hint' })];
-  const box = h('div', { class: kind, id: `a.${page.filling.path(spot)}` }, label, hint, why && h('p', { class: 'hint' }, why));
+/** Words alone. */
+function said(page, spot) {
+  const [label, hint] = [h('p'), h('p', { class: 'hint' })];
+  const box = h('div', { class: 'interview-note', id: `a.${page.filling.path(spot)}` }, label, hint);
   return {
     nodes: [box],
     update() {
@@ -81,8 +80,8 @@ function field(page, spot, kind, choices) {
   const [label, hint, mark] = [h('span'), h('p', { class: 'hint', id: `${id}-hint` }), h('span', { class: 'optional' })];
   const problem = h('span');
   const wrong = h('p', { class: 'field-error', id: `${id}-error` }, icon('alert'), problem);
-  const put = (typed, done) => page.put(spot, ['line', 'lines', 'place'].includes(kind) ? tidy(node, typed) : trim(typed), done);
-  const own = control(kind, { id, node, put, words: page.words, choices, label: kind === 'agree' ? label : page.filling.written(node.label, spot), mark });
+  const put = (typed, done) => page.put(spot, ['line', 'lines', 'place', 'points'].includes(kind) ? tidy(node, typed) : trim(typed), done);
+  const own = control(kind, { id, node, put, files: page.files, path: () => page.filling.path(spot), words: page.words, choices, label: kind === 'agree' ? label : page.filling.written(node.label, spot), mark });
   const parts = kind === 'agree' ? [wrong, ...own.nodes, hint] : [h(set ? 'legend' : 'label', { for: set ? null : id }, label, ' ', mark), hint, wrong, ...own.nodes];
   const box = h(set ? 'fieldset' : 'div', { class: 'field', id: set ? id : null, tabindex: set ? -1 : null }, ...parts);
   return {

@@ -1,4 +1,5 @@
 // Sending what is kept on this device. The same instanceID twice is one submission.
+import { forgetFiles, sendFiles } from './files.js';
 import { all, forget, put, remove } from './store.js';
 
 const PATIENCE = 30_000;
@@ -17,6 +18,10 @@ function device() {
 /** Tells what came of it: {state: saved, received, elsewhere, closed, mistakes, sign-in, failed, offline, …}. */
 export async function send(record, finish, keepalive = false) {
   const { instance, form, version, revision, answers } = record;
+  // Files go first: finished answers name none that has not come. There is no time for them on the way out.
+  if (keepalive && finish && record.filed) return { state: 'offline' };
+  const hindered = keepalive ? null : await sendFiles(record).catch(() => ({ state: 'offline' }));
+  if (hindered) return hindered;
   // Noted before it goes: the answer may be lost on its way.
   record.sent = [...(record.sent ?? []), JSON.stringify(answers)].slice(-5);
   const noted = put(record).catch(() => {});
@@ -39,6 +44,7 @@ export async function send(record, finish, keepalive = false) {
 
 /** It is in: nothing of it stays here. */
 export async function done(record) {
+  if (record.filed) await forgetFiles(record.key);
   await remove(record.key);
   await forget(record.page);
 }

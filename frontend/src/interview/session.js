@@ -1,6 +1,7 @@
 // An interview on its page: kept on this device at every change, sent while there is a network.
 import { h, icon, told } from './dom.js';
 import { keepFocus, putEarly, typedEarly } from './early.js';
+import { Files } from './files.js';
 import { Filling } from './filling.js';
 import { Page } from './page.js';
 import { done, send } from './send.js';
@@ -40,7 +41,7 @@ export class Session {
     const root = form.querySelector('[data-interview-questions]');
     const early = !this.record.finish && putEarly(this.filling, typedEarly(root));
     keepFocus(root, () => {
-      this.page = new Page(root, this.filling, this.words, () => this.#changed());
+      this.page = new Page(root, this.filling, this.words, () => this.#changed(), new Files(this.record));
     });
     if (!ours && state.mistakes) this.page.insist(state.mistakes);
     this.ours = this.filling.form.nodes.every((node) => !node.server.length);

@@ -62,7 +62,7 @@ fn each_kind_has_its_field() {
         "<ol class=\"interview-rank\"><li><select class=\"select\" name=\"a.order\"",
         "<textarea class=\"textarea\" id=\"a.remarks\"",
         "<dl class=\"interview-shown\" id=\"a.fixed\"><dt>Mã phiếu</dt><dd>P25</dd></dl>",
-        "chưa nhận được ở đây",
+        "<button class=\"btn\" id=\"a.photo\" name=\"act\" value=\"file:photo\">Chụp hoặc chọn ảnh</button>",
         "<div class=\"interview-note\" id=\"a.thanks\"><p>Cảm ơn &#60;Lan&#62;.</p></div>",
     ] {
         assert!(html.contains(part), "{part}");

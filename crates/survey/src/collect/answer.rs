@@ -1,6 +1,7 @@
 use db::Tx;
 use kernel::{Ctx, Error, Result};
 
+use super::file::drop_unnamed;
 use crate::UnitId;
 use crate::events::{AnswerReceived, UnitReopened};
 use crate::state::{SurveyState, UnitState, Way};
@@ -112,6 +113,7 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, input: &Answered) -> Result<Saved> 
         return Ok(Saved::Received);
     }
     tx.run(&unit::SET_ANSWERED, (unit.id,)).await?;
+    drop_unnamed(tx, unit.id, &input.answers).await?;
     tx.tell(ctx, AnswerReceived { unit: unit.id, survey: unit.survey_id, way: input.way.key() }).await?;
     Ok(Saved::Received)
 }
@@ -130,7 +132,7 @@ pub async fn reopen(tx: &mut Tx, ctx: &Ctx, (id, reason): &(UnitId, String)) -> 
 }
 
 /// The unit of an open survey, with what is kept of it.
-async fn open(tx: &mut Tx, id: UnitId) -> Result<(crate::UnitRow, Option<AnswerRow>)> {
+pub(super) async fn open(tx: &mut Tx, id: UnitId) -> Result<(crate::UnitRow, Option<AnswerRow>)> {
     let unit = tx.one(&unit::BY_ID, (id,)).await?;
     let (state,) = tx.one(&unit::SURVEY_STATE, (id,)).await?;
     if state != SurveyState::Open || unit.state == UnitState::Reserve {

@@ -3,11 +3,11 @@ use std::sync::Arc;
 
 use axum::http::{StatusCode, header};
 use kernel::{Error, Locale, Result};
-use questionnaires::{Environment, Filling, Mistake, Moment, Tongue};
+use questionnaires::{Environment, Filling, Mistake, Moment, Tongue, Trouble};
 use serde_json::{Map, Value};
 use ui::{Html, Req, Response, json, see_other};
 
-use crate::collect::instance;
+use crate::collect::{instance, lacking};
 use crate::form::{Forms, Kept};
 use crate::store::answer::{AnswerRow, OF_UNIT};
 use crate::store::survey::BY_ID;
@@ -65,7 +65,7 @@ impl Door {
     }
 
     /// The interview as it is kept, or a new one with the contact code in it.
-    fn filling(&self, req: &Req) -> Result<Filling<'_>> {
+    pub(super) fn filling(&self, req: &Req) -> Result<Filling<'_>> {
         let environment = self.environment(req);
         let Some(answer) = &self.answer else {
             let mut filling = Filling::begin(&self.kept.form, environment);
@@ -138,10 +138,14 @@ impl Door {
         if !self.is_open() {
             return reply(&interview::Reply::Closed { detail: &closed });
         }
-        let answers = match self.checked(req, &sent) {
-            Ok(answers) => answers,
+        let (answers, files) = match self.checked(req, &sent) {
+            Ok(checked) => checked,
             Err(mistakes) => return reply(&interview::Reply::Mistakes(&mistakes)),
         };
+        let lacking = self.lacking(req, files).await?;
+        if !lacking.is_empty() {
+            return reply(&interview::Reply::Mistakes(&lacking));
+        }
         match self.write(req, answers, (sent.revision, &sent.device), sent.finish).await {
             Ok(Saved::Draft(revision)) => reply(&interview::Reply::Saved { revision }),
             Ok(Saved::Received) => reply(&interview::Reply::Received { next: &self.action }),
@@ -154,14 +158,38 @@ impl Door {
         }
     }
 
-    /// Computes everything again; believes nothing.
-    fn checked(
-        &self,
-        req: &Req,
-        sent: &interview::Sent,
-    ) -> std::result::Result<Map<String, Value>, Vec<Mistake>> {
+    /// Computes everything again; believes nothing. Told are the answers, and the files that a finished interview names.
+    fn checked(&self, req: &Req, sent: &interview::Sent) -> std::result::Result<Checked, Vec<Mistake>> {
         let mut filling = Filling::resume(&self.kept.form, self.environment(req), &sent.submission.answers);
-        if sent.finish { filling.finish().map(|done| done.answers) } else { Ok(filling.answers()) }
+        if !sent.finish {
+            return Ok((filling.answers(), Files::new()));
+        }
+        let done = filling.finish()?;
+        Ok((done.answers, interview::files(&filling)))
+    }
+
+    /// A finished interview names files that have come, and no others.
+    async fn lacking(&self, req: &Req, files: Files) -> Result<Vec<Mistake>> {
+        let paths = lacking(&mut req.reader().await?, self.unit.id, files).await?;
+        let message = req.t().get("survey-file-lacks");
+        let mistake = |path| Mistake { path, trouble: Trouble::Kind, message: message.clone() };
+        Ok(paths.into_iter().map(mistake).collect())
+    }
+
+    /// Puts one answer into the draft that is kept.
+    pub(super) async fn put_answer(&self, req: &Req, path: &str, value: &str) -> Result<()> {
+        let answers = self.with(req, path, value)?;
+        let revision = self.answer.as_ref().map_or(0, |answer| answer.revision);
+        match self.write(req, answers, (revision, ""), false).await? {
+            Saved::Elsewhere => Err(Error::conflict("survey-elsewhere")),
+            Saved::Draft(_) | Saved::Received => Ok(()),
+        }
+    }
+
+    fn with(&self, req: &Req, path: &str, value: &str) -> Result<Map<String, Value>> {
+        let mut filling = self.filling(req)?;
+        filling.set(path, value).map_err(|_| Error::NotFound)?;
+        Ok(filling.answers())
     }
 
     async fn take_posted(&self, req: &Req) -> Result<Came> {
@@ -169,10 +197,14 @@ impl Door {
             return Ok(Came::There(see_other(&self.action)?));
         }
         let taken = interview::taken(&req.form().values);
-        let done = self.posted(req, &taken)?;
+        let mut done = self.posted(req, &taken)?;
+        done.mistakes.extend(self.lacking(req, std::mem::take(&mut done.files)).await?);
         let finish = taken.act == interview::Act::Finish && done.mistakes.is_empty();
         let to = match (&taken.act, done.fragment.as_str()) {
             (interview::Act::Save, _) => format!("{}?saved=1", self.action),
+            (interview::Act::File(path), _) => {
+                format!("{}/file?at={}", self.action, ui::percent_encode(path))
+            }
             (_, "") => self.action.clone(),
             (_, fragment) => format!("{}#{}", self.action, ui::percent_encode(fragment)),
         };
@@ -197,11 +229,16 @@ impl Door {
         let fragment = interview::apply(&mut filling, taken).map_err(too_many)?;
         if taken.act == interview::Act::Finish {
             return Ok(match filling.finish() {
-                Ok(done) => Posted { answers: done.answers, mistakes: Vec::new(), fragment },
-                Err(mistakes) => Posted { answers: filling.answers(), mistakes, fragment },
+                Ok(done) => {
+                    let files = interview::files(&filling);
+                    Posted { answers: done.answers, mistakes: Vec::new(), files, fragment }
+                }
+                Err(mistakes) => {
+                    Posted { answers: filling.answers(), mistakes, files: Files::new(), fragment }
+                }
             });
         }
-        Ok(Posted { answers: filling.answers(), mistakes: Vec::new(), fragment })
+        Ok(Posted { answers: filling.answers(), mistakes: Vec::new(), files: Files::new(), fragment })
     }
 
     fn again(
@@ -221,8 +258,13 @@ impl Door {
 struct Posted {
     answers: Map<String, Value>,
     mistakes: Vec<Mistake>,
+    files: Files,
     fragment: String,
 }
+
+/// Questions that a file answers, with its name.
+type Files = Vec<(String, String)>;
+type Checked = (Map<String, Value>, Files);
 
 fn reply(reply: &interview::Reply<'_>) -> Result<Response> {
     let status = StatusCode::from_u16(reply.status()).map_err(Error::internal)?;

@@ -53,6 +53,22 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
     show(&req, &door, part, &form, (saved, false, false), StatusCode::OK).await
 }
 
+pub(crate) async fn file_page(req: Req) -> Result<Response> {
+    door(&req).await?.file_page(&req).await
+}
+
+pub(crate) async fn take_file(req: Req) -> Result<Response> {
+    door(&req).await?.take_file(&req).await
+}
+
+pub(crate) async fn take_bytes(req: Req) -> Result<Response> {
+    door(&req).await?.take_bytes(&req).await
+}
+
+pub(crate) async fn file(req: Req) -> Result<Response> {
+    door(&req).await?.file(&req).await
+}
+
 pub(crate) async fn post(req: Req) -> Result<Response> {
     let door = door(&req).await?;
     match door.take(&req).await? {

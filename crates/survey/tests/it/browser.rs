@@ -65,7 +65,21 @@ impl Browser {
     }
 
     /// Where an answer leads to, else what it says.
-    async fn send(&self, request: axum::http::request::Builder, body: String) -> (StatusCode, String) {
+    async fn send(
+        &self,
+        request: axum::http::request::Builder,
+        body: impl Into<Vec<u8>>,
+    ) -> (StatusCode, String) {
+        let (status, place, body) = self.raw(request, body.into()).await;
+        (status, place.unwrap_or_else(|| String::from_utf8_lossy(&body).into_owned()))
+    }
+
+    /// Status, where it leads to, and the bytes.
+    async fn raw(
+        &self,
+        request: axum::http::request::Builder,
+        body: Vec<u8>,
+    ) -> (StatusCode, Option<String>, Vec<u8>) {
         let session =
             if self.session.is_empty() { String::new() } else { format!("session={}; ", self.session) };
         let request = request.header("cookie", format!("{session}lang=vi"));
@@ -74,7 +88,18 @@ impl Browser {
         let status = answer.status();
         let place = answer.headers().get("location").map(|place| place.to_str().unwrap().to_owned());
         let body = answer.into_body().collect().await.unwrap().to_bytes();
-        (status, place.unwrap_or_else(|| String::from_utf8_lossy(&body).into_owned()))
+        (status, place, body.to_vec())
+    }
+
+    pub(crate) async fn bytes(&self, path: &str) -> (StatusCode, Vec<u8>) {
+        let (status, _, body) = self.raw(Request::get(path), Vec::new()).await;
+        (status, body)
+    }
+
+    /// Bytes alone, as a page's script sends a file.
+    pub(crate) async fn put(&self, path: &str, bytes: &[u8]) -> (StatusCode, String) {
+        let kind = "application/octet-stream";
+        self.send(Request::post(path).header("content-type", kind), bytes).await
     }
 
     pub(crate) async fn get(&self, path: &str) -> (StatusCode, String) {
@@ -97,21 +122,18 @@ impl Browser {
         &self,
         path: &str,
         name: &str,
-        text: &str,
+        content: impl AsRef<[u8]>,
         fields: &[(&str, &str)],
     ) -> (StatusCode, String) {
-        let mut body = String::new();
+        let mut body = Vec::new();
         for (field, value) in fields {
-            body.extend([
-                "--x\r\nContent-Disposition: form-data; name=\"",
-                field,
-                "\"\r\n\r\n",
-                value,
-                "\r\n",
-            ]);
+            let part = ["--x\r\nContent-Disposition: form-data; name=\"", field, "\"\r\n\r\n", value, "\r\n"];
+            body.extend(part.concat().bytes());
         }
         let head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"";
-        body.extend([head, name, "\"\r\n\r\n", text, "\r\n--x--\r\n"]);
+        body.extend([head, name, "\"\r\n\r\n"].concat().bytes());
+        body.extend(content.as_ref());
+        body.extend(b"\r\n--x--\r\n");
         self.send(Request::post(path).header("content-type", "multipart/form-data; boundary=x"), body).await
     }
 

@@ -8,6 +8,8 @@ mod doors;
 #[cfg(test)]
 mod draw;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod households;
 #[cfg(test)]
 mod mails;

@@ -171,8 +171,18 @@ impl World {
         self.db.write(&officer(), input, work).await
     }
 
+    /// Plans a survey that asks a form of its own, as CSV.
+    pub(crate) async fn planned_with(&self, sheets: &str) -> SurveyId {
+        let (brought, _) = Brought::read("form.csv", sheets.as_bytes().to_vec()).unwrap();
+        let form = self.run(brought, |tx, ctx, i| Box::pin(add_form(tx, ctx, i))).await.unwrap();
+        self.plan(new_survey(form, 2026, None)).await
+    }
+
     pub(crate) async fn planned(&self, year: i64, previous: Option<SurveyId>) -> SurveyId {
-        let new = new_survey(self.form, year, previous);
+        self.plan(new_survey(self.form, year, previous)).await
+    }
+
+    async fn plan(&self, new: NewSurvey) -> SurveyId {
         let code = self.run(new, |tx, ctx, i| Box::pin(plan_survey(tx, ctx, i))).await.unwrap();
         self.db.reader().await.unwrap().one(&BY_CODE, (code,)).await.unwrap().0
     }
