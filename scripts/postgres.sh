@@ -60,12 +60,14 @@ start_postgres() {
     tail -n 15 "$pg_folder.log" >&2
     return 1
   }
-  # fsync stays on: crashes are tested. 300 connections: the tests of both engines run side by side.
+  # Our program is killed in tests, the server never: what it wrote need not survive the machine.
+  # 300 connections: the tests of both engines run side by side.
   # exec: the id is then the server's own.
   (
     cd "$pg_folder" || exit
     set -- "$bin/postgres" -D "$pg_folder/data" -c listen_addresses=127.0.0.1 -p "$port" \
-      -k "$pg_folder" -c max_connections=300 -c log_min_messages=fatal
+      -k "$pg_folder" -c max_connections=300 -c log_min_messages=fatal \
+      -c fsync=off -c synchronous_commit=off -c full_page_writes=off
     if ((EUID == 0)); then
       exec setpriv --reuid="$pg_user" --regid="$(id -g "$pg_user")" --clear-groups "$@"
     fi

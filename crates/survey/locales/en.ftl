@@ -168,7 +168,10 @@ survey-address = Address
 survey-phone = Telephone
 survey-mail = E-mail
 survey-mails = Mails
-survey-mails-sent = ({ $count } mails sent)
+survey-mails-sent = ({ $count ->
+    [one] { $count } mail sent
+   *[other] { $count } mails sent
+})
 survey-tries = Tries
 survey-tries-count = { $count } tries
 survey-result = Result
