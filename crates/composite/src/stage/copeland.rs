@@ -36,15 +36,16 @@ fn compare(parts: Parts<'_>, span: &Range<usize>, total: f64, scores: &mut [f64]
         let Some((head, tail)) = scores.split_at_mut_checked(first + 1) else { return };
         let Some(own) = head.last_mut().filter(|score| !score.is_nan()) else { continue };
         for (second, other) in (first + 1..).zip(tail).filter(|(_, score)| !score.is_nan()) {
-            let step = step(parts, span.start + first, span.start + second, total);
-            *own += step;
-            *other -= step;
+            let share = share(parts, span.start + first, span.start + second, total);
+            *own += step(share);
+            // As the usual implementation: where rounding takes a little off an exact half, its counterpart can still be a half.
+            *other += step(1.0 - share);
         }
     }
 }
 
-/// 1 when the first has more than half of the weight, −1 when less, 0 when exactly half.
-fn step(parts: Parts<'_>, first: usize, second: usize, total: f64) -> f64 {
+/// The share of the weight that counts for the first.
+fn share(parts: Parts<'_>, first: usize, second: usize, total: f64) -> f64 {
     let (mut above, mut equal) = (Sum::default(), Sum::default());
     for (weight, part) in parts.iter() {
         match (part.get(first), part.get(second)) {
@@ -53,7 +54,11 @@ fn step(parts: Parts<'_>, first: usize, second: usize, total: f64) -> f64 {
             _ => {}
         }
     }
-    let share = above.value() + equal.value() / 2.0;
+    above.value() + equal.value() / 2.0
+}
+
+/// 1 for more than half of the weight, −1 for less, 0 for exactly half.
+fn step(share: f64) -> f64 {
     match share.total_cmp(&0.5) {
         std::cmp::Ordering::Greater => 1.0,
         std::cmp::Ordering::Less => -1.0,

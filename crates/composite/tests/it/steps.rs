@@ -103,6 +103,24 @@ fn parameters_of_imeta() {
     close(&y, &[2.5, 1.5, 0.0]);
 }
 
+/// 0.2 and 0.7 of 1.8 come to a little less than half in doubles, and the rest to exactly half; computed with R 4.2.2.
+#[test]
+fn halves_of_copeland_are_those_of_doubles() {
+    let row = |code: &str, weight: &str| format!("1,{code},1,{weight},I,Indicator\n");
+    let rows =
+        [("W", "0.1"), ("X", "0.2"), ("Y", "0.7"), ("Z", "0.8")].map(|(code, weight)| row(code, weight));
+    let meta = format!("Level,iCode,Direction,Weight,Parent,Type\n{}2,I,1,1,,Aggregate\n", rows.concat());
+    let of = |data: &str| {
+        let meta = Meta::parse("m", meta.as_bytes()).unwrap();
+        let data = Data::parse("d", data.as_bytes(), &meta).unwrap();
+        let method = "id = \"t\"\nversion = \"1\"\naggregation.kind = \"copeland\"";
+        Index::compute(meta, data, Method::parse("t", method).unwrap()).unwrap().scores().to_vec()
+    };
+    close(&of("uCode,W,X,Y,Z\na,0,1,1,0\nb,1,0,0,1\n"), &[-1.0, 0.0]);
+    close(&of("uCode,W,X,Y,Z\na,1,0,0,1\nb,0,1,1,0\n"), &[0.0, 0.0]);
+    close(&of("uCode,W,X,Y,Z\na,1,0,0,0\nb,0,1,1,1\n"), &[-1.0, 1.0]);
+}
+
 /// 100 small values and ten large ones, more than are winsorised.
 fn outliers(sign: f64) -> String {
     let rows = (1..=110).map(|row: i32| {
