@@ -48,7 +48,7 @@ pub fn run(options: &Options) -> Result<Report, Error> {
         Ok(reading) => Report {
             faults: Vec::new(),
             notices: reading.notices,
-            form: Some(reading.form),
+            form: Some(named(reading.form, &options.form)),
             tongue: options.tongue,
         },
         Err(faults) => Report { faults, notices: Vec::new(), form: None, tongue: options.tongue },
@@ -66,6 +66,18 @@ pub(crate) fn open(form: &Path) -> Result<Vec<u8>, Error> {
     // What is too large is refused by its length, which the reader tells in words.
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     if length > most { Ok(vec![b' '; MOST_BYTES + 1]) } else { std::fs::read(form).map_err(failed) }
+}
+
+/// A form without an id has the name of its file, as in other tools.
+pub(crate) fn named(mut form: Form, file: &Path) -> Form {
+    let settings = &mut form.settings;
+    if let (false, Some(stem)) = (settings.names_id, file.file_stem().and_then(std::ffi::OsStr::to_str)) {
+        if settings.title == settings.id {
+            stem.clone_into(&mut settings.title);
+        }
+        stem.clone_into(&mut settings.id);
+    }
+    form
 }
 
 /// Where the files of a form are looked for.

@@ -3,7 +3,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::Tongue;
-use crate::check::{self, folders, open};
+use crate::check::{self, folders, named, open};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::read::{Files, read};
@@ -57,7 +57,8 @@ pub fn run(options: &Options) -> Result<Report, Error> {
     let files = Files { folders: folders(&options.form, &options.folders) };
     let reading = read(&bytes, &files).map_err(|faults| Error::Faults(faults, options.tongue))?;
     let failed = |cause: String| Error::Write { path: options.out.display().to_string(), cause };
-    let bytes = written(&reading.form, format, options.tongue).map_err(failed)?;
+    let form = named(reading.form, &options.form);
+    let bytes = written(&form, format, options.tongue).map_err(failed)?;
     put(&options.out, &bytes).map_err(|cause| failed(cause.to_string()))?;
     Ok(Report { out: options.out.clone(), bytes: bytes.len(), notices: reading.notices })
 }

@@ -24,6 +24,8 @@ pub struct Form {
     pub(crate) lists: Vec<List>,
     /// In which order values and relevance are computed, so that each finds what it needs.
     pub(crate) order: Vec<(NodeId, Pass)>,
+    /// Sheets that mean nothing here, kept for writing: `entities`.
+    pub(crate) kept: Vec<crate::sheets::Sheet>,
 }
 
 /// What is computed of a node.
@@ -39,6 +41,8 @@ pub(crate) enum Pass {
 pub struct Settings {
     pub title: String,
     pub id: String,
+    /// Whether the author said so.
+    pub names_id: bool,
     pub version: String,
     /// Name of the outermost element, in paths like `/data/age`.
     pub name: String,

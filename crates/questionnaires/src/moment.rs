@@ -59,9 +59,14 @@ fn number(text: &str) -> Option<u32> {
 
 /// `2026-11-26`, by the calendar.
 pub(crate) fn read_date(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| read_date_loosely(text)).flatten()
+}
+
+/// The same, also as authors write it into expressions: `2026-1-5`.
+fn read_date_loosely(text: &str) -> Option<Date> {
     let (year, rest) = text.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
+    if year.len() != 4 || [month, day].iter().any(|part| !matches!(part.len(), 1 | 2)) {
         return None;
     }
     let month = Month::try_from(u8::try_from(number(month)?).ok()?).ok()?;
@@ -94,15 +99,24 @@ fn is_offset(zone: &str) -> bool {
 
 /// A date, or a date and time, as local clocks show it.
 pub(crate) fn read(text: &str) -> Option<Parts> {
+    parts(text, read_date)
+}
+
+/// The same as expressions read it.
+pub(crate) fn read_loosely(text: &str) -> Option<Parts> {
+    parts(text, read_date_loosely)
+}
+
+fn parts(text: &str, date: fn(&str) -> Option<Date>) -> Option<Parts> {
     match text.split_once(['T', ' ']) {
-        None => Some(Parts { date: read_date(text)?, seconds: 0.0 }),
-        Some((day, clock)) => Some(Parts { date: read_date(day)?, seconds: read_time(clock)? }),
+        None => Some(Parts { date: date(text)?, seconds: 0.0 }),
+        Some((day, clock)) => Some(Parts { date: date(day)?, seconds: read_time(clock)? }),
     }
 }
 
 /// Days since 1970-01-01 of a date, with the part of the day of a time.
 pub(crate) fn days(text: &str) -> Option<f64> {
-    let parts = read(text)?;
+    let parts = read_loosely(text)?;
     Some(f64::from(parts.date.to_julian_day() - EPOCH) + parts.seconds / DAY_SECONDS)
 }
 
@@ -142,6 +156,7 @@ mod tests {
     fn days_and_texts_go_both_ways() {
         assert_eq!(days("1970-01-02"), Some(1.0));
         assert_eq!(days("2026-11-26T12:00:00.000+07:00"), Some(20_783.5));
+        assert_eq!((days("2026-1-5"), read_date("2026-1-5")), (Some(20_458.0), None));
         assert_eq!(date_of(20_783.0).as_deref(), Some("2026-11-26"));
         assert_eq!(date_time_of(20_783.5).as_deref(), Some("2026-11-26T12:00:00.000"));
         assert_eq!(date_of(-1.0).as_deref(), Some("1969-12-31"));
@@ -156,7 +171,9 @@ mod tests {
             "2026-02-29",
             "2026-13-01",
             "26-11-2026",
-            "2026-1-1",
+            "26-1-1",
+            "2026-1-",
+            "2026-001-1",
             "",
             "2026-11-26T25:00",
             "today",

@@ -1,5 +1,6 @@
 //! From sheets to a form: everything that can be wrong is told at once, with its sheet, row and column.
 mod advice;
+mod answers;
 mod choices;
 mod columns;
 mod cycles;
@@ -20,7 +21,7 @@ use std::path::PathBuf;
 
 use crate::fault::{Fault, What};
 use crate::form::{Form, Kind, List, ListId, Node, NodeId, Pass, Settings};
-use crate::sheets::{self, Sheets};
+use crate::sheets::{self, Sheet, Sheets};
 
 pub(crate) use parameters::range;
 
@@ -82,8 +83,10 @@ struct Reader<'a> {
     lists: Vec<List>,
     /// Rows with a trigger, which is looked up when all names are known.
     triggers: Vec<(NodeId, u32, String)>,
-    /// References in the author's own columns: row, heading, text.
-    remarks: Vec<(u32, String, String)>,
+    /// References in columns that mean nothing here: sheet, row, heading, text.
+    remarks: Vec<(&'static str, u32, String, String)>,
+    /// Sheets that mean nothing here.
+    kept: Vec<Sheet>,
     order: Vec<(NodeId, Pass)>,
 }
 
@@ -102,6 +105,7 @@ impl<'a> Reader<'a> {
             lists: Vec::new(),
             triggers: Vec::new(),
             remarks: Vec::new(),
+            kept: Vec::new(),
             order: Vec::new(),
         }
     }
@@ -145,7 +149,7 @@ impl<'a> Reader<'a> {
         let default = |name: &String| *name == self.default_language;
         self.settings.default_language = self.languages.iter().position(default).unwrap_or_default();
         self.root.name.clone_from(&self.settings.name);
-        let Self { settings, languages, root, nodes, lists, order, notices, .. } = self;
-        Ok(Reading { form: Form { settings, languages, root, nodes, lists, order }, notices })
+        let Self { settings, languages, root, nodes, lists, order, kept, notices, .. } = self;
+        Ok(Reading { form: Form { settings, languages, root, nodes, lists, order, kept }, notices })
     }
 }

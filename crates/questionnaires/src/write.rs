@@ -17,6 +17,7 @@ pub fn to_sheets(form: &Form) -> Sheets {
     sheets.extend(choices::sheet(form, "choices", false));
     sheets.extend(choices::sheet(form, "external_choices", true));
     sheets.push(settings(form));
+    sheets.extend(form.kept.iter().cloned());
     Sheets(sheets)
 }
 

@@ -41,7 +41,7 @@ impl Scope<'_> {
             Value::Number(days) => moment::date_time_of(*days).unwrap_or_default(),
             other => other.text(self.world),
         };
-        let Some(parts) = moment::read(&text) else { return String::new() };
+        let Some(parts) = moment::read_loosely(&text) else { return String::new() };
         let tag = self.world.form.languages.get(self.world.language).map_or("", String::as_str);
         let vietnamese = tag.ends_with("(vi)");
         let mut shown = String::new();

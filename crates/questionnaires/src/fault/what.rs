@@ -39,8 +39,11 @@ sentences! {
         "the sheet has no question" "trang không có câu hỏi nào";
     SheetTwice {} "two sheets have this name" "hai trang cùng tên";
     Entities {}
-        "entities are not supported; answers are kept as submissions only. Remove the sheet “entities” and the column “save_to”"
-        "không hỗ trợ thực thể (entities); câu trả lời chỉ được lưu thành phiếu. Hãy bỏ trang “entities” và cột “save_to”";
+        "no list of entities is made here, answers are kept as submissions only; the sheet and the column “save_to” stay for other programs"
+        "ở đây không lập danh sách thực thể (entities), câu trả lời chỉ được lưu thành phiếu; trang này và cột “save_to” được giữ cho phần mềm khác";
+    SaveTo {}
+        "“save_to” needs the sheet “entities”; add it or empty the column"
+        "“save_to” cần trang “entities”; hãy thêm trang này hoặc bỏ trống cột";
     HeaderTwice { other: String }
         "it names the same column as “{other}”; rename or remove one of them"
         "trùng cột với “{other}”; hãy đổi tên hoặc bỏ một cột";
@@ -53,6 +56,11 @@ sentences! {
     UnknownType { kind: String }
         "the type “{kind}” is not known; write for example text, integer, select_one LIST"
         "không có kiểu “{kind}”; ví dụ đúng: text, integer, select_one DANH_SÁCH";
+    TypeWritten { kind: String, right: String }
+        "the type “{kind}” is written “{right}”" "kiểu “{kind}” phải viết là “{right}”";
+    TypeWithoutList { kind: String }
+        "behind “{kind}” stands the name of one list of the sheet “choices”, without spaces: {kind} LIST"
+        "sau “{kind}” là tên một danh sách của trang “choices”, không có dấu cách: {kind} DANH_SÁCH";
     NoName {} "the question or group has no name" "câu hỏi hoặc nhóm chưa có tên (name)";
     BadName { name: String }
         "“{name}” cannot be a name: begin with a letter or _, then letters, digits, _, - or ."
@@ -168,6 +176,9 @@ sentences! {
     MissingTranslation { language: String, count: usize }
         "{count} texts have no translation into “{language}”; the default language is shown there"
         "{count} nội dung chưa có bản dịch “{language}”; chỗ đó hiện ngôn ngữ mặc định";
+    MissingDefault { count: usize }
+        "{count} texts stand only in columns with a language, not in the one without; give every heading its language, for example label::English (en)"
+        "{count} nội dung chỉ có ở cột ghi ngôn ngữ, không có ở cột không ghi; hãy ghi ngôn ngữ vào mọi tên cột, ví dụ label::Tiếng Việt (vi)";
     CommentRow {} "the row has no type, name or label and is left out" "dòng không có type, name hay label nên bị bỏ qua";
     UnknownTable {} "the form has no repeat of this name" "bảng hỏi không có nhóm lặp tên này";
     UnknownAnswer {} "the form has no question of this name" "bảng hỏi không có câu hỏi tên này";

@@ -36,7 +36,12 @@ impl Reader<'_> {
             let count = questions + choices;
             if count > 0 {
                 let language = self.languages.get(language).cloned().unwrap_or_default();
-                self.notices.push(Fault::whole(What::MissingTranslation { language, count }));
+                let what = if language.is_empty() {
+                    What::MissingDefault { count }
+                } else {
+                    What::MissingTranslation { language, count }
+                };
+                self.notices.push(Fault::whole(what));
             }
         }
     }

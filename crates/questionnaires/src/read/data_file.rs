@@ -1,6 +1,7 @@
-use std::path::{Component, Path};
+mod geojson;
+mod xml;
 
-use serde_json::Value;
+use std::path::{Component, Path};
 
 use super::Reader;
 use crate::fault::What;
@@ -70,8 +71,8 @@ impl Reader<'_> {
         };
         let text = text.trim_start_matches('\u{feff}');
         match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
-            "xml" => Err("only .csv and .geojson can be read".to_owned()),
-            "geojson" => geojson(text).map(Some),
+            "xml" => xml::table(text).map(Some),
+            "geojson" => geojson::table(text).map(Some),
             _ => comma(text).map(Some),
         }
     }
@@ -130,46 +131,4 @@ fn comma(text: &str) -> Result<Table, String> {
         rows.push((line, cells));
     }
     Ok(Table { columns, rows })
-}
-
-/// Features of a `GeoJSON` file: their properties, and the point as `XForms` write it.
-fn geojson(text: &str) -> Result<Table, String> {
-    let whole: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let features = whole.get("features").and_then(Value::as_array).ok_or("no features")?;
-    let mut columns: Vec<String> = vec!["id".into(), "geometry".into()];
-    let properties = |feature: &Value| feature.get("properties").and_then(Value::as_object).cloned();
-    for name in features.iter().filter_map(properties).flat_map(|all| all.keys().cloned().collect::<Vec<_>>())
-    {
-        if !columns.contains(&name) {
-            columns.push(name);
-        }
-    }
-    let rows = (1..).zip(features).map(|(number, feature)| {
-        let own = properties(feature).unwrap_or_default();
-        let cell = |name: &String| match name.as_str() {
-            "geometry" => point(feature),
-            "id" if !own.contains_key("id") => show(feature.get("id")),
-            _ => show(own.get(name)),
-        };
-        (number, columns.iter().map(cell).collect())
-    });
-    Ok(Table { rows: rows.collect(), columns: columns.clone() })
-}
-
-fn point(feature: &Value) -> String {
-    let at = |place: usize| feature.pointer(&format!("/geometry/coordinates/{place}"));
-    match (at(1), at(0)) {
-        (Some(Value::Number(latitude)), Some(Value::Number(longitude))) => {
-            format!("{latitude} {longitude} 0 0")
-        }
-        _ => String::new(),
-    }
-}
-
-fn show(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    }
 }

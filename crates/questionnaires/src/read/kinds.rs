@@ -1,3 +1,4 @@
+use crate::fault::What;
 use crate::form::{Kind, Meta};
 
 /// What the column `type` says.
@@ -174,4 +175,23 @@ fn special(text: &str) -> Type {
         _ if text.starts_with("osm ") => Type::Plain(Kind::File, None),
         _ => Type::Unknown,
     }
+}
+
+/// What is wrong with a type that is none.
+pub(super) fn mistaken(written: &str) -> What {
+    let kind = written.to_owned();
+    let small = written.to_lowercase();
+    let command = CHOICES.iter().find(|(name, ..)| small.starts_with(name)).map(|(name, ..)| *name);
+    if let Some(command) = command {
+        // The list keeps its capital letters.
+        let right = format!("{command}{}", written.get(command.len()..).unwrap_or_default());
+        return match read(&right) {
+            Type::Unknown => What::TypeWithoutList { kind: command.to_owned() },
+            _ => What::TypeWritten { kind, right },
+        };
+    }
+    let spaced = small.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = small.replace([' ', '-'], "_");
+    let right = [small, spaced, joined].into_iter().find(|right| read(right) != Type::Unknown);
+    right.map_or(What::UnknownType { kind: kind.clone() }, |right| What::TypeWritten { kind, right })
 }

@@ -30,6 +30,7 @@ impl Reader<'_> {
             }
         }
         self.nodes = nodes;
+        self.link_filters_of_answers();
         self.link_choice_names();
         self.link_choices(&names);
         if let Some(mut expression) = self.settings.instance_name.take() {
@@ -96,13 +97,13 @@ impl Reader<'_> {
     }
 
     fn link_remarks(&mut self, names: &Names) {
-        for (row, heading, text) in std::mem::take(&mut self.remarks) {
+        for (sheet, row, heading, text) in std::mem::take(&mut self.remarks) {
             match templates::pieces(&text) {
-                Err(wrong) => self.faults.push(Fault::wrong(SHEET, row, &heading, wrong)),
+                Err(wrong) => self.faults.push(Fault::wrong(sheet, row, &heading, wrong)),
                 Ok(pieces) => {
                     for piece in pieces {
                         if let Piece::Answer { name, .. } = piece {
-                            self.one(&name, (SHEET, row, &heading), names);
+                            self.one(&name, (sheet, row, &heading), names);
                         }
                     }
                 }

@@ -103,6 +103,12 @@ impl Reader<'_> {
             let what = What::ParameterValue { key: key.clone(), wanted: wanted.to_owned() };
             self.fault(SHEET, row, COLUMN, what);
         }
+        let number = |key: &str| given.get(key).and_then(|text| text.parse::<u32>().ok());
+        let both = number("location-max-age").zip(number("location-min-interval"));
+        if both.is_some_and(|(age, interval)| age < interval) {
+            let wanted = "≥ location-min-interval".to_owned();
+            self.fault(SHEET, row, COLUMN, What::ParameterValue { key: "location-max-age".into(), wanted });
+        }
         let missing = PLACE.iter().find(|key| given.get(key).is_none());
         if let (Some(key), true) = (missing, PLACE.iter().any(|key| given.get(key).is_some())) {
             let what = What::ParameterValue { key: (*key).to_owned(), wanted: PLACE.join(" + ") };

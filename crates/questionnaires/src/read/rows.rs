@@ -42,7 +42,8 @@ impl<'a> Cells<'a> {
 
     /// Cells of the author's own columns, with their headings.
     pub(super) fn others(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let own = self.filled().filter(|(heading, _)| matches!(heading.column, Column::Other(_)));
+        let own =
+            self.filled().filter(|(heading, _)| matches!(heading.column, Column::Other(_) | Column::SaveTo));
         own.map(|(heading, cell)| (heading.written.as_str(), cell))
     }
 
@@ -69,8 +70,10 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// Typographic quotation marks as plain ones: word processors put them into expressions. Texts for people keep theirs.
+/// Typographic quotation marks as plain ones, and signs of no width left out: word processors and pages put them into
+/// expressions. Texts for people keep theirs.
 fn plain_quotes(cell: &str) -> String {
+    let cell = cell.replace(['\u{200b}', '\u{2060}', '\u{feff}'], "");
     cell.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"")
 }
 

@@ -4,12 +4,13 @@ use crate::sheets::Sheets;
 use crate::xpath;
 
 const SHEET: &str = "settings";
+const ENTITIES: &str = "entities";
 
 impl Reader<'_> {
     /// The sheet `settings`: one row.
     pub(super) fn settings(&mut self, sheets: &Sheets) {
         "data".clone_into(&mut self.settings.name);
-        self.refuse_entities(sheets);
+        self.keep_entities(sheets);
         let Some(sheet) = sheets.get(SHEET) else { return };
         let Some(row) = sheet.rows.first() else { return };
         let mut seen: Vec<(String, &String)> = Vec::new();
@@ -49,7 +50,10 @@ impl Reader<'_> {
     pub(super) fn setting(&mut self, row: u32, name: &str, header: &str, value: &str) {
         match name {
             "title" => value.clone_into(&mut self.settings.title),
-            "form_id" => value.clone_into(&mut self.settings.id),
+            "form_id" => {
+                value.clone_into(&mut self.settings.id);
+                self.settings.names_id = true;
+            }
             "version" => value.clone_into(&mut self.settings.version),
             "default_language" => {
                 value.clone_into(&mut self.default_language);
@@ -70,11 +74,17 @@ impl Reader<'_> {
         }
     }
 
-    fn refuse_entities(&mut self, sheets: &Sheets) {
-        if let Some(sheet) = sheets.get("entities").filter(|sheet| !sheet.rows.is_empty()) {
-            let row = sheet.rows.first().map_or(0, |row| row.number);
-            self.fault("entities", row, "", What::Entities {});
+    /// Lists that grow by answers are kept by other programs only.
+    fn keep_entities(&mut self, sheets: &Sheets) {
+        let Some(sheet) = sheets.get(ENTITIES).filter(|sheet| !sheet.rows.is_empty()) else { return };
+        self.notice(ENTITIES, sheet.head, "", What::Entities {});
+        for row in &sheet.rows {
+            for (header, text) in sheet.headers.iter().zip(&row.cells).filter(|(_, text)| text.contains("${"))
+            {
+                self.remarks.push((ENTITIES, row.number, header.clone(), text.clone()));
+            }
         }
+        self.kept.push(sheet.clone());
     }
 }
 

@@ -99,14 +99,15 @@ impl Reader<'_> {
     /// Other tools look up references in every column, so a wrong one may not stay unseen.
     fn keep_remarks(&mut self, cells: &Cells<'_>) {
         let remarks = cells.others().filter(|(_, text)| text.contains("${"));
-        self.remarks
-            .extend(remarks.map(|(heading, text)| (cells.number, heading.to_owned(), text.to_owned())));
+        let place =
+            |(heading, text): (&str, &str)| (SHEET, cells.number, heading.to_owned(), text.to_owned());
+        self.remarks.extend(remarks.map(place));
     }
 
     /// The type of a row; none when the row is left out or refused.
     fn type_of(&mut self, cells: &Cells<'_>) -> Option<Type> {
-        if cells.has(&Column::SaveTo) {
-            self.fault(SHEET, cells.number, &cells.written(&Column::SaveTo), What::Entities {});
+        if cells.has(&Column::SaveTo) && self.kept.is_empty() {
+            self.fault(SHEET, cells.number, &cells.written(&Column::SaveTo), What::SaveTo {});
         }
         if yes(&cells.get(&Column::Disabled)) {
             return None;
@@ -122,7 +123,7 @@ impl Reader<'_> {
         }
         match kinds::read(&written) {
             Type::Unknown => {
-                let what = What::UnknownType { kind: written };
+                let what = kinds::mistaken(&written);
                 self.fault(SHEET, cells.number, &cells.written(&Column::Type), what);
                 None
             }

@@ -7,8 +7,7 @@ use super::wrong::Wrong;
 /// # Errors
 /// [`Wrong::Function`], [`Wrong::Count`], and [`Wrong::Pattern`] for a pattern that is written out.
 pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
-    let (function, name, least, most) =
-        Function::named(name).ok_or_else(|| Wrong::Function(name.to_owned()))?;
+    let (function, name, least, most) = Function::named(name).ok_or_else(|| unknown(name))?;
     if values.len() < least || values.len() > most {
         return Err(Wrong::Count(name, least, most, values.len()));
     }
@@ -25,5 +24,13 @@ pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
             }
         }
         _ => Ok(Tree::Call(function, values)),
+    }
+}
+
+/// A function that there is not: `TRUE()` and `count_selected()` are only written otherwise.
+fn unknown(name: &str) -> Wrong {
+    match Function::named(&name.to_lowercase().replace('_', "-")) {
+        Some((_, right, ..)) => Wrong::Written(name.to_owned(), right),
+        None => Wrong::Function(name.to_owned()),
     }
 }

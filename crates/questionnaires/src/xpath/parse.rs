@@ -24,7 +24,7 @@ pub(crate) fn parse(source: &str) -> Result<Expression, Wrong> {
     let tree = parser.level(0)?;
     match parser.tokens.get(parser.at) {
         None => Ok(Expression { source: source.to_owned(), tree }),
-        Some((at, _)) => Err(Wrong::Unexpected(*at)),
+        Some(_) => Err(parser.unexpected()),
     }
 }
 
@@ -64,7 +64,18 @@ impl Parser {
     }
 
     fn unexpected(&self) -> Wrong {
-        self.tokens.get(self.at).map_or(Wrong::Ends, |(at, _)| Wrong::Unexpected(*at))
+        self.tokens.get(self.at).map_or(Wrong::Ends, |(at, token)| {
+            let capital = match token {
+                Token::Name(name) => {
+                    ["and", "or", "div", "mod"].into_iter().find(|word| name.eq_ignore_ascii_case(word))
+                }
+                _ => None,
+            };
+            match (capital, token) {
+                (Some(word), Token::Name(name)) => Wrong::Written(name.clone(), word),
+                _ => Wrong::Unexpected(*at),
+            }
+        })
     }
 
     fn level(&mut self, level: usize) -> Result<Tree, Wrong> {

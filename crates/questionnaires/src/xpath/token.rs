@@ -30,6 +30,19 @@ pub(crate) fn tokens(source: &str) -> Result<Vec<(usize, Token)>, Wrong> {
     Ok(reader.found)
 }
 
+/// Signs of spreadsheets and of programs, and what they are in an expression.
+const HABITS: [(&str, &str); 9] = [
+    ("==", "="),
+    ("<>", "!="),
+    ("=<", "<="),
+    ("=>", ">="),
+    ("≤", "<="),
+    ("≥", ">="),
+    ("≠", "!="),
+    ("&&", "and"),
+    ("||", "or"),
+];
+
 struct Reader<'a> {
     rest: &'a str,
     at: usize,
@@ -110,6 +123,9 @@ impl Reader<'_> {
     }
 
     fn sign(&self) -> Result<(usize, Token), Wrong> {
+        if let Some((habit, right)) = HABITS.iter().find(|(habit, _)| self.rest.starts_with(habit)) {
+            return Err(Wrong::Written((*habit).to_owned(), right));
+        }
         let sign = SIGNS.iter().find(|sign| self.rest.starts_with(**sign));
         let first = self.rest.chars().next().unwrap_or_default();
         sign.map(|sign| (sign.len(), Token::Sign(sign))).ok_or(Wrong::Piece(first, self.at))

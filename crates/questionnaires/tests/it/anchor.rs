@@ -2,8 +2,7 @@
 use questionnaires::{Files, read};
 
 /// Forms that we judge otherwise, and why.
-const OTHERWISE: [(&str, &str); 5] = [
-    ("entities", "answers are kept as submissions only"),
+const OTHERWISE: [(&str, &str); 4] = [
     ("search_mix", "search() is not done here, so that it is in nobody's way"),
     ("settings_two", "two headings name one column; the anchor takes the last unseen"),
     ("twohead5", "the same heading twice; the anchor refuses it in a workbook and takes the last in CSV"),

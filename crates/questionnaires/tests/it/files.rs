@@ -82,7 +82,7 @@ fn a_check_says_all_in_words() {
     assert_eq!(report.exit_code(), 0);
     assert_eq!(
         report.text(),
-        "The questionnaire “data” (data) can be used: 1 questions, 0 repeats, 0 choices; languages: –; 1 notes.\n\
+        "The questionnaire “form” (form) can be used: 1 questions, 0 repeats, 0 choices; languages: –; 1 notes.\n\
         ! Sheet “survey”, row 3, column “type”: the file “shops.csv” is not beside the form; until it is, any answer is taken."
     );
     std::fs::write(folder.path().join("shops.csv"), "name;label\r\n1;Một\r\n").unwrap();

@@ -4,11 +4,15 @@ mod anchor;
 #[cfg(test)]
 mod answering;
 #[cfg(test)]
+mod data_files;
+#[cfg(test)]
 mod expressions;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
 mod never_panics;
+#[cfg(test)]
+mod others;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]

@@ -1,0 +1,144 @@
+//! Questionnaires as others make them: what they mean and what is said of their slips.
+use questionnaires::{Files, Filling, Form, read, to_sheets};
+
+use crate::shipped::environment;
+
+fn form(sheets: &str) -> Form {
+    read(sheets.as_bytes(), &Files::default()).unwrap_or_else(|faults| panic!("{faults:?}")).form
+}
+
+/// What is said of one expression.
+fn said(expression: &str) -> String {
+    let sheets = format!("survey\n,type,name,label,relevant\n,integer,a,A,\n,text,b,B,\"{expression}\"\n");
+    read(sheets.as_bytes(), &Files::default()).unwrap_err()[0].to_string()
+}
+
+#[test]
+fn a_filter_of_earlier_answers_looks_at_their_pass() {
+    let form = form(
+        "survey\n,type,name,label,choice_filter,calculation\n,begin repeat,person,Người,,\n,text,first,Tên,,\n\
+        ,begin group,more,Thêm,,\n,integer,age,Tuổi,,\n,end group,,,,\n\
+        ,select_one ${first},friend,Bạn,${first} != current()/../first and ${age} > 9,\n,end repeat,,,,\n\
+        ,integer,least,Ít nhất,,\n,select_one ${first},head,Chủ hộ,${age} >= ${least},\n\
+        ,select_one ${age},of,Tuổi ai,${first} != 'Ba',\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    for (pass, (name, age)) in (1..).zip([("An", "40"), ("Ba", "8"), ("Cu", "12")]) {
+        if pass > 1 {
+            filling.add("person").unwrap();
+        }
+        filling.set(&format!("person[{pass}]/first"), name).unwrap();
+        filling.set(&format!("person[{pass}]/more/age"), age).unwrap();
+    }
+    filling.set("least", "12").unwrap();
+    let choices =
+        |path: &str| filling.choices(path).into_iter().map(|choice| choice.value).collect::<Vec<_>>();
+    assert_eq!(choices("head"), ["An", "Cu"]);
+    assert_eq!(choices("person[2]/friend"), ["An", "Cu"]);
+    assert_eq!(choices("person[1]/friend"), ["Cu"]);
+    assert_eq!(choices("of"), ["40", "12"]);
+}
+
+#[test]
+fn dates_in_expressions_need_no_zeros() {
+    let form = form(
+        "survey\n,type,name,label,constraint,calculation\n,date,born,Sinh,. > date('1900-1-1'),\n\
+        ,calculate,shown,,,\"format-date('2026-1-5', '%d/%m/%Y')\"\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    filling.set("born", "1980-06-15").unwrap();
+    assert_eq!(filling.mistakes().len(), 0);
+    assert_eq!(filling.answers()["shown"], "05/01/2026");
+    filling.set("born", "1980-6-15").unwrap();
+    assert_eq!(filling.mistakes().len(), 1, "an answer has its zeros");
+}
+
+#[test]
+fn entities_are_told_of_and_kept_for_other_programs() {
+    let sheets = "survey\n,type,name,label,save_to\n,text,who,Ai?,full_name\nentities\n,list_name,label\n,people,${who}\n";
+    let reading = read(sheets.as_bytes(), &Files::default()).unwrap();
+    let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "Sheet “entities”, row 5: no list of entities is made here, answers are kept as submissions only; the sheet and the \
+          column “save_to” stay for other programs."
+        ]
+    );
+    let written = to_sheets(&reading.form);
+    let entities = written.get("entities").unwrap();
+    assert_eq!(
+        (&entities.headers[..], &entities.rows[0].cells[..]),
+        (&["list_name".to_owned(), "label".to_owned()][..], &["people".to_owned(), "${who}".to_owned()][..],)
+    );
+    let survey = written.get("survey").unwrap();
+    let at = survey.headers.iter().position(|header| header == "save_to").unwrap();
+    assert_eq!(survey.rows[0].cells[at], "full_name");
+    let wrong = sheets.replace("${who}", "${whom}");
+    let faults = read(wrong.as_bytes(), &Files::default()).unwrap_err();
+    assert_eq!((faults[0].sheet.as_str(), faults[0].row), ("entities", 6));
+    let alone = sheets.split_once("entities").unwrap().0;
+    let faults = read(alone.as_bytes(), &Files::default()).unwrap_err();
+    assert!(
+        faults[0].to_string().ends_with("“save_to” needs the sheet “entities”; add it or empty the column.")
+    );
+}
+
+#[test]
+fn habits_of_spreadsheets_and_programs_are_told() {
+    for (expression, found, right) in [
+        ("${a} == 1", "==", "="),
+        ("${a} <> 1", "<>", "!="),
+        ("${a} ≥ 1", "≥", ">="),
+        ("${a} = 1 AND ${a} = 2", "AND", "and"),
+        ("${a} = 1 && ${a} = 2", "&&", "and"),
+        ("IF(${a} = 1, 1, 0)", "IF", "if"),
+        ("count_selected(${a}) > 1", "count_selected", "count-selected"),
+        ("${a} = TRUE()", "TRUE", "true"),
+    ] {
+        assert_eq!(
+            said(expression),
+            format!(
+                "Sheet “survey”, row 4, column “relevant”: the expression cannot be read: “{found}” is written “{right}” here."
+            )
+        );
+    }
+    assert!(said("foo(1)").ends_with("the function “foo()” is not supported; remove or replace it."));
+    // What comes along from a page and cannot be seen means nothing.
+    form("survey\n,type,name,label,relevant\n,integer,a,A,\n,text,b,B,\u{200b}${a} = 1\u{feff}\n");
+}
+
+#[test]
+fn types_that_are_almost_right_are_told() {
+    let said = |kind: &str| {
+        let sheets =
+            format!("survey\n,type,name,label\n,\"{kind}\",q,Q\nchoices\n,list_name,name,label\n,YN,y,Y\n");
+        read(sheets.as_bytes(), &Files::default()).unwrap_err()[0].what.say(questionnaires::Tongue::En)
+    };
+    for (kind, right) in [
+        ("Integer", "integer"),
+        ("Date Time", "date time"),
+        ("Select_One YN", "select_one YN"),
+        ("Begin Group", "begin group"),
+    ] {
+        assert_eq!(said(kind), format!("the type “{kind}” is written “{right}”"));
+    }
+    for kind in ["select_one", "select_one YN, other", "select_one_YN"] {
+        assert_eq!(
+            said(kind),
+            "behind “select_one” stands the name of one list of the sheet “choices”, without spaces: select_one LIST"
+        );
+    }
+    assert_eq!(said("txt"), "the type “txt” is not known; write for example text, integer, select_one LIST");
+}
+
+#[test]
+fn texts_without_a_language_are_told_of_in_words() {
+    let sheets = "survey\n,type,name,label,label::French (fr)\n,text,a,A,Â\n,text,b,,B\n";
+    let notices = read(sheets.as_bytes(), &Files::default()).unwrap().notices;
+    assert_eq!(
+        notices[0].to_string(),
+        "1 texts stand only in columns with a language, not in the one without; give every heading its language, for example \
+         label::English (en)."
+    );
+}
