@@ -37,8 +37,10 @@ pub struct Index {
     /// For each column of `aggregated` the rank of each row at its time, 1 the best; 0 where there is no score.
     pub ranks: Vec<Vec<u32>>,
     pub treatments: Vec<Treatment>,
-    /// Sentences about what deserves attention.
+    /// Sentences about what deserves attention, in English.
     pub notes: Vec<String>,
+    /// The same in Vietnamese.
+    pub notes_vi: Vec<String>,
 }
 
 impl Index {
@@ -75,8 +77,9 @@ impl Index {
             ranks,
             treatments,
             notes: Vec::new(),
+            notes_vi: Vec::new(),
         };
-        index.notes = notes::of(&index);
+        (index.notes, index.notes_vi) = notes::of(&index).into_iter().map(|note| (note.en, note.vi)).unzip();
         index.scored()
     }
 

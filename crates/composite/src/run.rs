@@ -53,7 +53,7 @@ pub fn run(options: &Options) -> Result<Report> {
     let data = Data::read(&options.data, &meta)?;
     let method = options.method.as_deref().map_or_else(|| Ok(Method::default()), Method::read)?;
     let index = Index::compute(meta, data, method)?;
-    let mut notes = index.notes.clone();
+    let (mut notes, mut notes_vi) = (index.notes.clone(), index.notes_vi.clone());
     let uncertain = match options.runs {
         Some(runs) => Some(vary(&index, options.errors.as_deref(), runs, options.seed)?),
         None if options.errors.is_some() => {
@@ -63,8 +63,12 @@ pub fn run(options: &Options) -> Result<Report> {
         }
         None => None,
     };
-    notes.extend(uncertain.as_ref().and_then(|own| unvaried(own, options.errors.is_some())));
-    let files = folder(&index, uncertain.as_ref(), &notes)?.write(&options.out)?;
+    let more = uncertain.as_ref().and_then(|own| unvaried(own, options.errors.is_some()));
+    if let Some((en, vi)) = more {
+        notes.push(en.to_owned());
+        notes_vi.push(vi.to_owned());
+    }
+    let files = folder(&index, uncertain.as_ref(), &[notes.as_slice(), &notes_vi])?.write(&options.out)?;
     Ok(Report {
         method: (index.method.id.clone(), index.method.version.clone()),
         rows: index.data.units.len(),
@@ -81,23 +85,28 @@ fn vary(index: &Index, errors: Option<&Path>, runs: usize, seed: u64) -> Result<
     uncertainty(index, errors.as_ref(), runs, seed)
 }
 
-fn unvaried(own: &Uncertain, errors: bool) -> Option<String> {
+/// In English and Vietnamese.
+fn unvaried(own: &Uncertain, errors: bool) -> Option<(&'static str, &'static str)> {
     if errors && !own.factors.contains(&crate::Factor::Sampling) {
-        return Some(
-            "The standard errors are not used: all are 0, or the method says sampling = false.".to_owned(),
-        );
+        return Some((
+            "The standard errors are not used: all are 0, or the method says sampling = false.",
+            "Sai số chuẩn không được dùng: tất cả bằng 0, hoặc phương pháp đặt sampling = false.",
+        ));
     }
-    (own.factors.len() == 1)
-        .then(|| "Only one thing varies, so there are no indices of sensitivity (Sobol.csv).".to_owned())
+    (own.factors.len() == 1).then_some((
+        "Only one thing varies, so there are no indices of sensitivity (Sobol.csv).",
+        "Chỉ một thứ thay đổi nên không có chỉ số độ nhạy (Sobol.csv).",
+    ))
 }
 
-fn folder(index: &Index, uncertain: Option<&Uncertain>, notes: &[String]) -> Result<Folder> {
+fn folder(index: &Index, uncertain: Option<&Uncertain>, notes: &[&[String]; 2]) -> Result<Folder> {
     let mut folder = Folder::default();
     write::frames(&mut folder, index);
     write::ranks(&mut folder, index);
     folder.add("Method.toml", index.method.text()?.into_bytes());
-    if !notes.is_empty() {
-        folder.add("Notes.txt", (notes.join("\n") + "\n").into_bytes());
+    if notes.iter().any(|own| !own.is_empty()) {
+        let text = notes.map(|own| own.join("\n") + "\n").join("\n");
+        folder.add("Notes.txt", text.into_bytes());
     }
     if let Some(own) = uncertain {
         write::runs(&mut folder, index, own);

@@ -128,6 +128,11 @@ fn values() {
     assert!(notes[1].starts_with("2 values are still missing after imputation;"), "{notes:?}");
     let notes = outcome(META, "uCode,X,Y\na,1,5\nb,2,\nc,,4\nd,,\n", "preset = \"plain\"").unwrap();
     assert_eq!(notes[1], "One row has no score of the index and no rank.");
+    let (folder, _) = crate::support::run_on("flat", "preset = \"coinr-no-imputation\"", None);
+    let told = fs::read_to_string(folder.path().join("out/Notes.txt")).unwrap();
+    let (en, vi) = told.split_once("\n\n").unwrap();
+    assert!(en.contains(" values are still missing after imputation;"), "{en}");
+    assert!(vi.starts_with("Còn ") && en.lines().count() == vi.lines().count(), "{vi}");
     let notes = outcome(META, "uCode,X,Y\na,1,7\nb,2,7\n", "").unwrap();
     assert!(notes[0].starts_with("The indicator \"Y\" is the same for all units"), "{notes:?}");
     refused(

@@ -70,7 +70,18 @@ fn an_indicator_without_a_value_at_one_time() {
             index.notes[0],
             "The indicator \"Y\" has no value at 2 and does not count then; scores of that time are made of the others."
         );
+        assert!(
+            index.notes_vi[0].starts_with("Chỉ tiêu \"Y\" không có giá trị ở 2 và khi ấy không được tính;")
+        );
     }
+    let same = "uCode,Time,X,Y\na,1,1,3\nb,1,2,4\na,2,2,7\nb,2,3,7\n";
+    let index = compute(same, "normalisation.scope = \"each-time\"");
+    close(index.scores(), &[0.0, 100.0, 0.0, 100.0]);
+    assert!(
+        index.notes[0]
+            .starts_with("The indicator \"Y\" is the same for all units at 2 and does not count then;")
+    );
+    assert_eq!((index.notes.len(), index.notes_vi.len()), (1, 1));
 }
 
 /// Columns of iMeta that `COINr` reads for goalposts and targets; what the method says of one indicator goes before them.
