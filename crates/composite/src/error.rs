@@ -57,7 +57,7 @@ pub enum Error {
     #[error("{0}")]
     Refused(String),
     /// A result cannot be written.
-    #[error("{path} cannot be written ({source}): check that the folder exists and has room.")]
+    #[error("{path} cannot be written ({source}): check that you may write there and that there is room.")]
     Write { path: String, source: std::io::Error },
 }
 

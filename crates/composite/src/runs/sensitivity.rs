@@ -60,7 +60,7 @@ pub(super) fn of(
     }
     let largest = effects.iter().map(|(_, (_, total))| total.value).fold(f64::NAN, f64::max);
     let told = |(factor, (first, total)): (Factor, (Share, Share))| {
-        let (vi, en) = words::of(factor, first.value, total.value, largest);
+        let (vi, en) = words::of(factor, first.value, total, largest);
         Sensitivity { factor, first, total, vi, en }
     };
     (effects.into_iter().map(told).collect(), Shifts { base, other, exchanged: columns })

@@ -1,9 +1,14 @@
 //! Indices of sensitivity for people who never heard of them.
 use super::draw::Factor;
+use super::sensitivity::Share;
+
+/// Width of the interval of a total effect from which the estimate is called rough.
+const ROUGH: f64 = 0.3;
 
 /// What the effects of a factor mean, in Vietnamese and English. `largest` is the largest total effect of all.
-pub(super) fn of(factor: Factor, first: f64, total: f64, largest: f64) -> (String, String) {
+pub(super) fn of(factor: Factor, first: f64, effect: Share, largest: f64) -> (String, String) {
     let (vi, en) = name(factor);
+    let total = effect.value;
     if total.is_nan() {
         return (
             "Thứ hạng không đổi trong các lần chạy, nên không có gì để giải thích.".to_owned(),
@@ -21,13 +26,32 @@ pub(super) fn of(factor: Factor, first: f64, total: f64, largest: f64) -> (Strin
     } else {
         ("", "")
     };
+    let (rough_vi, rough_en) = rough(effect);
     (
         format!(
-            "{vi}: {strength_vi}. Riêng yếu tố này giải thích khoảng {alone} % biến động của thứ hạng, kể cả khi kết hợp với yếu tố khác là {whole} %.{with_vi}"
+            "{vi}: {strength_vi}. Riêng yếu tố này giải thích khoảng {alone} % biến động của thứ hạng, kể cả khi kết hợp với yếu tố khác là {whole} %.{with_vi}{rough_vi}"
         ),
         format!(
-            "{en}: {strength_en}. Alone it explains about {alone} % of how much ranks move, together with other choices {whole} %.{with_en}"
+            "{en}: {strength_en}. Alone it explains about {alone} % of how much ranks move, together with other choices {whole} %.{with_en}{rough_en}"
         ),
+    )
+}
+
+/// A warning where the runs are too few to tell.
+fn rough(effect: Share) -> (String, String) {
+    if effect.high - effect.low <= ROUGH {
+        return <_>::default();
+    }
+    if effect.low.is_nan() {
+        return (
+            " Một lần tính không đủ để biết: cần nhiều lần hơn.".to_owned(),
+            " A single run cannot tell: more are needed.".to_owned(),
+        );
+    }
+    let (low, high) = (percent(effect.low), percent(effect.high));
+    (
+        format!(" Đây là ước lượng thô, từ {low} đến {high} %: tính nhiều lần hơn thì chắc hơn."),
+        format!(" This is a rough estimate, from {low} to {high} %: more runs make it surer."),
     )
 }
 
@@ -54,4 +78,23 @@ fn strength(total: f64, largest: f64) -> (&'static str, &'static str) {
 fn percent(share: f64) -> u32 {
     let whole = (share.clamp(0.0, 1.0) * 100.0).round();
     (0..=100).find(|number| f64::from(*number) >= whole).unwrap_or(100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_runs_are_called_rough() {
+        let told = |low: f64, high: f64| of(Factor::Weights, 0.3, Share { value: 0.4, low, high }, 0.4);
+        let (vi, en) = told(-0.04, 0.87);
+        assert!(en.ends_with("together with other choices 40 %. The larger share together with others means that what it does depends on the other choices. This is a rough estimate, from 0 to 87 %: more runs make it surer."), "{en}");
+        assert!(
+            vi.ends_with("Đây là ước lượng thô, từ 0 đến 87 %: tính nhiều lần hơn thì chắc hơn."),
+            "{vi}"
+        );
+        let (_, en) = told(0.35, 0.45);
+        assert!(!en.contains("rough"), "{en}");
+        assert!(told(f64::NAN, f64::NAN).1.ends_with("A single run cannot tell: more are needed."));
+    }
 }
