@@ -13,7 +13,7 @@ pub struct Errors {
 }
 
 impl Errors {
-    /// Reads standard errors: `uCode`, `Time` when the data has it, and a column for each indicator that was sampled.
+    /// Reads standard errors: `uCode`, `Time` when the data has more than one, and a column for each indicator that was sampled.
     ///
     /// # Errors
     /// [`crate::Error`] for an unknown unit or indicator, a unit that stands twice, and errors that are no numbers from 0 on.
@@ -82,13 +82,18 @@ fn known(table: &Table, name: &str, data: &Data) -> Result<()> {
 /// The row of the data for each row of the table.
 fn places(table: &Table, data: &Data) -> Result<Vec<usize>> {
     let code = table.need("uCode", "the code of each unit")?;
-    let time = if data.timed { Some(table.need("Time", "the data has times too")?) } else { None };
+    let time = if data.panel() {
+        Some(table.need("Time", "the data has times too")?)
+    } else {
+        table.find("Time").filter(|_| data.timed)
+    };
+    let only = data.units.first().map_or(f64::NAN, |unit| unit.time);
     let units = data.units.iter().enumerate();
     let rows: HashMap<(&str, u64), usize> =
         units.map(|(row, unit)| ((unit.code.as_str(), unit.time.to_bits()), row)).collect();
     let mut seen = HashSet::new();
     let find = |(line, row): &(u64, csv::StringRecord)| {
-        let at = time.map_or(Ok(f64::NAN), |time| table.number(*line, row, time))?;
+        let at = time.map_or(Ok(only), |time| table.number(*line, row, time))?;
         let own = text(row, Some(code));
         let wrong = |what: String| table.place.line(*line).column("uCode").error(what);
         let found = rows

@@ -27,7 +27,9 @@ impl Ladder {
             many(means.values().len()) && own.at_least.as_ref().is_none_or(|it| many(it.values().len()));
         blends.filter(|_| fits).map(|blends| Self { blends }).ok_or_else(|| {
             Error::Refused(format!(
-                "the method's [aggregation] must name one kind and share for all levels or {steps}, one for each level above the indicators."
+                "the method's [aggregation] names {} kinds and {} shares at_least: an index of {levels} levels takes one for all, or a list of {steps}, from level 2 up.",
+                means.values().len(),
+                own.at_least.as_ref().map_or(0, |it| it.values().len())
             ))
         })
     }

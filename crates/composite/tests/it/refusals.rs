@@ -173,7 +173,12 @@ fn methods() {
     refused(META, DATA, "colour = 1", "method.toml: the method cannot be read");
     refused(META, DATA, "preset = \"best\"", "there is no such preset; presets are: coinr,");
     refused(META, DATA, "normalisation.lower = 200", "lower must be below upper");
-    refused(META, DATA, "aggregation.kind = [\"arithmetic\", \"geometric\"]", "or 1, one for each level");
+    refused(
+        META,
+        DATA,
+        "aggregation.kind = [\"arithmetic\", \"geometric\"]",
+        "names 2 kinds and 0 shares at_least: an index of 2 levels takes one for all, or a list of 1, from level 2 up",
+    );
     refused(META, DATA, "aggregation.power = 0", "power of [aggregation] is not 0");
     refused(META, DATA, "imputation.kind = \"group-mean\"", "[imputation] of a group needs group");
     refused(META, DATA, "treatment.except = [\"Q\"]", "names \"Q\", which is no indicator");

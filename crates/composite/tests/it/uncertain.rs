@@ -143,6 +143,18 @@ fn sampling_errors_widen_ranks() {
 
 #[test]
 fn errors_that_fit_nothing_are_refused() {
+    // One time only need not be said again.
+    let meta = composite::Meta::parse(
+        "m",
+        b"Level,iCode,Direction,Weight,Parent,Type\n1,X,1,1,I,Indicator\n2,I,1,1,,Aggregate\n",
+    );
+    let data = composite::Data::parse("d", b"uCode,Time,X\na,2025,1\nb,2025,2\n", &meta.unwrap()).unwrap();
+    for text in ["uCode,X\nb,3\n", "uCode,Time,X\nb,2025,3\n"] {
+        let own = Errors::parse("e", text.as_bytes(), &data, &["X".to_owned()]).unwrap();
+        assert_eq!([own.of_value(0, 0), own.of_value(0, 1)], [Some(0.0), Some(3.0)]);
+    }
+    let other = Errors::parse("e", b"uCode,Time,X\nb,2024,3\n", &data, &["X".to_owned()]);
+    assert!(other.unwrap_err().to_string().contains("the data has no row for \"b\" at this time"));
     let index = index("panel", "");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("e.csv");
