@@ -2,7 +2,7 @@
 // false, or a list of places.
 import { call } from './functions.js';
 import { liesIn, seen } from './grove.js';
-import { place, read, show } from './number.js';
+import { dateOf, dateTimeOf, days, place, plain, read, readMoment, readTime, show } from './number.js';
 
 const DOCUMENT = { document: true };
 
@@ -22,7 +22,27 @@ export const flag = (value) => (Array.isArray(value) || typeof value === 'string
 export const holds = (value) => (Array.isArray(value) && value.length === 1 ? !['', '0', 'false'].includes(textAt(value[0])) : flag(value));
 
 /** As it is kept in an answer. */
-export const kept = (value) => (Number.isNaN(value) ? '' : text(value));
+const kept = (value) => (Number.isNaN(value) ? '' : text(value));
+
+/** In an answer of some kind: days become a date, a moment its date or time, a share a whole number; what cannot be such an
+ * answer is nothing. */
+export function keptAs({ kind }, value) {
+  const shown = kept(value);
+  if (kind === 'date' || kind === 'dateTime') {
+    if (kind === 'dateTime' && typeof value !== 'number' && shown.includes('T')) return readMoment(shown) ? shown : '';
+    const since = typeof value === 'number' ? value : days(shown);
+    return since === null ? '' : (kind === 'date' ? dateOf : dateTimeOf)(since);
+  }
+  if (kind === 'time') {
+    const clock = shown.slice(shown.indexOf('T') + 1);
+    return readTime(clock) === null ? '' : clock;
+  }
+  if (!['integer', 'decimal', 'range'].includes(kind)) return shown;
+  if (typeof value === 'boolean') return String(Number(value));
+  const amount = plain(shown);
+  if (amount === null) return '';
+  return kind === 'integer' && amount % 1 ? show(Math.trunc(amount)) : shown;
+}
 
 const NUMBERS = {
   '=': (a, b) => a === b,

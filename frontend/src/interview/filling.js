@@ -1,7 +1,7 @@
 // A form with the answers so far; everything that follows from them is computed after every change, as
 // crates/questionnaires/src/fill does. What the model leaves to the server stays as the server gave it.
 import { Chance, shuffle } from './chance.js';
-import { Scope, holds, kept, matching } from './compute.js';
+import { Scope, holds, keptAs, matching } from './compute.js';
 import { choiceLabel } from './functions.js';
 import { fits } from './fits.js';
 import { Grove, isSection, liesIn, passes, pathOf, placeOf, seen, spotAt, tied } from './grove.js';
@@ -73,7 +73,7 @@ export class Filling {
       this.#fresh = [];
       for (const spot of fresh) spot.value = this.#given(spot.node) ?? spot.value;
       this.#refresh();
-      for (const spot of fresh) if (spot.node.default !== undefined) spot.value = kept(this.value(spot.node.default, spot));
+      for (const spot of fresh) if (spot.node.default !== undefined) spot.value = keptAs(spot.node, this.value(spot.node.default, spot));
       if (!fresh.length) return;
     }
   }
@@ -89,7 +89,7 @@ export class Filling {
       if (pass === 0) this.#ask(node);
       else if (node.kind === 'repeat' && node.repeat_count !== undefined) this.#repeat(node);
       else if (follows(node) && node.calculation !== undefined) {
-        for (const spot of this.grove.places(node)) if (spot.relevant) spot.value = kept(this.value(node.calculation, spot));
+        for (const spot of this.grove.places(node)) if (spot.relevant) spot.value = keptAs(node, this.value(node.calculation, spot));
       }
     }
   }
@@ -142,7 +142,7 @@ export class Filling {
       let common = changed.parent;
       while (common.parent && !liesIn(node, common.node)) common = common.parent;
       for (const spot of this.grove.under(common, node)) {
-        if (!node.server.includes('calculation')) spot.value = node.calculation === undefined ? '' : kept(this.value(node.calculation, spot));
+        if (!node.server.includes('calculation')) spot.value = node.calculation === undefined ? '' : keptAs(node, this.value(node.calculation, spot));
       }
     }
     return waiting.length > 0;

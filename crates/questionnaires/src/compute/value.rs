@@ -1,5 +1,6 @@
 use super::scope::{Point, World};
-use crate::number;
+use crate::form::Kind;
+use crate::{moment, number};
 
 /// What an expression computes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,5 +65,30 @@ impl Value {
             Self::Number(value) if value.is_nan() => String::new(),
             other => other.text(world),
         }
+    }
+
+    /// The same in an answer of some kind: days become a date, a moment its date or time, a share a whole number, yes
+    /// and no 1 and 0. What cannot be such an answer is nothing: whoever answers could not mend it.
+    pub(crate) fn kept_as(&self, kind: &Kind, world: &World<'_>) -> String {
+        let text = self.kept(world);
+        match (kind, self) {
+            (Kind::Date, Self::Number(days)) => moment::date_of(*days),
+            (Kind::Date, _) => moment::days(&text).and_then(moment::date_of),
+            (Kind::DateTime, Self::Number(days)) => moment::date_time_of(*days),
+            (Kind::DateTime, _) if text.contains('T') => moment::read(&text).map(|_| text),
+            (Kind::DateTime, _) => moment::days(&text).and_then(moment::date_time_of),
+            (Kind::Time, _) => {
+                let clock = text.split_once('T').map_or(text.as_str(), |(_, clock)| clock);
+                moment::read_time(clock).map(|_| clock.to_owned())
+            }
+            (Kind::Integer | Kind::Decimal | Kind::Range, Self::Flag(flag)) => {
+                Some(u8::from(*flag).to_string())
+            }
+            (Kind::Integer, _) => number::plain(&text)
+                .map(|value| if value.fract() == 0.0 { text } else { number::show(value.trunc()) }),
+            (Kind::Decimal | Kind::Range, _) => number::plain(&text).map(|_| text),
+            _ => Some(text),
+        }
+        .unwrap_or_default()
     }
 }

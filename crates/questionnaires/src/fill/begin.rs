@@ -66,7 +66,7 @@ impl<'f> Filling<'f> {
     fn compute_default(&mut self, spot: SpotId) {
         let node = self.form.node(self.grove.spot(spot).node);
         if let Default::Computed(expression) = &node.default {
-            let value = self.with_world(spot, |world| world.of(expression, spot).kept(world));
+            let value = self.with_world(spot, |world| world.of(expression, spot).kept_as(&node.kind, world));
             self.grove.spot_mut(spot).value = value;
         }
     }

@@ -94,7 +94,7 @@ impl Filling<'_> {
             for spot in self.grove.under(form, common.unwrap_or(SpotId::ROOT), waiting) {
                 let value = match &node.calculation {
                     Some(calculation) => {
-                        self.with_world(spot, |world| world.of(calculation, spot).kept(world))
+                        self.with_world(spot, |world| world.of(calculation, spot).kept_as(&node.kind, world))
                     }
                     None => String::new(),
                 };

@@ -36,7 +36,8 @@ impl Filling<'_> {
         let Some(calculation) = node.calculation.as_ref().filter(|_| node.trigger.is_empty()) else { return };
         for spot in self.grove.of(id).to_vec() {
             if self.grove.spot(spot).relevant {
-                let value = self.with_world(spot, |world| world.of(calculation, spot).kept(world));
+                let value =
+                    self.with_world(spot, |world| world.of(calculation, spot).kept_as(&node.kind, world));
                 self.grove.spot_mut(spot).value = value;
             }
         }

@@ -5,7 +5,7 @@ use super::settings::{no, yes};
 use super::survey::SHEET;
 use crate::fault::Fault;
 use crate::form::{Default, Item, Kind, Node, NodeId, Texts};
-use crate::xpath::{self, Expression};
+use crate::xpath::{self, Expression, Path, Start, Tree};
 
 impl Reader<'_> {
     /// What every row may have.
@@ -75,36 +75,48 @@ impl Reader<'_> {
         let hyphens =
             matches!(kind, Kind::Date | Kind::DateTime | Kind::Geopoint | Kind::Geotrace | Kind::Geoshape);
         if text.is_empty() {
-            Default::None
-        } else if is_computed(&text, hyphens) || is_sum(&text, kind) {
-            match xpath::parse(&text) {
-                Ok(expression) => Default::Computed(expression),
-                Err(wrong) if text.contains("${") || text.contains('(') => {
-                    let column = cells.written(&Column::Default);
-                    self.faults.push(Fault::wrong(SHEET, cells.number, &column, wrong));
-                    Default::None
-                }
-                Err(_) => Default::Value(text),
+            return Default::None;
+        }
+        match xpath::parse(&text) {
+            Ok(expression)
+                if calls(&text, &expression.tree) || is_computed(&text, hyphens) || is_sum(&text, kind) =>
+            {
+                Default::Computed(expression)
             }
-        } else {
-            Default::Value(text)
+            Err(wrong) if is_meant(&text) => {
+                let column = cells.written(&Column::Default);
+                self.faults.push(Fault::wrong(SHEET, cells.number, &column, wrong));
+                Default::None
+            }
+            _ => Default::Value(text),
         }
     }
 }
 
-/// `${…}`, `name(…)`, or arithmetic between values; a word with a hyphen and a negative number are values.
+/// Whether something in an expression is looked up or computed by a function; `count (x)` is only words.
+fn calls(text: &str, tree: &Tree) -> bool {
+    let mut found = false;
+    let names = text.split('(').rev().skip(1).any(|before| before.ends_with(char::is_alphanumeric));
+    tree.walk(&mut |part| {
+        let list = matches!(part, Tree::Path(Path { start: Start::List { .. } | Start::Question, .. }));
+        found |= list || matches!(part, Tree::Call(..));
+    });
+    found && names
+}
+
+/// `${…}`, or arithmetic between values; a word with a hyphen and a negative number are values.
 fn is_computed(text: &str, hyphens: bool) -> bool {
-    let call = || {
-        text.find('(').is_some_and(|at| {
-            let before = text.get(..at).unwrap_or_default();
-            before.ends_with(|c: char| c.is_alphanumeric()) && text.trim_end().ends_with(')')
-        })
-    };
     let arithmetic = || {
         [" + ", " * ", " - ", " div ", " mod "].iter().any(|sign| text.contains(sign))
             && text.starts_with(|c: char| c.is_ascii_digit() || c == '(')
     };
-    text.contains("${") || call() || (!hyphens && arithmetic())
+    text.contains("${") || (!hyphens && arithmetic())
+}
+
+/// Whether a text that is no expression was meant as one: it refers to a question, or calls `name(…)`.
+fn is_meant(text: &str) -> bool {
+    let called = text.split_once('(').is_some_and(|(name, _)| xpath::is_name(name) && text.ends_with(')'));
+    called || text.contains("${")
 }
 
 /// `2+2` where a number is asked for.

@@ -85,7 +85,7 @@ impl Reader<'_> {
     }
 
     fn reference(&self) -> Result<(usize, Token), Wrong> {
-        let inside = self.rest.strip_prefix("${").ok_or(Wrong::Piece('$', self.at))?;
+        let inside = self.rest.strip_prefix("${").ok_or_else(|| Wrong::Written("$".to_owned(), "${…}"))?;
         let end = inside.find('}').ok_or(Wrong::OpenReference(self.at))?;
         let whole = inside.get(..end).unwrap_or_default();
         let (name, last_saved) =

@@ -142,3 +142,61 @@ fn texts_without_a_language_are_told_of_in_words() {
          label::English (en)."
     );
 }
+
+#[test]
+fn defaults_that_compute_are_told_from_words() {
+    let form = form(
+        "survey\n,type,name,label,default\n,date,due,Hạn,today() + 1\n,date,day,Ngày,now()\n,dateTime,at,Lúc,today()\n\
+        ,time,clock,Giờ,now()\n,integer,half,Nửa,7 div 2\n,integer,few,Ít,int(2.5 * 2) + 1\n\
+        ,decimal,share,Phần,7 div 2\n,text,first,Đầu,instance('l')/root/item[2]/name\n,text,ward,Phường,Phường 1(cũ)\n\
+        ,text,words,Lời,count (x)\n,text,phone,Máy,+84 90 123\n,text,dash,Gạch,Quận 1 - TP.HCM\n\
+        choices\n,list_name,name,label\n,l,a,A\n,l,b,B\n",
+    );
+    let filling = Filling::begin(&form, environment());
+    let answers = filling.answers();
+    let expected = [
+        ("due", "2026-11-28"),
+        ("day", "2026-11-27"),
+        ("at", "2026-11-27T00:00:00.000"),
+        ("clock", "06:30:00.000+07:00"),
+        ("half", "3"),
+        ("few", "6"),
+        ("share", "3.5"),
+        ("first", "b"),
+        ("ward", "Phường 1(cũ)"),
+        ("words", "count (x)"),
+        ("phone", "+84 90 123"),
+        ("dash", "Quận 1 - TP.HCM"),
+    ];
+    for (name, value) in expected {
+        assert_eq!(answers[name], value, "{name}");
+    }
+    assert_eq!(filling.mistakes().len(), 0);
+}
+
+#[test]
+fn what_is_computed_fits_its_question() {
+    let form = form(
+        "survey\n,type,name,label,calculation\n,date,day,Ngày,\n,date,later,Sau,${day} + 30\n,dateTime,noon,Trưa,${day} + 0.5\n\
+        ,date,short,Ngắn,'2026-1-5'\n,integer,flag,Cờ,${day} != ''\n,integer,none,Không,'abc'\n,integer,cut,Cắt,-2.9\n\
+        ,decimal,endless,Vô cùng,1 div 0\n,time,clock,Giờ,'lúc 9 giờ'\n,text,days,Số ngày,${day} + 1\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    filling.set("day", "2026-01-31").unwrap();
+    let answers = filling.answers();
+    let expected = [
+        ("later", Some("2026-03-02")),
+        ("noon", Some("2026-01-31T12:00:00.000")),
+        ("short", Some("2026-01-05")),
+        ("flag", Some("1")),
+        ("none", None),
+        ("cut", Some("-2")),
+        ("endless", None),
+        ("clock", None),
+        ("days", Some("20485")),
+    ];
+    for (name, value) in expected {
+        assert_eq!(answers.get(name).and_then(|value| value.as_str()), value, "{name}");
+    }
+    assert_eq!(filling.mistakes().len(), 0, "nobody could mend what is computed");
+}
