@@ -5,6 +5,7 @@ mod fpc;
 pub(crate) mod variance;
 
 use crate::calibration::Step;
+use crate::number::at;
 use crate::replicates::Replicates;
 use crate::spec::Lonely;
 
@@ -36,6 +37,8 @@ pub(crate) struct Stage {
     pub(crate) strata: Vec<Stratum>,
     /// Every row is a cluster of its own.
     pub(crate) elements: bool,
+    /// The probability of each cluster to be drawn, where they differ within strata; empty otherwise.
+    pub(crate) chances: Vec<f64>,
 }
 
 /// A stratum of a stage.
@@ -44,12 +47,21 @@ pub(crate) struct Stratum {
     pub(crate) label: String,
     /// Clusters drawn.
     pub(crate) sampled: f64,
+    /// The sum of one less the probability of each of them where probabilities differ, else their number.
+    pub(crate) kept: f64,
     /// Clusters in the population; infinite when unknown.
     pub(crate) population: f64,
     /// The product of the fractions drawn at the stages before.
     pub(crate) share: f64,
     /// The cluster of the stage before; the same for all at the first stage.
     pub(crate) parent: u32,
+}
+
+impl Stage {
+    /// What a cluster's square counts with: one less its probability where probabilities differ.
+    pub(crate) fn keeps(&self, cluster: u32) -> f64 {
+        if self.chances.is_empty() { 1.0 } else { 1.0 - at(&self.chances, cluster) }
+    }
 }
 
 impl Stratum {

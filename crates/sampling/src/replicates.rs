@@ -2,6 +2,7 @@
 mod balanced;
 mod build;
 mod degrees;
+mod jackknife;
 mod made;
 mod sums;
 mod variance;

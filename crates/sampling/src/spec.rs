@@ -1,4 +1,5 @@
 //! The file that describes a design and the wanted estimates, word for word as `docs/survey-estimate.md` tells it.
+mod contrast;
 mod wanted;
 
 use std::collections::BTreeMap;
@@ -7,6 +8,7 @@ use serde::Deserialize;
 
 use crate::table::Reading;
 
+pub use contrast::{Coefficients, ContrastSpec};
 pub use wanted::{
     Deff, DeffName, Degrees, DegreesName, EstimateSpec, IntervalKind, Kind, Missing, QuantileRule,
 };
@@ -29,11 +31,13 @@ pub struct DesignFile {
     pub options: OptionSpec,
     #[serde(default, rename = "estimate")]
     pub estimates: Vec<EstimateSpec>,
+    #[serde(default, rename = "contrast")]
+    pub contrasts: Vec<ContrastSpec>,
 }
 
 /// One, or one for each stage.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "one value or a list of them was expected, names of columns in quotes")]
 pub enum Many<T> {
     #[default]
     None,
@@ -53,7 +57,7 @@ impl<T: Clone> Many<T> {
 
 /// A column, or the same number for every row.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "the name of a column in quotes, or a number, was expected")]
 pub enum ColumnOrNumber {
     Number(f64),
     Column(String),
@@ -70,6 +74,8 @@ pub struct DesignSpec {
     /// Sizes of the population in each stratum (or fractions drawn), a column or number for each stage.
     pub fpc: Many<ColumnOrNumber>,
     pub fpc_as: FpcAs,
+    /// Units were drawn with unequal probabilities, which `fpc` holds.
+    pub pps: Option<Pps>,
     pub weights: Option<String>,
     /// Inclusion probabilities, a column or number for each stage; their product's inverse is the weight.
     pub probabilities: Many<ColumnOrNumber>,
@@ -87,6 +93,14 @@ pub enum FpcAs {
     Auto,
     Size,
     Fraction,
+}
+
+/// How variances of units drawn with unequal probabilities are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pps {
+    /// From the probabilities of single units, without those of pairs (Brewer 2002).
+    Brewer,
 }
 
 /// What a stratum with a single unit adds to the variance.
@@ -195,7 +209,7 @@ pub struct MarginSpec {
 }
 
 #[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a total, or counts such as { E = 4421, H = 755 }, was expected")]
 pub enum TotalSpec {
     Total(f64),
     Counts(BTreeMap<String, f64>),

@@ -139,9 +139,12 @@ impl Table {
     }
 
     fn number(&self, name: &str, row: usize, cell: &str) -> Result<f64> {
-        let parsed =
-            if self.decimal == '.' { cell.parse::<f64>() } else { cell.replace(self.decimal, ".").parse() };
-        parsed.ok().filter(|number| number.is_finite()).ok_or_else(|| {
+        let parsed = match self.decimal {
+            '.' => cell.parse::<f64>().ok(),
+            // A point would be a separator of thousands here; 1.250 is not one and a quarter.
+            decimal => (!cell.contains('.')).then(|| cell.replace(decimal, ".").parse().ok()).flatten(),
+        };
+        parsed.filter(|number: &f64| number.is_finite()).ok_or_else(|| {
             self.wrong(format!(
                 "line {}, column “{name}”: “{cell}” is not a number. Write it with {} for the decimals and without \
                  separators of thousands, or list it under `missing` of `[data]`.",

@@ -18,6 +18,11 @@ pub fn build(table: &Table, spec: &DesignSpec) -> Result<Design> {
     let finite = fpc::set(table, spec, &mut stages)?;
     check_lonely(&stages, spec.lonely, finite)?;
     let weights = weights(table, spec, &stages, finite)?;
+    if !weights.iter().sum::<f64>().is_finite() {
+        return Err(
+            table.wrong("the weights add up to more than a number can hold; correct them.".to_owned())
+        );
+    }
     let stratified = !spec.strata.list().is_empty();
     let (lonely, steps) = (spec.lonely, Vec::new());
     Ok(Design { weights, stages, finite, stratified, lonely, steps, replicates: None })
@@ -119,12 +124,20 @@ fn clustered(cluster: Codes, strata: Codes, outer: Option<&Codes>) -> Stage {
         let first = slot(&mut seen, *cluster).is_some_and(|seen| !std::mem::replace(seen, true));
         if let Some(stratum) = slot(&mut table, *stratum).filter(|_| first) {
             stratum.sampled += 1.0;
+            stratum.kept += 1.0;
             stratum.parent = outer.map_or(0, |outer| at(&outer.codes, row));
         }
     }
     let clusters = cluster.levels.len();
     let elements = clusters == cluster.codes.len();
-    Stage { cluster: cluster.codes, clusters, stratum: strata.codes, strata: table, elements }
+    Stage {
+        cluster: cluster.codes,
+        clusters,
+        stratum: strata.codes,
+        strata: table,
+        elements,
+        chances: Vec::new(),
+    }
 }
 
 fn check_nested(table: &Table, cluster: &Codes, strata: &Codes) -> Result<()> {
@@ -150,6 +163,13 @@ fn check_lonely(stages: &[Stage], lonely: Lonely, finite: bool) -> Result<()> {
         return Err(Error::asked(format!(
             "the sample has a single {what} of the first stage; no variance can be computed from it."
         )));
+    }
+    let nothing_known = |stage: &Stage| stage.strata.iter().all(Stratum::single) && stage.strata.len() > 1;
+    if stages.first().is_some_and(nothing_known) && !matches!(lonely, Lonely::Fail | Lonely::Adjust) {
+        return Err(Error::asked(
+            "every stratum has only one unit, so that nothing tells how much units differ. Join strata, or write \
+             `lonely = \"adjust\"` under `[design]`.",
+        ));
     }
     let counted = if finite { stages.len() } else { 1 };
     for (stage, number) in stages.iter().take(counted).zip(1..) {
@@ -217,14 +237,16 @@ fn inverse(table: &Table, probabilities: &[ColumnOrNumber]) -> Result<Vec<f64>> 
 }
 
 fn from_sizes(rows: usize, stages: &[Stage]) -> Vec<f64> {
-    (0..code(rows))
-        .map(|row| {
-            stages
-                .iter()
-                .filter_map(|stage| stage.stratum_of(row))
-                .filter(|stratum| stratum.population.is_finite())
-                .map(|stratum| stratum.population / stratum.sampled)
-                .product()
-        })
-        .collect()
+    (0..code(rows)).map(|row| stages.iter().map(|stage| stage.raised(row)).product()).collect()
+}
+
+impl Stage {
+    /// For how many units of the stage the cluster of a row stands.
+    fn raised(&self, row: u32) -> f64 {
+        if !self.chances.is_empty() {
+            return 1.0 / at(&self.chances, at(&self.cluster, row));
+        }
+        let known = self.stratum_of(row).filter(|stratum| stratum.population.is_finite());
+        known.map_or(1.0, |stratum| stratum.population / stratum.sampled)
+    }
 }

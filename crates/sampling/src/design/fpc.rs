@@ -2,7 +2,7 @@
 use super::Stage;
 use crate::Result;
 use crate::error::Error;
-use crate::number::{at, slot, slot_of};
+use crate::number::{add, at, code, slot, slot_of};
 use crate::spec::{ColumnOrNumber, DesignSpec, FpcAs};
 use crate::table::Table;
 
@@ -10,7 +10,10 @@ use crate::table::Table;
 pub(super) fn set(table: &Table, spec: &DesignSpec, stages: &mut [Stage]) -> Result<bool> {
     let given = spec.fpc.list();
     if given.is_empty() {
-        return Ok(false);
+        return match spec.pps {
+            None => Ok(false),
+            Some(_) => Err(Error::asked("`pps` needs `fpc` with the probability of each unit to be drawn.")),
+        };
     }
     if given.len() > stages.len() {
         let message = format!("`fpc` is given for {} stages and there are {}.", given.len(), stages.len());
@@ -18,6 +21,18 @@ pub(super) fn set(table: &Table, spec: &DesignSpec, stages: &mut [Stage]) -> Res
     }
     let columns = given.iter().map(|fpc| column(table, fpc)).collect::<Result<Vec<_>>>()?;
     let fractions = fractions(spec.fpc_as, &columns)?;
+    if spec.pps.is_some() {
+        if !fractions {
+            return Err(Error::asked(
+                "with `pps`, `fpc` holds probabilities, and there is a number above 1.",
+            ));
+        }
+        for (stage, (name, values)) in stages.iter_mut().zip(&columns) {
+            chances(table, stage, name, values)?;
+        }
+        share(stages);
+        return Ok(true);
+    }
     for (number, (stage, (name, values))) in (1..).zip(stages.iter_mut().zip(&columns)) {
         set_stage(table, stage, name, values, fractions)?;
         check_sizes(table, stage, name, number)?;
@@ -70,6 +85,31 @@ fn set_stage(table: &Table, stage: &mut Stage, name: &str, values: &[f64], fract
     Ok(())
 }
 
+/// The probability of each cluster; a stratum whose clusters were all certain adds nothing.
+fn chances(table: &Table, stage: &mut Stage, name: &str, values: &[f64]) -> Result<()> {
+    let mut told = vec![f64::NAN; stage.clusters];
+    let mut kept = vec![0.0; stage.strata.len()];
+    for (row, (value, cluster)) in values.iter().zip(&stage.cluster).enumerate() {
+        let Some(first) = slot(&mut told, *cluster) else { continue };
+        if first.is_nan() {
+            *first = *value;
+            add(&mut kept, at(&stage.stratum, code(row)), 1.0 - value);
+        } else if first.to_bits() != value.to_bits() {
+            return Err(table.wrong(format!(
+                "line {}, `fpc` “{name}”: {value}, and {first} on a line above, in the same cluster. With `pps` a cluster has \
+                 one probability.",
+                table.line(row)
+            )));
+        }
+    }
+    stage.chances = told;
+    for (stratum, kept) in stage.strata.iter_mut().zip(kept) {
+        stratum.kept = kept;
+        stratum.population = if kept < 1e-7 * stratum.sampled { stratum.sampled } else { f64::INFINITY };
+    }
+    Ok(())
+}
+
 fn check_sizes(table: &Table, stage: &Stage, name: &str, number: u32) -> Result<()> {
     let smaller = stage.strata.iter().find(|stratum| stratum.population < stratum.sampled * (1.0 - 1e-12));
     smaller.map_or(Ok(()), |stratum| {
@@ -93,8 +133,9 @@ fn share(stages: &mut [Stage]) {
         }
         let drawn: Vec<f64> =
             stage.strata.iter().map(|stratum| stratum.sampled / stratum.population).collect();
-        for (share, stratum) in shares.iter_mut().zip(&stage.stratum) {
-            *share *= at(&drawn, *stratum);
+        for (share, (stratum, cluster)) in shares.iter_mut().zip(stage.stratum.iter().zip(&stage.cluster)) {
+            *share *=
+                if stage.chances.is_empty() { at(&drawn, *stratum) } else { at(&stage.chances, *cluster) };
         }
     }
 }

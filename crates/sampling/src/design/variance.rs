@@ -59,7 +59,8 @@ struct Totals {
     strata: Vec<f64>,
 }
 
-/// Of each stratum: clusters met, and the sum of products around the means.
+/// Of each stratum: what the clusters met keep (their number where probabilities are equal), and the sum of products around the
+/// means.
 type Products = Vec<(f64, f64)>;
 
 impl Stage {
@@ -88,9 +89,10 @@ impl Stage {
         let mut products = vec![(0.0, 0.0); self.strata.len()];
         for ((row, x), y) in left.pairs().zip(right.values) {
             let stratum = at(&self.stratum, row);
+            let keeps = self.keeps(at(&self.cluster, row));
             if let Some(place) = slot(&mut products, stratum) {
-                place.0 += 1.0;
-                place.1 += (x - at(&a, stratum)) * (y - at(&b, stratum));
+                place.0 += keeps;
+                place.1 += keeps * (x - at(&a, stratum)) * (y - at(&b, stratum));
             }
         }
         self.add_absent(products, &a, &b)
@@ -107,9 +109,11 @@ impl Stage {
             let Some(first) = slot(&mut seen, cluster).filter(|seen| !**seen) else { continue };
             *first = true;
             let stratum = at(&self.stratum, row);
+            let keeps = self.keeps(cluster);
             if let Some(place) = slot(&mut products, stratum) {
-                place.0 += 1.0;
-                place.1 += (at(&x.clusters, cluster) - at(&a, stratum))
+                place.0 += keeps;
+                place.1 += keeps
+                    * (at(&x.clusters, cluster) - at(&a, stratum))
                     * (at(&y.clusters, cluster) - at(&b, stratum));
             }
         }
@@ -137,9 +141,7 @@ impl Stage {
     /// Drawn clusters without any value count with zero.
     fn add_absent(&self, mut products: Products, a: &[f64], b: &[f64]) -> Products {
         for ((place, stratum), (a, b)) in products.iter_mut().zip(&self.strata).zip(a.iter().zip(b)) {
-            if place.0 > 0.0 {
-                place.1 += (stratum.sampled - place.0) * a * b;
-            }
+            place.1 += (stratum.kept - place.0) * a * b;
         }
         products
     }
@@ -156,6 +158,15 @@ impl Stage {
             }
         }
         parents.values().filter(|parent| parent.1 > 0.0).map(|(all, known, sum)| sum * all / known).sum()
+    }
+
+    /// Clusters of the stage before within which no stratum tells what [`Lonely::Average`] could take.
+    pub(crate) fn without_average(&self) -> usize {
+        let mut known: BTreeMap<u32, bool> = BTreeMap::new();
+        for stratum in &self.strata {
+            *known.entry(stratum.parent).or_default() |= !stratum.single() || stratum.exhausted();
+        }
+        known.values().filter(|known| !**known).count()
     }
 
     /// A stratum with a single cluster that was not drawn in whole.

@@ -1,7 +1,7 @@
 use super::Survey;
-use super::evaluate::Replicated;
 use super::item::Item;
 use super::output::{Estimated, finite};
+use super::replicated::Replicated;
 use crate::design::variance::Sparse;
 use crate::spec::Kind;
 

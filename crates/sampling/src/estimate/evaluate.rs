@@ -1,24 +1,23 @@
 //! Variances and intervals of all estimates; replicates are gone through once for all of them.
 use super::Survey;
+use super::contrast::Contrast;
 use super::covariance::covariances;
 use super::interval::Share;
 use super::item::{Item, Quantile, Statistic};
 use super::logit;
-use super::output::{Estimated, finite};
+use super::output::{Contrasted, Estimated, finite};
 use super::ratio::Ratio;
+use super::replicated::{Replicated, replicate};
 use crate::distribution::t_quantile;
 use crate::number::{at, count};
-use crate::replicates::{Column, Replicates};
 use crate::spec::{Degrees, DegreesName, IntervalKind, Kind, OptionSpec};
 
-/// An item with its estimates in all replicates, if there are any.
-pub(super) struct Replicated {
-    pub(super) values: Vec<f64>,
-    /// Of quantiles read anew in each replicate.
-    quantiles: Vec<f64>,
-}
-
-pub(super) fn all(survey: &Survey, items: &[Item], options: &OptionSpec) -> Vec<Estimated> {
+pub(super) fn all(
+    survey: &Survey,
+    items: &[Item],
+    contrasts: &[Contrast],
+    options: &OptionSpec,
+) -> (Vec<Estimated>, Vec<Contrasted>) {
     let replicated = survey.design.replicates.as_ref().map(|replicates| replicate(replicates, items));
     let whole: Vec<u32> = (0..).take(survey.design.rows()).collect();
     let whole = survey.design.degrees(&whole);
@@ -29,57 +28,11 @@ pub(super) fn all(survey: &Survey, items: &[Item], options: &OptionSpec) -> Vec<
         estimates.push(evaluation.estimated(options.suppress_below));
     }
     covariances(survey, items, replicated.as_deref(), &mut estimates);
-    estimates
-}
-
-fn replicate(replicates: &Replicates, items: &[Item]) -> Vec<Replicated> {
-    let mut columns: Vec<Column> = Vec::new();
-    let mut place = |column: Column| {
-        columns.iter().rposition(|known| *known == column).unwrap_or_else(|| {
-            columns.push(column);
-            columns.len() - 1
-        })
-    };
-    let places: Vec<(usize, Option<usize>)> = items
+    let contrasts = contrasts
         .iter()
-        .map(|item| {
-            let (above, below) = item.statistic.ratio().columns();
-            (place(above), below.map(&mut place))
-        })
+        .map(|contrast| contrast.contrasted(survey, items, replicated.as_deref(), &estimates, whole))
         .collect();
-    let sums = replicates.sums(&columns);
-    let sum = |place: usize| sums.get(place).map(Vec::as_slice).unwrap_or_default();
-    let mut found: Vec<Replicated> = places
-        .into_iter()
-        .map(|(above, below)| {
-            let values = match below {
-                None => sum(above).to_vec(),
-                Some(below) => {
-                    sum(above).iter().zip(sum(below)).map(|(above, below)| above / below).collect()
-                }
-            };
-            Replicated { values, quantiles: Vec::new() }
-        })
-        .collect();
-    read_quantiles(replicates, items, &mut found);
-    found
-}
-
-fn read_quantiles(replicates: &Replicates, items: &[Item], found: &mut [Replicated]) {
-    let wanted =
-        |item: &Item| item.kind == Kind::Quantile && item.settings.interval == IntervalKind::Quantile;
-    if !items.iter().any(wanted) {
-        return;
-    }
-    replicates.each(|_, weights| {
-        for (item, found) in items.iter().zip(found.iter_mut()).filter(|(item, _)| wanted(item)) {
-            let Statistic::Quantile(quantile) = &item.statistic else { continue };
-            found.quantiles.push(weights.map_or(f64::NAN, |weights| {
-                let weights: Vec<f64> = quantile.below.rows.iter().map(|row| at(weights, *row)).collect();
-                quantile.sorted.reweighed(&weights, quantile.share, quantile.rule)
-            }));
-        }
-    });
+    (estimates, contrasts)
 }
 
 struct Evaluation<'a> {
@@ -179,18 +132,27 @@ impl Evaluation<'_> {
             Statistic::Quantile(quantile) => self.quantile(quantile, degrees),
             Statistic::Ratio(ratio) => self.ratio(ratio, degrees),
         };
-        if certainty.note.is_none() && degrees <= 0.0 {
-            certainty.note = Some("No interval: there are no degrees of freedom.".to_owned());
-        }
+        certainty.note = certainty.note.or_else(|| self.doubt(certainty.error, degrees));
         certainty
+    }
+
+    /// Why something is null that has no other reason.
+    fn doubt(&self, error: f64, degrees: f64) -> Option<String> {
+        let told = if !self.item.statistic.estimate().is_finite() {
+            "It cannot be computed: it divides by zero, or numbers are too large."
+        } else if degrees <= 0.0 {
+            "No interval: there are no degrees of freedom."
+        } else if !error.is_finite() {
+            "Its error cannot be computed: numbers are too large, or no replicate has a value."
+        } else {
+            return None;
+        };
+        Some(told.to_owned())
     }
 
     fn ratio(&self, ratio: &Ratio, degrees: f64) -> Certainty {
         let variance = self.variance(ratio);
         let share = self.share(ratio, variance, degrees);
-        if variance == 0.0 && ratio.estimate > 0.0 && ratio.estimate < 1.0 {
-            return Certainty { error: 0.0, ends: (ratio.estimate, ratio.estimate), note: None };
-        }
         let whole = self.item.settings.interval != IntervalKind::Mean
             && (ratio.estimate <= 0.0 || ratio.estimate >= 1.0);
         if whole {
@@ -203,9 +165,11 @@ impl Evaluation<'_> {
 
     fn share(&self, ratio: &Ratio, variance: f64, degrees: f64) -> Share {
         let logit = self.item.settings.interval == IntervalKind::Logit;
-        let calibrated = !self.survey.design.steps.is_empty();
+        let design = &self.survey.design;
+        let unequal = design.stages.first().is_some_and(|stage| !stage.chances.is_empty());
+        let whole = unequal || !design.steps.is_empty();
         let rows = match self.item.kind {
-            _ if calibrated => self.survey.design.rows(),
+            _ if whole => design.rows(),
             Kind::Quantile => ratio.rows.len(),
             _ => self.item.domain.rows.len(),
         };
@@ -250,7 +214,7 @@ impl Evaluation<'_> {
         let read = |share: f64| quantile.sorted.quantile(share, quantile.rule);
         let lower = if low >= 0.0 { read(low) } else { f64::NAN };
         let upper = if high <= 1.0 { read(high) } else { f64::NAN };
-        let note = (lower.is_nan() || upper.is_nan())
+        let note = (degrees > 0.0 && (lower.is_nan() || upper.is_nan()))
             .then(|| "The interval reaches beyond the least or greatest value.".to_owned());
         Certainty { error: (upper - lower) / (2.0 * t), ends: (lower, upper), note }
     }

@@ -27,6 +27,9 @@ impl Share {
         let p = self.estimate;
         let error = self.variance.sqrt();
         let around = |centre: f64, error: f64| (centre - t * error, centre + t * error);
+        if self.variance == 0.0 && p > 0.0 && p < 1.0 {
+            return around(p, error);
+        }
         match kind {
             IntervalKind::Mean | IntervalKind::Quantile => around(p, error),
             IntervalKind::Logit => both(around(self.odds.0, self.odds.1.sqrt()), expit),
@@ -36,6 +39,10 @@ impl Share {
             }
             IntervalKind::Beta => self.beta(self.effective() * self.shrink()),
             IntervalKind::Wilson => wilson(p, self.effective(), t),
+            IntervalKind::Likelihood => {
+                let simple = self.rows / (self.rows - 1.0) / (2.0 * self.effective());
+                (likely(p, t * t * simple, 0.0), likely(p, t * t * simple, 1.0))
+            }
         }
     }
 
@@ -69,4 +76,18 @@ fn wilson(p: f64, rows: f64, t: f64) -> (f64, f64) {
     let centre = (p + square / (2.0 * rows)) / (1.0 + square / rows);
     let half = t * (p * (1.0 - p) / rows + square / (4.0 * rows * rows)).sqrt() / (1.0 + square / rows);
     (centre - half, centre + half)
+}
+
+/// The share towards an end whose log likelihood, a row, lies as much below the one of `p`; by halving.
+fn likely(p: f64, below: f64, end: f64) -> f64 {
+    if below.is_nan() {
+        return f64::NAN;
+    }
+    let (mut near, mut far) = (p, end);
+    for _ in 0..200 {
+        let middle = f64::midpoint(near, far);
+        let lost = p * (p / middle).ln() + (1.0 - p) * ((1.0 - p) / (1.0 - middle)).ln();
+        if lost < below { near = middle } else { far = middle }
+    }
+    f64::midpoint(near, far)
 }

@@ -10,6 +10,29 @@ pub struct Report {
     pub design: Summary,
     pub warnings: Vec<String>,
     pub estimates: Vec<Estimated>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contrasts: Vec<Contrasted>,
+}
+
+/// A sum of estimates, each times a coefficient.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contrasted {
+    pub name: String,
+    /// The `[[estimate]]` whose results it adds up.
+    pub of: String,
+    pub estimate: Option<f64>,
+    /// Standard error, with the covariances of the estimates.
+    pub se: Option<f64>,
+    pub lower: Option<f64>,
+    pub upper: Option<f64>,
+    /// Confidence level of the interval.
+    pub level: f64,
+    /// Degrees of freedom; null when infinite.
+    pub df: Option<f64>,
+    /// Rows that its estimates stand on; a row of two estimates counts twice.
+    pub n: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// The design as it was understood.

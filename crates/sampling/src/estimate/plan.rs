@@ -6,10 +6,11 @@ use super::domain::{Domain, domains};
 use super::item::{Item, Quantile, Settings, Statistic};
 use super::quantile::Sorted;
 use super::ratio::{Divisor, Ratio};
+use super::settings::settings;
 use crate::Result;
 use crate::error::{Error, near};
 use crate::number::{MISSING, at, code};
-use crate::spec::{Deff, Degrees, DesignFile, EstimateSpec, IntervalKind, Kind, Missing, OptionSpec};
+use crate::spec::{DesignFile, EstimateSpec, Kind, Missing};
 
 /// All single estimates, in the order of the file.
 pub(super) fn items(survey: &Survey, spec: &DesignFile) -> Result<Vec<Item>> {
@@ -26,50 +27,6 @@ pub(super) fn items(survey: &Survey, spec: &DesignFile) -> Result<Vec<Item>> {
         })?;
     }
     Ok(items)
-}
-
-fn settings(wanted: &EstimateSpec, options: &OptionSpec, survey: &Survey) -> Result<Settings> {
-    let level = wanted.level.or(options.level).unwrap_or(0.95);
-    if !(level > 0.0 && level < 1.0) {
-        return Err(Error::asked(format!(
-            "`level` is {level}; a confidence level lies between 0 and 1, such as 0.95."
-        )));
-    }
-    let degrees = wanted.df.or(options.df).unwrap_or_default();
-    if let Degrees::Number(number) = degrees
-        && number <= 0.0
-    {
-        return Err(Error::asked(format!("`df` is {number}; it must be above zero.")));
-    }
-    let usual = match wanted.kind {
-        Kind::Proportion | Kind::Shares => IntervalKind::Logit,
-        _ => IntervalKind::Mean,
-    };
-    let interval = wanted.interval.unwrap_or(usual);
-    let allowed = match wanted.kind {
-        Kind::Proportion | Kind::Shares => interval != IntervalKind::Quantile,
-        Kind::Quantile => match interval {
-            IntervalKind::Quantile => survey.design.replicates.is_some(),
-            other => !matches!(other, IntervalKind::Logit | IntervalKind::Wilson),
-        },
-        _ => interval == IntervalKind::Mean,
-    };
-    if !allowed {
-        let text = format!("`interval = {interval:?}`").to_lowercase();
-        return Err(Error::asked(format!("{text} does not go with this `kind`; see the list in the guide.")));
-    }
-    let deff = match wanted.deff.or(options.deff) {
-        Some(Deff::Named(_)) => Some(true),
-        Some(Deff::Wanted(true)) => Some(false),
-        _ => None,
-    };
-    Ok(Settings {
-        level,
-        degrees,
-        deff,
-        interval,
-        covariance: wanted.covariance.unwrap_or(options.covariance),
-    })
 }
 
 struct Asked<'a> {
@@ -104,6 +61,7 @@ impl Asked<'_> {
                 Kind::Ratio => self.ratios(column, &domains, items)?,
                 Kind::Quantile => self.quantiles(column, &domains, items)?,
                 Kind::Mean | Kind::Total | Kind::Proportion => self.sums(column, &domains, items)?,
+                Kind::Variance => self.variances(column, &domains, items)?,
             }
         }
         Ok(())
@@ -123,6 +81,20 @@ impl Asked<'_> {
             let divisor = if self.wanted.kind == Kind::Total { Divisor::Nothing } else { Divisor::Rows };
             let category = self.wanted.success.as_ref().map(ToString::to_string);
             items.push(self.ratio(column, category, domain, present, divisor));
+        }
+        Ok(())
+    }
+
+    /// Mean squares around the mean of each domain.
+    fn variances(&self, column: &str, domains: &[Rc<Domain>], items: &mut Vec<Item>) -> Result<()> {
+        let values = self.survey.table.numbers(column)?;
+        self.check_some(column, &values)?;
+        for domain in domains {
+            let Present { rows, values, missing } = self.present(column, domain, &values)?;
+            let mean = Ratio::new(&self.survey.design, rows.clone(), values.clone(), Divisor::Rows).estimate;
+            let spread: Vec<f64> = values.iter().map(|value| value - mean).collect();
+            let ratio = Ratio::of_squares(&self.survey.design, rows, spread);
+            items.push(self.item(column, None, domain, missing, Statistic::Ratio(ratio)));
         }
         Ok(())
     }

@@ -3,11 +3,11 @@ use std::collections::BTreeSet;
 
 use crate::Result;
 use crate::calibration::Plan;
-use crate::design::{Design, build};
+use crate::design::{Design, Stage, build};
 use crate::error::Error;
 use crate::expression::Expression;
 use crate::replicates;
-use crate::spec::{ColumnOrNumber, DesignFile};
+use crate::spec::{ColumnOrNumber, DesignFile, Lonely};
 use crate::table::Table;
 
 /// A table with its design.
@@ -38,6 +38,7 @@ pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
             "There are neither weights nor probabilities nor sizes; every row weighs the same.".to_owned(),
         );
     }
+    warnings.extend(design.averages_of_nothing());
     design.replicates = spec
         .replicates
         .as_ref()
@@ -51,6 +52,18 @@ pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
 }
 
 impl Design {
+    /// What `lonely = "average"` cannot know.
+    fn averages_of_nothing(&self) -> Option<String> {
+        let counted = if self.finite && self.lonely == Lonely::Average { self.stages.len() } else { 0 };
+        let clusters: usize = self.stages.iter().take(counted).map(Stage::without_average).sum();
+        (clusters > 0).then(|| {
+            format!(
+                "`lonely = \"average\"`: within {clusters} clusters every stratum of the next stage has a single unit, and nothing \
+                 to average; that stage adds nothing there, and standard errors are somewhat too small."
+            )
+        })
+    }
+
     /// Applies a calibration to the weights and to those of all replicates; perhaps with a warning.
     pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Option<String>> {
         let applied = plan.apply(&self.weights)?;

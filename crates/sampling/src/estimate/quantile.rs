@@ -46,6 +46,8 @@ fn read(values: &[f64], weights: &[f64], share: f64, rule: QuantileRule) -> f64 
     match rule {
         QuantileRule::Math | QuantileRule::Hf1 => step(&values, &sums, total, share, |low, _| low),
         QuantileRule::School | QuantileRule::Hf2 => step(&values, &sums, total, share, f64::midpoint),
+        QuantileRule::Hf3 => even(&values, &sums, total, share),
+        QuantileRule::Inverse => first_to_reach(&values, &sums, total, share),
         QuantileRule::Hf4 => slope(&values, &sums, total, share),
         _ => between(&values, &positions(&weights, &sums, whole, rule), share),
     }
@@ -90,8 +92,33 @@ fn slope(values: &[f64], sums: &[f64], total: f64, share: f64) -> f64 {
     let (low, high) = around(sums, total, share);
     let below = share - get(sums, low) / total;
     let above = get(sums, high) / total - share;
-    let part = below / (below + above);
-    get(values, low) * (1.0 - part) + get(values, high) * part
+    along(get(values, low), get(values, high), below / (below + above))
+}
+
+/// The smallest value whose share at or below it reaches the wanted one. Rounding of the sums is forgiven to thirteen digits.
+fn first_to_reach(values: &[f64], sums: &[f64], total: f64, share: f64) -> f64 {
+    let wanted = share * total * (1.0 - 1e-13);
+    get(values, sums.partition_point(|sum| *sum < wanted).min(values.len().saturating_sub(1)))
+}
+
+/// A part of the way from one value to another; between equal values there is no way, whatever rounding makes of it: a quantile
+/// that is a value must not lie a last digit below it, or the share at or below it would miss the rows that have it.
+fn along(from: f64, to: f64, part: f64) -> f64 {
+    if part >= 1.0 { to } else { from + (to - from) * part }
+}
+
+/// Of different values, the one that the share reaches exactly when its number is even, else the next.
+fn even(values: &[f64], sums: &[f64], total: f64, share: f64) -> f64 {
+    let last_of_equals = |place: usize| {
+        values.get(place + 1).is_none_or(|next| next.to_bits() != get(values, place).to_bits())
+    };
+    let (values, sums): (Vec<f64>, Vec<f64>) = (0..values.len())
+        .filter(|place| last_of_equals(*place))
+        .map(|place| (get(values, place), get(sums, place)))
+        .unzip();
+    let (low, high) = around(&sums, total, share);
+    let reached = share - get(&sums, low) / total == 0.0;
+    get(&values, if reached && low % 2 == 1 { low } else { high })
 }
 
 /// The share at which each value stands.
@@ -101,7 +128,10 @@ fn positions(weights: &[f64], sums: &[f64], whole: f64, rule: QuantileRule) -> V
     match rule {
         QuantileRule::Hf5 => pairs.map(|(weight, sum)| (sum - weight / 2.0) / whole).collect(),
         QuantileRule::Hf6 => pairs.map(|(_, sum)| sum / (whole + last)).collect(),
-        QuantileRule::Hf7 => pairs.map(|(weight, sum)| (sum - weight) / (whole - last)).collect(),
+        QuantileRule::Hf7 => {
+            let before = sums.len().checked_sub(2).map_or(0.0, |place| get(sums, place));
+            std::iter::once(&0.0).chain(sums).take(sums.len()).map(|sum| sum / before).collect()
+        }
         QuantileRule::Hf8 => pairs
             .map(|(weight, sum)| ((sum - weight) / 3.0 + sum * 2.0 / 3.0) / (whole + last / 3.0))
             .collect(),
@@ -121,6 +151,56 @@ fn between(values: &[f64], places: &[f64], share: f64) -> f64 {
         return values.last().copied().unwrap_or(f64::NAN);
     }
     let (left, right) = (get(places, high - 1), get(places, high));
-    let part = (share - left) / (right - left);
-    get(values, high - 1) * (1.0 - part) + get(values, high) * part
+    along(get(values, high - 1), get(values, high), (share - left) / (right - left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sorted;
+    use crate::spec::QuantileRule;
+
+    /// Values that many rows have, between which every rule must find the value itself and not a last digit beside it.
+    #[test]
+    fn a_value_that_many_have_is_met_exactly() {
+        let values: Vec<f64> = (0..40).map(|row| if row < 3 { 0.1 } else { 0.7 }).collect();
+        let weights: Vec<f64> = (0..40).map(|row| 1.0 + f64::from(row % 7) / 3.0).collect();
+        let sorted = Sorted::new(&values, &weights);
+        for rule in
+            [QuantileRule::Hf4, QuantileRule::Hf5, QuantileRule::Hf6, QuantileRule::Hf7, QuantileRule::Hf9]
+        {
+            for share in (20..100).map(|percent| f64::from(percent) / 101.0) {
+                let found = sorted.quantile(share, rule);
+                assert_eq!(found.to_bits(), 0.7_f64.to_bits(), "{rule:?} {share}: {found}");
+            }
+        }
+    }
+
+    /// What R's rule "hf3" gives for the same values.
+    #[test]
+    fn the_nearest_even_one() {
+        let sorted = Sorted::new(&[2.0, 4.0, 6.0, 8.0], &[1.0; 4]);
+        let found = |share| sorted.quantile(share, QuantileRule::Hf3);
+        assert_eq!(
+            format!("{:?}", [0.1, 0.25, 0.3, 0.5, 0.75, 1.0].map(found)),
+            "[4.0, 4.0, 4.0, 4.0, 8.0, 8.0]"
+        );
+        let equals = Sorted::new(&[2.0, 2.0, 4.0, 6.0], &[1.0; 4]);
+        let found = |share| equals.quantile(share, QuantileRule::Hf3);
+        assert_eq!(format!("{:?}", [0.5, 0.75].map(found)), "[4.0, 4.0]");
+    }
+
+    /// Seven of ten units have 10: so has half of them. The rules of R take the second value wherever the share lies below the
+    /// weight of the first.
+    #[test]
+    fn the_inverse_of_the_distribution() {
+        let sorted = Sorted::new(&[20.0, 10.0], &[3.0, 7.0]);
+        let found = |rule| sorted.quantile(0.5, rule);
+        assert_eq!(format!("{:?}", [QuantileRule::Inverse, QuantileRule::Math].map(found)), "[10.0, 20.0]");
+        let four = Sorted::new(&[2.0, 4.0, 6.0, 8.0], &[0.1; 4]);
+        let found = |share| four.quantile(share, QuantileRule::Inverse);
+        assert_eq!(
+            format!("{:?}", [0.0, 0.1, 0.25, 0.26, 0.5, 0.75, 0.99, 1.0].map(found)),
+            "[2.0, 2.0, 2.0, 4.0, 4.0, 6.0, 8.0, 8.0]"
+        );
+    }
 }

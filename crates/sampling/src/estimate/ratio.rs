@@ -23,6 +23,16 @@ pub(super) struct Ratio {
     below: f64,
     /// The sum of weights.
     pub(super) weight: f64,
+    /// Of a variance: distances from the mean, and n / (n − 1).
+    spread: Option<(Vec<f64>, f64)>,
+}
+
+/// What replicates add up.
+pub(super) struct Columns {
+    pub(super) above: Column,
+    pub(super) below: Option<Column>,
+    /// Distances from the sample's mean, whose own mean in a replicate is taken off; and what its square counts with.
+    pub(super) spread: Option<(Column, f64)>,
 }
 
 impl Ratio {
@@ -36,7 +46,15 @@ impl Ratio {
             Divisor::Values(values) => weights().zip(values).map(|(weight, value)| weight * value).sum(),
         };
         let estimate = constant(&values).filter(|_| divisor == Divisor::Rows).unwrap_or(sum / below);
-        Self { rows, values, divisor, estimate, below, weight }
+        Self { rows, values, divisor, estimate, below, weight, spread: None }
+    }
+
+    /// The variance of values with these distances from their mean; the mean counts as known.
+    pub(super) fn of_squares(design: &Design, rows: Vec<u32>, spread: Vec<f64>) -> Self {
+        let size = count(rows.len());
+        let raised = size / (size - 1.0);
+        let squares = spread.iter().map(|distance| distance * distance * raised).collect();
+        Self { spread: Some((spread, raised)), ..Self::new(design, rows, squares, Divisor::Rows) }
     }
 
     /// The same sums with another estimate.
@@ -87,15 +105,16 @@ impl Ratio {
         if left < 0.0 { f64::NAN } else { variance * left }
     }
 
-    /// The sum above and the sum below for replicates.
-    pub(super) fn columns(&self) -> (Column, Option<Column>) {
+    /// The sums that replicates need.
+    pub(super) fn columns(&self) -> Columns {
         let column = |values: Vec<f64>| Column { rows: self.rows.clone(), values };
         let below = match &self.divisor {
             Divisor::Nothing => None,
             Divisor::Rows => Some(column(vec![1.0; self.rows.len()])),
             Divisor::Values(values) => Some(column(values.clone())),
         };
-        (column(self.values.clone()), below)
+        let spread = self.spread.as_ref().map(|(spread, raised)| (column(spread.clone()), *raised));
+        Columns { above: column(self.values.clone()), below, spread }
     }
 }
 

@@ -1,8 +1,8 @@
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::output::{Report, Summary};
-use super::{Survey, evaluate, plan, prepare};
+use super::place::Place;
+use super::{Survey, contrast, evaluate, plan, prepare};
 use crate::Result;
 use crate::error::Error;
 use crate::spec::DesignFile;
@@ -24,8 +24,9 @@ pub struct Options {
 /// # Errors
 /// When something cannot be read, does not fit, or cannot be written; with file, line and what to do.
 pub fn run(options: &Options) -> Result<Report> {
+    let place = Place::of(&options.out, &[&options.design, &options.data])?;
     let report = from_files(&options.design, &options.data)?;
-    write(&options.out, &report)?;
+    place.write(&report)?;
     Ok(report)
 }
 
@@ -34,8 +35,14 @@ pub fn run(options: &Options) -> Result<Report> {
 /// # Errors
 /// As [`run`].
 pub fn from_files(design: &Path, data: &Path) -> Result<Report> {
-    let text =
-        std::fs::read_to_string(design).map_err(|source| Error::Read { path: design.to_owned(), source })?;
+    let bytes = std::fs::read(design).map_err(|source| Error::Read { path: design.to_owned(), source })?;
+    let text = String::from_utf8(bytes).map_err(|error| Error::Design {
+        file: design.display().to_string(),
+        message: format!(
+            "the text is not UTF-8 from its byte {} on; save it as UTF-8.",
+            error.utf8_error().valid_up_to() + 1
+        ),
+    })?;
     let spec = read_spec(design, &text)?;
     let wanted = prepare::columns(&spec).map_err(|error| error.of_design(design))?;
     let table = Table::read(data, &wanted, &spec.data)?;
@@ -54,8 +61,9 @@ pub fn estimate(table: Table, spec: &DesignFile) -> Result<Report> {
     }
     let survey = prepare(table, spec)?;
     let items = plan::items(&survey, spec)?;
-    let estimates = evaluate::all(&survey, &items, &spec.options);
-    Ok(Report { design: summary(&survey), warnings: survey.warnings, estimates })
+    let contrasts = contrast::asked(&items, spec)?;
+    let (estimates, contrasts) = evaluate::all(&survey, &items, &contrasts, &spec.options);
+    Ok(Report { design: summary(&survey), warnings: survey.warnings, estimates, contrasts })
 }
 
 fn read_spec(path: &Path, text: &str) -> Result<DesignFile> {
@@ -81,15 +89,4 @@ fn summary(survey: &Survey) -> Summary {
         replicates: design.replicates.as_ref().map(crate::replicates::Replicates::count),
         lonely: design.lonely,
     }
-}
-
-fn write(path: &Path, report: &Report) -> Result<()> {
-    let wrong = |source| Error::Write { path: path.to_owned(), source };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(wrong)?;
-    serde_json::to_writer_pretty(&mut file, report).map_err(|error| wrong(error.into()))?;
-    file.write_all(b"\n").map_err(wrong)?;
-    file.as_file().sync_all().map_err(wrong)?;
-    file.persist(path).map_err(|error| wrong(error.error))?;
-    Ok(())
 }

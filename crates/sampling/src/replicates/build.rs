@@ -1,12 +1,13 @@
 //! From `[replicates]` of a design's file to replicates.
 use super::balanced::Balanced;
+use super::jackknife;
 use super::made::{Made, Method, Units};
 use super::{Replicates, Source, Spread};
 use crate::Result;
 use crate::design::{Design, Stage};
 use crate::error::Error;
 use crate::number::{code, count, slot};
-use crate::spec::{ReplicateKind, ReplicateSpec};
+use crate::spec::{Lonely, ReplicateKind, ReplicateSpec};
 use crate::table::Table;
 
 /// Most bootstrap replicates.
@@ -105,23 +106,19 @@ fn of_design(design: &Design, spec: &ReplicateSpec, made: &Made) -> Spread {
         Method::Bootstrap { .. } => {
             Spread { scale: 1.0 / (replicates - 1.0), factors: vec![1.0; made.count()], around_estimate }
         }
-        Method::Jackknife => {
-            let strata = design.stages.first().map(|stage| stage.strata.as_slice()).unwrap_or_default();
-            let factors = strata
-                .iter()
-                .zip(&made.units.strata)
-                .flat_map(|(stratum, units)| {
-                    let factor = stratum.correction() * (stratum.sampled - 1.0) / stratum.sampled;
-                    std::iter::repeat_n(factor, units.len())
-                })
-                .collect();
-            Spread { scale: 1.0, factors, around_estimate }
+        Method::Jackknife(left_out) => {
+            Spread { around_estimate, ..jackknife::spread(design, made, left_out) }
         }
     }
 }
 
 fn made(design: &Design, spec: &ReplicateSpec) -> Result<Made> {
     let stage = design.stages.first().ok_or_else(|| Error::asked("the design has no stage."))?;
+    if !stage.chances.is_empty() {
+        return Err(Error::asked(
+            "replicates are not made of a design with `pps`; give their weights in `columns`.",
+        ));
+    }
     let (units, names) = units(stage);
     let method = match spec.kind {
         ReplicateKind::JK1 if design.stratified => {
@@ -132,10 +129,12 @@ fn made(design: &Design, spec: &ReplicateSpec) -> Result<Made> {
                 "`type` of `[replicates]` needs a design with strata; use \"JK1\" or \"bootstrap\".",
             ));
         }
-        ReplicateKind::JK1 | ReplicateKind::JKn => Method::Jackknife,
+        ReplicateKind::JK1 | ReplicateKind::JKn => {
+            Method::Jackknife(jackknife::left_out(stage, &units, design.lonely)?)
+        }
         ReplicateKind::BRR => Method::Balanced(Balanced::new(&units, &names, 0.0)?),
         ReplicateKind::Fay => Method::Balanced(Balanced::new(&units, &names, spec.rho)?),
-        ReplicateKind::Bootstrap | ReplicateKind::Subbootstrap => bootstrap(stage, spec)?,
+        ReplicateKind::Bootstrap | ReplicateKind::Subbootstrap => bootstrap(design, stage, spec)?,
         ReplicateKind::Other => {
             return Err(Error::asked(
                 "`[replicates]` has neither `columns` nor a `type` to make them: JK1, JKn, BRR, Fay, bootstrap, subbootstrap.",
@@ -145,7 +144,15 @@ fn made(design: &Design, spec: &ReplicateSpec) -> Result<Made> {
     Ok(Made { units, method })
 }
 
-fn bootstrap(stage: &Stage, spec: &ReplicateSpec) -> Result<Method> {
+fn bootstrap(design: &Design, stage: &Stage, spec: &ReplicateSpec) -> Result<Method> {
+    let nothing = matches!(design.lonely, Lonely::Fail | Lonely::Remove | Lonely::Certainty);
+    if let Some(stratum) = stage.lonely_stratum().filter(|_| !nothing) {
+        return Err(Error::asked(format!(
+            "stratum “{}” has only one unit, which no bootstrap can draw otherwise; write `lonely = \"remove\"`, or take JKn or \
+             no replicates.",
+            stratum.label
+        )));
+    }
     let replicates = spec.count.unwrap_or(500);
     if !(2..=MOST).contains(&replicates) {
         return Err(Error::asked(format!(

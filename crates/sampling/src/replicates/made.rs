@@ -29,12 +29,21 @@ pub(crate) struct Units {
 #[derive(Debug, Clone)]
 pub(super) enum Method {
     /// One unit left out at a time, the others of its stratum raised (Wolter, Introduction to Variance Estimation, 4).
-    Jackknife,
+    Jackknife(Vec<LeftOut>),
     /// Half of each pair of units (`McCarthy` 1969), or a share of the other half too (Fay; Judkins 1990).
     Balanced(Balanced),
     /// One unit less than drawn, with replacement, in each stratum (Rao and Wu 1988); `damping` is one without a finite
     /// population correction.
     Bootstrap { seed: u64, count: usize, damping: Vec<f64> },
+}
+
+/// The unit that a jackknife replicate leaves out.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct LeftOut {
+    pub(super) unit: usize,
+    pub(super) stratum: usize,
+    /// The factor of units of other strata; above one where the unit is alone in its stratum, so that the sample keeps its weight.
+    pub(super) elsewhere: f64,
 }
 
 impl Units {
@@ -46,7 +55,7 @@ impl Units {
 impl Made {
     pub(super) fn count(&self) -> usize {
         match &self.method {
-            Method::Jackknife => self.units.count(),
+            Method::Jackknife(left_out) => left_out.len(),
             Method::Balanced(balanced) => balanced.replicates,
             Method::Bootstrap { count, .. } => *count,
         }
@@ -74,14 +83,15 @@ impl Made {
         tile.clear();
         let Some(units) = self.units.strata.get(stratum) else { return };
         match &self.method {
-            Method::Jackknife => {
+            Method::Jackknife(left_out) => {
                 let size = count(units.len());
                 let raised = if units.len() > 1 { size / (size - 1.0) } else { 1.0 };
                 tile.extend(units.clone().map(|unit| {
-                    std::array::from_fn(|lane| match first + lane {
-                        left_out if left_out == unit => 0.0,
-                        left_out if units.contains(&left_out) => raised,
-                        _ => 1.0,
+                    std::array::from_fn(|lane| match left_out.get(first + lane) {
+                        Some(left_out) if left_out.unit == unit => 0.0,
+                        Some(left_out) if left_out.stratum == stratum => raised,
+                        Some(left_out) => left_out.elsewhere,
+                        None => 1.0,
                     })
                 }));
             }

@@ -1,7 +1,7 @@
 //! Weighted sums in all replicates at once.
-use super::made::{LANES, Made, Method};
+use super::made::{LANES, LeftOut, Made, Method};
 use super::{Replicates, Source};
-use crate::number::{add, at, place};
+use crate::number::{add, at, count, place};
 
 /// Values of some rows, without their weights.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +22,10 @@ impl Replicates {
         match &self.source {
             Source::Made(made) if self.plans.is_empty() => {
                 let sums: Vec<UnitSums> = columns.iter().map(|column| self.unit_sums(made, column)).collect();
-                match made.method {
-                    Method::Jackknife => sums.iter().map(|sums| jackknife(made, sums)).collect(),
+                match &made.method {
+                    Method::Jackknife(left_out) => {
+                        sums.iter().map(|sums| jackknife(made, left_out, sums)).collect()
+                    }
                     _ => tiled(made, &sums),
                 }
             }
@@ -59,34 +61,36 @@ impl Replicates {
     }
 }
 
-/// Leaving a unit out moves its stratum's sum only.
-fn jackknife(made: &Made, sums: &UnitSums) -> Vec<f64> {
+/// Leaving a unit out moves its stratum's sum, and the others only when nothing is left of its own.
+fn jackknife(made: &Made, left_out: &[LeftOut], sums: &UnitSums) -> Vec<f64> {
     let total: f64 = sums.values.iter().sum();
-    let mut left_out = vec![total; made.units.count()];
     let mut own = vec![0.0; made.units.count()];
     for (unit, value) in sums.units.iter().zip(&sums.values) {
         add(&mut own, *unit, *value);
     }
-    for units in &made.units.strata {
-        let (Some(left_out), Some(own)) = (left_out.get_mut(units.clone()), own.get(units.clone())) else {
-            continue;
-        };
-        if own.len() < 2 {
-            continue;
-        }
-        let stratum: f64 = own.iter().sum();
-        let size = crate::number::count(own.len());
-        for (sum, own) in left_out.iter_mut().zip(own) {
-            *sum += (stratum - own) * size / (size - 1.0) - stratum;
-        }
-    }
+    let strata: Vec<(f64, f64)> = made
+        .units
+        .strata
+        .iter()
+        .map(|units| (own.get(units.clone()).unwrap_or_default().iter().sum(), count(units.len())))
+        .collect();
     left_out
+        .iter()
+        .map(|replicate| {
+            let own = own.get(replicate.unit).copied().unwrap_or_default();
+            let (stratum, size) = strata.get(replicate.stratum).copied().unwrap_or_default();
+            if size < 1.5 {
+                return (total - own) * replicate.elsewhere;
+            }
+            total + ((stratum - own) * size / (size - 1.0) - stratum)
+        })
+        .collect()
 }
 
 /// Stratum by stratum, eight replicates at a time, so that factors and values stay in the cache and factors are made once.
 fn tiled(made: &Made, sums: &[UnitSums]) -> Vec<Vec<f64>> {
-    let count = made.count();
-    let mut totals = vec![vec![[0.0; LANES]; count.div_ceil(LANES)]; sums.len()];
+    let replicates = made.count();
+    let mut totals = vec![vec![[0.0; LANES]; replicates.div_ceil(LANES)]; sums.len()];
     let mut starts = vec![0_usize; sums.len()];
     let mut tile = Vec::new();
     for (stratum, units) in made.units.strata.iter().enumerate() {
@@ -95,8 +99,8 @@ fn tiled(made: &Made, sums: &[UnitSums]) -> Vec<Vec<f64>> {
         if parts.iter().all(|part| part.units.is_empty()) {
             continue;
         }
-        for (block, first) in (0..count).step_by(LANES).enumerate() {
-            made.tile(stratum, first, LANES.min(count - first), &mut tile);
+        for (block, first) in (0..replicates).step_by(LANES).enumerate() {
+            made.tile(stratum, first, LANES.min(replicates - first), &mut tile);
             let wanted = parts.iter().zip(&mut totals).filter(|(part, _)| !part.units.is_empty());
             for (part, totals) in wanted {
                 if let Some(total) = totals.get_mut(block) {
@@ -105,7 +109,7 @@ fn tiled(made: &Made, sums: &[UnitSums]) -> Vec<Vec<f64>> {
             }
         }
     }
-    let flat = |blocks: Vec<[f64; LANES]>| blocks.into_iter().flatten().take(count).collect();
+    let flat = |blocks: Vec<[f64; LANES]>| blocks.into_iter().flatten().take(replicates).collect();
     totals.into_iter().map(flat).collect()
 }
 

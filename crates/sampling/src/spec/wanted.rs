@@ -31,7 +31,7 @@ pub struct EstimateSpec {
 
 /// A level written as text, number or truth.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a level in quotes, or a number, was expected")]
 pub enum Cell {
     Text(String),
     Whole(i64),
@@ -62,6 +62,8 @@ pub enum Kind {
     /// The number of units at each level of a column.
     Counts,
     Quantile,
+    /// How much a column's values differ: the mean square distance from their mean, for one row less.
+    Variance,
 }
 
 /// How an interval is made.
@@ -80,6 +82,8 @@ pub enum IntervalKind {
     Beta,
     /// Wilson's with the effective number of rows.
     Wilson,
+    /// All shares whose likelihood is not too small, scaled by the design effect (Rao and Scott 1984).
+    Likelihood,
     /// Of quantiles with replicates: estimate ± t × standard error of the replicates' quantiles.
     Quantile,
 }
@@ -88,13 +92,18 @@ pub enum IntervalKind {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum QuantileRule {
-    /// The smallest value whose share below or at it reaches the wanted one.
+    /// The value that the share reaches exactly, else the next one; as R takes it, the second value wherever the share lies below
+    /// the weight of the first.
     #[default]
     Math,
+    /// The smallest value whose share at or below it reaches the wanted one, without exception.
+    Inverse,
     /// The same, halfway to the next where it is reached exactly.
     School,
     Hf1,
     Hf2,
+    /// The nearest, of two equally near ones the even one.
+    Hf3,
     Hf4,
     Hf5,
     Hf6,
@@ -116,7 +125,7 @@ pub enum Missing {
 
 /// Degrees of freedom of intervals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "\"domain\", \"design\", \"infinite\" or a number was expected")]
 pub enum Degrees {
     #[default]
     #[serde(skip)]
@@ -138,7 +147,7 @@ pub enum DegreesName {
 
 /// Whether the design effect is wanted, and against which simple sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "true, false or \"replace\" was expected")]
 pub enum Deff {
     /// Against one without replacement.
     Wanted(bool),

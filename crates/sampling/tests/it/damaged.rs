@@ -80,6 +80,115 @@ fn data_that_cannot_be_read() {
     );
 }
 
+/// What a spreadsheet may leave behind, each refused with a sentence and nothing written.
+#[test]
+fn files_that_are_no_csv_in_utf_8() {
+    let wide: Vec<u8> = DATA.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let told = "is a text in UTF-16, not CSV in UTF-8; open it and save it as “CSV UTF-8”.";
+    assert!(refused(DESIGN, &[b"\xff\xfe".as_slice(), &wide].concat()).ends_with(told));
+    assert!(refused(DESIGN, &wide).contains("UTF-16, or no text at all"));
+    assert!(refused(DESIGN, b"PK\x03\x04\x14\x00").contains("a workbook"));
+    let open = DATA.replace("a,2,4,30", "\"a,2,4,30");
+    assert_eq!(
+        refused(DESIGN, open.as_bytes()),
+        "data.csv: line 3: a quotation mark opens a text that nothing closes before the end of the file; close it, or write two \
+         marks for one within a text."
+    );
+    let quoted = DATA.replace("a,", "\"a \"\"x\"\"\n\",");
+    assert_eq!(mean(DESIGN, quoted.as_bytes()), mean(DESIGN, DATA.as_bytes()));
+    let design = DESIGN.replace("stratum", "t\u{1ea7}ng");
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("design.toml"), b"# t\xe2\xcc\n").unwrap();
+    std::fs::write(path("data.csv"), design).unwrap();
+    let options = Options { design: path("design.toml"), data: path("data.csv"), out: path("out.json") };
+    assert!(
+        run(&options)
+            .unwrap_err()
+            .to_string()
+            .ends_with("is not UTF-8 from its byte 4 on; save it as UTF-8.")
+    );
+}
+
+/// With a comma for the decimals a point is one of thousands, and 1.250 not one and a quarter.
+#[test]
+fn decimals_are_not_guessed() {
+    let comma = format!("[data]\ndecimal = \",\"\n{DESIGN}");
+    let data = DATA.replace(',', ";").replace(";10", ";1.250");
+    assert!(
+        refused(&comma, data.as_bytes())
+            .contains("line 2, column “sales”: “1.250” is not a number. Write it with a comma")
+    );
+    assert!(
+        refused(&comma.replace("\",\"", "\"x\""), data.as_bytes())
+            .contains("`decimal` of `[data]` cannot be “x”")
+    );
+    let separated = format!("[data]\nseparator = \"x\"\n{DESIGN}");
+    assert!(refused(&separated, DATA.as_bytes()).contains("`separator` of `[data]` cannot be “x”"));
+}
+
+#[test]
+fn numbers_that_are_too_large() {
+    assert!(
+        refused(DESIGN, DATA.replace("b,3", "b,1e308").as_bytes()).contains("more than a number can hold")
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("design.toml"), DESIGN).unwrap();
+    std::fs::write(path("data.csv"), DATA.replace("60", "1e308")).unwrap();
+    let options = Options { design: path("design.toml"), data: path("data.csv"), out: path("out.json") };
+    let one = run(&options).unwrap().estimates[0].clone();
+    assert_eq!((one.estimate, one.se), (None, None));
+    assert_eq!(one.note.unwrap(), "It cannot be computed: it divides by zero, or numbers are too large.");
+    assert!(
+        refused(&format!("{DESIGN}df = nan"), DATA.as_bytes())
+            .contains("`df` is NaN; it must be above zero.")
+    );
+}
+
+/// Results go to a file of their own, or to a device as it is.
+#[test]
+fn where_results_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("design.toml"), DESIGN).unwrap();
+    std::fs::write(path("data.csv"), DATA).unwrap();
+    std::fs::create_dir(path("folder")).unwrap();
+    let to = |out: &str| {
+        run(&Options { design: path("design.toml"), data: path("data.csv"), out: path(out) })
+            .map(|_| ())
+            .map_err(|error| error.to_string().replace(&format!("{}/", folder.path().display()), ""))
+    };
+    let told = |out: &str| to(out).unwrap_err();
+    let same = "it is one of the files that are read; name another one. Nothing was written.";
+    assert_eq!(told("data.csv"), format!("data.csv cannot be written: {same}"));
+    assert_eq!(told("folder/../design.toml"), format!("folder/../design.toml cannot be written: {same}"));
+    assert_eq!(
+        told("folder"),
+        "folder cannot be written: it is a folder; name a file in it. Nothing was written."
+    );
+    assert_eq!(
+        told("none/out.json"),
+        "none/out.json cannot be written: there is no folder none. Nothing was written."
+    );
+    assert_eq!(std::fs::read_to_string(path("data.csv")).unwrap(), DATA);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+    to("out.json").unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
+        let mode = std::fs::metadata(path("out.json")).unwrap().permissions().mode();
+        std::fs::write(path("other"), "").unwrap();
+        assert_eq!(mode, std::fs::metadata(path("other")).unwrap().permissions().mode());
+        symlink("out.json", path("link.json")).unwrap();
+        to("link.json").unwrap();
+        assert!(std::fs::symlink_metadata(path("link.json")).unwrap().is_symlink());
+        symlink("/dev/null", path("nothing")).unwrap();
+        to("nothing").unwrap();
+        assert!(std::fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+    }
+}
+
 #[test]
 fn designs_that_contradict_the_data() {
     let design = |from: &str, to: &str| DESIGN.replace(from, to);

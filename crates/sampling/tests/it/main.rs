@@ -6,6 +6,8 @@ mod coverage;
 #[cfg(test)]
 mod damaged;
 #[cfg(test)]
+mod examined;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod guide;

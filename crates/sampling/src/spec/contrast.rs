@@ -1,0 +1,30 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Degrees;
+
+/// A sum of the results of one `[[estimate]]`, each times a coefficient (`[[contrast]]`).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContrastSpec {
+    pub name: Option<String>,
+    /// The `name` of the `[[estimate]]`.
+    pub of: String,
+    pub coefficients: Coefficients,
+    pub level: Option<f64>,
+    pub df: Option<Degrees>,
+}
+
+/// What each result is multiplied by.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a list of numbers, or numbers by level such as { 2023 = -1, 2024 = 1 }, was expected"
+)]
+pub enum Coefficients {
+    /// One for each result, in their order.
+    List(Vec<f64>),
+    /// By the levels of `by` in the order asked, then the category, joined with a point; what is not named counts with zero.
+    Named(BTreeMap<String, f64>),
+}
