@@ -55,6 +55,7 @@ pub fn read(bytes: &[u8], files: &Files) -> Result<Reading, Vec<Fault>> {
 /// As [`read`].
 pub fn read_sheets(sheets: &Sheets, files: &Files) -> Result<Reading, Vec<Fault>> {
     let mut reader = Reader::new(files);
+    reader.refuse_errors(sheets);
     reader.settings(sheets);
     reader.choices(sheets);
     reader.survey(sheets);
@@ -110,6 +111,21 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Errors that a program of workbooks shows in place of a text.
+    fn refuse_errors(&mut self, sheets: &Sheets) {
+        const ERRORS: [&str; 7] = ["#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!"];
+        for sheet in sheets.0.iter().filter(|sheet| sheets::KNOWN.contains(&sheet.name.as_str())) {
+            for row in &sheet.rows {
+                let cells = sheet.headers.iter().zip(&row.cells);
+                for (header, text) in
+                    cells.filter(|(header, text)| !header.is_empty() && ERRORS.contains(&text.as_str()))
+                {
+                    self.fault(&sheet.name, row.number, header, What::CellError { text: text.clone() });
+                }
+            }
+        }
+    }
+
     fn fault(&mut self, sheet: &str, row: u32, column: &str, what: What) {
         self.faults.push(Fault::new(sheet, row, column, what));
     }
@@ -141,7 +157,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> Result<Reading, Vec<Fault>> {
         if !self.faults.is_empty() {
-            return Err(self.faults);
+            return Err(without_consequences(self.faults));
         }
         if self.languages.is_empty() {
             self.languages.push(String::new());
@@ -152,4 +168,15 @@ impl<'a> Reader<'a> {
         let Self { settings, languages, root, nodes, lists, order, kept, notices, .. } = self;
         Ok(Reading { form: Form { settings, languages, root, nodes, lists, order, kept }, notices })
     }
+}
+
+/// Of a cell that shows an error, only that it does.
+fn without_consequences(faults: Vec<Fault>) -> Vec<Fault> {
+    let is_error = |fault: &Fault| matches!(fault.what, What::CellError { .. });
+    let errors: Vec<Fault> = faults.iter().filter(|fault| is_error(fault)).cloned().collect();
+    let follows = |fault: &Fault| {
+        let place = |fault: &Fault| (fault.sheet.clone(), fault.row, fault.column.clone());
+        !is_error(fault) && errors.iter().any(|error| place(error) == place(fault))
+    };
+    faults.into_iter().filter(|fault| !follows(fault)).collect()
 }

@@ -35,6 +35,12 @@ sentences! {
     NoSurvey {}
         "there is no sheet “survey”; name the sheet of the questions so"
         "không có trang “survey”; hãy đặt tên này cho trang chứa câu hỏi";
+    NoSurveyAmong { sheets: String }
+        "there is no sheet “survey” among the sheets {sheets}; name the sheet of the questions so"
+        "không có trang “survey” trong các trang {sheets}; hãy đặt tên này cho trang chứa câu hỏi";
+    CellError { text: String }
+        "the cell shows the error {text}; write texts that begin with =, + or - with an apostrophe before them"
+        "ô hiện lỗi {text}; chữ bắt đầu bằng =, + hoặc - phải gõ thêm dấu nháy đơn ở trước";
     NoQuestions {}
         "the sheet has no question" "trang không có câu hỏi nào";
     SheetTwice {} "two sheets have this name" "hai trang cùng tên";

@@ -41,7 +41,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
         };
         sheets.push(Sheet::of(&known, rows.into_iter()));
     }
-    Ok(Sheets(sheets))
+    if sheets.iter().any(|sheet| sheet.name == "survey") {
+        Ok(Sheets(sheets))
+    } else {
+        Err(Fault::whole(What::NoSurveyAmong { sheets: names.join(", ") }))
+    }
 }
 
 fn broken(error: &dyn std::fmt::Display) -> Fault {
@@ -113,7 +117,8 @@ fn rows_of_others(book: &mut Workbook<Bytes<'_>>, name: &str) -> Result<Rows, Fa
 /// A cell as its author sees it, except for dates, which become ISO 8601.
 fn text(cell: &Data) -> String {
     match cell {
-        Data::Empty | Data::Error(_) => String::new(),
+        Data::Empty => String::new(),
+        Data::Error(error) => error.to_string(),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => clean(text),
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number.to_string(),

@@ -12,6 +12,8 @@ mod files;
 #[cfg(test)]
 mod never_panics;
 #[cfg(test)]
+mod odk;
+#[cfg(test)]
 mod others;
 #[cfg(test)]
 mod shipped;

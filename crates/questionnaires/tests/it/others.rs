@@ -200,3 +200,39 @@ fn what_is_computed_fits_its_question() {
     }
     assert_eq!(filling.mistakes().len(), 0, "nobody could mend what is computed");
 }
+
+#[test]
+fn errors_of_cells_are_told() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let page = workbook.add_worksheet();
+    page.set_name("survey").unwrap();
+    for (column, header) in (0..).zip(["type", "name", "label", "relevant"]) {
+        page.write_string(0, column, header).unwrap();
+    }
+    for (column, cell) in (0..).zip(["text", "a", "A"]) {
+        page.write_string(1, column, cell).unwrap();
+    }
+    page.write_formula(1, 3, rust_xlsxwriter::Formula::new("=b").set_result("#NAME?")).unwrap();
+    let faults = read(&workbook.save_to_buffer().unwrap(), &Files::default()).unwrap_err();
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "Sheet “survey”, row 2, column “relevant”: the cell shows the error #NAME?; write texts that begin with =, + or - with \
+          an apostrophe before them."
+        ]
+    );
+}
+
+#[test]
+fn a_workbook_without_questions_names_its_sheets() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for name in ["surveys", "choices"] {
+        workbook.add_worksheet().set_name(name).unwrap();
+    }
+    let faults = read(&workbook.save_to_buffer().unwrap(), &Files::default()).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        "there is no sheet “survey” among the sheets surveys, choices; name the sheet of the questions so."
+    );
+}
