@@ -12,6 +12,7 @@ mod node;
 mod parameters;
 mod reach;
 mod rows;
+mod search;
 mod settings;
 mod survey;
 mod templates;

@@ -164,8 +164,11 @@ sentences! {
     Circular { names: String }
         "these questions wait for each other: {names}" "các câu hỏi phụ thuộc lẫn nhau theo vòng: {names}";
     Search {}
-        "search() is not done here, the choices are those of the sheet; use select_one_from_file with a choice_filter"
-        "search() không được thực hiện, lựa chọn lấy từ trang choices; hãy dùng select_one_from_file với choice_filter";
+        "this search() cannot be done, the choices are those of the sheet; write search('file', 'matches', 'column', ${{question}})"
+        "search() này không thực hiện được, lựa chọn lấy từ trang choices; hãy viết search('tệp', 'matches', 'cột', ${{câu_hỏi}})";
+    SearchColumn { file: String, wanted: String }
+        "the file “{file}” has no column “{wanted}”, which search() or the choices ask for"
+        "tệp “{file}” không có cột “{wanted}” mà search() hoặc trang choices cần";
     LastSaved { name: String }
         "“${{last-saved#{name}}}” is always empty here: earlier submissions are not read"
         "“${{last-saved#{name}}}” ở đây luôn trống: phiếu trước không được đọc lại";

@@ -42,6 +42,8 @@ pub struct Node {
     pub parameters: Parameters,
     /// A choice “other” and a question for it belong to this one.
     pub or_other: bool,
+    /// The list that stands in its type, where its choices come from the file of a `search()` instead.
+    pub(crate) written_list: Option<super::ListId>,
     /// Columns of the author's own, by heading; kept for writing.
     pub others: Vec<(String, String)>,
     /// Made by another row, as the question behind `or_other`.
@@ -99,6 +101,7 @@ impl Node {
             appearance: String::new(),
             parameters: Parameters::default(),
             or_other: false,
+            written_list: None,
             others: Vec::new(),
             made: false,
         }

@@ -52,7 +52,7 @@ impl Reader<'_> {
         ListId(self.lists.len() - 1)
     }
 
-    fn load(&self, file: &str) -> Result<Option<Table>, String> {
+    pub(super) fn load(&self, file: &str) -> Result<Option<Table>, String> {
         let plain = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
         let paths = self.files.folders.iter().map(|folder| folder.join(file));
         let found = if plain { paths.into_iter().find(|path| path.is_file()) } else { None };
@@ -111,9 +111,9 @@ impl Reader<'_> {
 }
 
 /// A file's columns and rows, with their line numbers.
-struct Table {
-    columns: Vec<String>,
-    rows: Vec<(u32, Vec<String>)>,
+pub(super) struct Table {
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<(u32, Vec<String>)>,
 }
 
 fn comma(text: &str) -> Result<Table, String> {

@@ -59,6 +59,7 @@ impl Reader<'_> {
             node.constraint = xpath::parse(constraint).ok();
         }
         self.check_question(cells, &node);
+        self.search(cells, &mut node);
         let id = self.push(node);
         self.later(cells, id);
         if or_other {
@@ -85,9 +86,6 @@ impl Reader<'_> {
         let has = |kind: &str| node.media.iter().any(|(known, _)| known == kind);
         if has("big-image") && !has("image") {
             self.fault(SHEET, cells.number, "big-image", What::BigImage {});
-        }
-        if node.appearance.contains("search(") {
-            self.notice(SHEET, cells.number, "appearance", What::Search {});
         }
     }
 

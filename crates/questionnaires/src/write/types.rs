@@ -59,7 +59,7 @@ fn choice(form: &Form, node: &Node, how: &str, source: &Source) -> String {
     let other = if node.or_other { " or_other" } else { "" };
     match source {
         Source::Answers(target) => format!("{how} ${{{}}}", form.node(*target).name),
-        Source::List(id) => match form.list(*id) {
+        Source::List(id) => match form.list(node.written_list.unwrap_or(*id)) {
             Some(List { is_file: true, name, .. }) if how != "rank" => format!("{how}_from_file {name}"),
             Some(List { is_external: true, name, .. }) => format!("select_one_external {name}"),
             Some(list) => format!("{how} {}{other}", list.name),

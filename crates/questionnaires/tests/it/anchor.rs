@@ -10,7 +10,7 @@ const OTHERWISE: [(&str, &str); 10] = [
     ("field_odk_functions", "the anchor does not look into expressions"),
     ("field_ops", "as field_odk_functions"),
     ("field_ops_ok", "as field_odk_functions"),
-    ("search_mix", "search() is not done here, so that it is in nobody's way"),
+    ("search_mix", "one list may be searched by one question and shown by another"),
     ("settings_two", "two headings name one column; the anchor takes the last unseen"),
     ("twohead5", "the same heading twice; the anchor refuses it in a workbook and takes the last in CSV"),
     ("twohead7", "two headings name one column; the anchor sees it only in the other order"),

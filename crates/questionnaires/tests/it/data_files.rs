@@ -1,5 +1,5 @@
 //! Files that a form names: XML, lines and areas.
-use questionnaires::{Files, Filling, What, read};
+use questionnaires::{Files, Filling, What, read, read_sheets, to_sheets};
 
 use crate::shipped::environment;
 
@@ -69,4 +69,79 @@ fn broken_xml_is_told() {
             .any(|fault| matches!(&fault.what, What::FileBroken { file, .. } if file == "trees.xml"));
         assert!(told, "{broken}: {faults:?}");
     }
+}
+
+const SEARCHES: &str = "survey
+,type,name,label::en,label::vi,appearance,choice_filter
+,text,p,P,P,,
+,select_one fruit,all,All,Tất cả,minimal search('fruits'),
+,select_one fruit,by,By,Theo,\"search( 'fruits' , 'matches', 'province', ${p})\",
+,select_multiple fruit,part,Part,Phần,\"minimal search('fruits', 'contains', 'vi', 'XO')\",
+,select_one fruit,first,First,Đầu,\"search('fruits.csv', 'startswith', 'en', 'a', 'kind', 'cold')\",
+,select_one only,own,Own,Riêng,\"search('fruits', 'matches', 'province', ${p})\",key != 'f1'
+choices
+,list_name,name,label::en,label::vi
+,fruit,-99,Unknown,Không biết
+,fruit,key,\"en, kind\",vi
+,only,key,en,vi
+";
+
+const FRUITS: &str = "key,vi,en,province,kind\nf1,Xoài,Mango,tg,hot\nf2,Dừa,Coconut,bt,hot\nf3,Táo,Apple,hg,cold\nf4,Xoan,Neem,tg,cold\n";
+
+#[test]
+fn choices_are_searched_for_in_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = Files { folders: vec![folder.path().to_path_buf()] };
+    let missing = read(SEARCHES.as_bytes(), &files).unwrap();
+    assert_eq!(missing.notices.len(), 5, "{:?}", missing.notices);
+    std::fs::write(folder.path().join("fruits.csv"), FRUITS).unwrap();
+    let reading = read(SEARCHES.as_bytes(), &files).unwrap();
+    assert_eq!(reading.notices, []);
+    let mut filling = Filling::begin(&reading.form, environment());
+    let shown = |filling: &Filling<'_>, path: &str| {
+        filling
+            .choices(path)
+            .into_iter()
+            .map(|choice| format!("{} {}", choice.value, choice.label))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shown(&filling, "all"),
+        ["-99 Unknown", "f1 Mango, hot", "f2 Coconut, hot", "f3 Apple, cold", "f4 Neem, cold"]
+    );
+    assert_eq!(shown(&filling, "by"), ["-99 Unknown"]);
+    filling.set("p", "tg").unwrap();
+    assert_eq!(shown(&filling, "by"), ["-99 Unknown", "f1 Mango, hot", "f4 Neem, cold"]);
+    assert_eq!(shown(&filling, "part"), ["-99 Unknown", "f1 Mango, hot", "f4 Neem, cold"]);
+    assert_eq!(shown(&filling, "first"), ["-99 Unknown", "f3 Apple, cold"]);
+    assert_eq!(shown(&filling, "own"), ["f4 Neem"]);
+    filling.set("by", "f2").unwrap();
+    assert_eq!(filling.mistakes().len(), 1);
+    // The form is written as it was read.
+    let again = read_sheets(&to_sheets(&reading.form), &files).unwrap();
+    let sheets = to_sheets(&again.form);
+    let survey = sheets.get("survey").unwrap();
+    assert_eq!(
+        (survey.rows[2].cells[0].as_str(), survey.rows[5].cells[0].as_str()),
+        ("select_one fruit", "select_one only")
+    );
+    assert_eq!(sheets, to_sheets(&reading.form));
+}
+
+#[test]
+fn a_search_that_finds_nothing_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("fruits.csv"), FRUITS.replace("province", "tinh")).unwrap();
+    let files = Files { folders: vec![folder.path().to_path_buf()] };
+    let faults = read(SEARCHES.as_bytes(), &files).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        "Sheet “survey”, row 5, column “appearance”: the file “fruits.csv” has no column “province”, which search() or the \
+         choices ask for."
+    );
+    let odd = SEARCHES
+        .replace("'matches', 'province'", "'isoneof', 'province'")
+        .replace("'fruits.csv'", "'fruits'");
+    let notices = read(odd.as_bytes(), &files).unwrap().notices;
+    assert_eq!(notices[0].what, What::Search {});
 }
