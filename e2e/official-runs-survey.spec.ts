@@ -1,6 +1,6 @@
 // An officer runs a survey of firms: plans it, draws 200 of the register, lets them answer, and publishes what they say.
 import { expect, test } from './lib/test.ts';
-import { fill, linkOf, openSurvey, send, waiting } from './lib/survey.ts';
+import { fill, linkOf, listed, openSurvey, send, waiting } from './lib/survey.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -51,9 +51,45 @@ test('from the plan to what is published', async ({ page, looks, signIn, js, lan
   await looks('08-published');
   const table = await (await page.request.get(`/statistics/${code}/table.csv`)).text();
   expect(table).toContain('BC1');
+  // No commune has ten answers: the page says what to do next time.
+  await page.goto(`/office/surveys/${code}/estimates`);
+  await page.locator('form[action$="/index"] button').click();
+  await expect(page.locator('.errors')).toContainText(/ba xã|three communes/);
+  await looks('10-no-index');
   await page.goto('/statistics');
   await expect(page.locator(`a[href="/statistics/${code}"]`)).toBeVisible();
   await looks('09-statistics');
+});
+
+test('what firms of a commune answer becomes a year of the index', async ({ page, looks, signIn }) => {
+  test.setTimeout(300_000);
+  await signIn('officer');
+  const code = await openSurvey(page, 480, { communes: true });
+  const strata = await page.locator('a[href*="/units?stratum="]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  let [communes, turn] = [0, 0];
+  for (const stratum of strata) {
+    const units = await listed(page, `${stratum}&state=waiting`);
+    if (units.length < 11 || communes === 4) continue;
+    communes += 1;
+    for (const unit of units) {
+      turn += 1;
+      const link = await linkOf(page, { code: unit });
+      const instance = /name="instance" value="([^"]+)"/.exec(await (await page.request.get(link)).text())![1];
+      expect(await send(page, link, { instance, code: unit }, turn * communes)).toBe('received');
+    }
+  }
+  expect(communes).toBe(4);
+  await page.goto(`/office/surveys/${code}`);
+  await page.locator('details:has(form[action$="/close"]) summary').click();
+  await page.locator('form[action$="/close"] button').click();
+  await page.locator('form[action$="/estimates"] button').click();
+  await page.locator('form[action$="/publish"] button').click();
+  await expect(page).toHaveURL(new RegExp(`/statistics/${code}`));
+  await page.goto(`/office/surveys/${code}/estimates`);
+  await page.locator('form[action$="/index"] button').click();
+  await expect(page).toHaveURL(/\/index\/surveyed/);
+  await expect(page.locator('main table tbody tr')).toHaveCount(4);
+  await looks('index');
 });
 
 test('a questionnaire with faults is told where, a good one is shown as it will be asked', async ({ page, looks, signIn }) => {

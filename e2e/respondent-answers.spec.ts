@@ -1,6 +1,6 @@
 // Whoever is asked opens a link on a phone: what is typed stays, also without a network, and arrives once.
 import { expect, test } from './lib/test.ts';
-import { fill, linkOf, openSurvey, waiting } from './lib/survey.ts';
+import { bringForm, fill, linkOf, listed, openSurvey, waiting } from './lib/survey.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -88,4 +88,73 @@ test('an interviewer asks by telephone, and notes who could not be asked', async
   await expect(page.locator('.timeline li')).toHaveCount(1);
   await looks('07-tried');
   expect((await page.request.get(`/office/surveys/${code}`)).ok()).toBe(true);
+});
+
+const garden = (title: string) => `survey
+,type,name,label,required
+,text,owner,Chủ vườn,
+,image,photo,Ảnh vườn,yes
+,geoshape,plot,Thửa đất,
+,file,paper,Giấy chứng nhận,
+settings
+,form_title,form_id,version
+,${title},garden,${title.slice(-8)}
+`;
+
+test('a photo answers a question, also without a network', async ({ page, context, looks, signIn, js }) => {
+  await signIn('officer');
+  const code = await openSurvey(page, 12, { form: await bringForm(page, garden) });
+  const [unit] = await listed(page, `/office/surveys/${code}/units?state=waiting`);
+  await page.goto(await linkOf(page, { code: unit }));
+  await page.waitForLoadState('networkidle');
+  const photo = { name: 'vuon.png', mimeType: 'image/png', buffer: await page.screenshot() };
+  await page.locator('[id="a.owner"]').fill('Lan');
+  await page.locator('[id="a.plot"]').fill('9.9347, 106.3453\n9.9351, 106.3460\n9.9340, 106.3462');
+  await looks('08-photo-wanted');
+  if (js) await context.setOffline(true);
+  else await page.locator('[id="a.photo"]').click();
+  await page.locator(js ? '[id="a.photo"]' : '#file').setInputFiles(photo);
+  if (!js) {
+    await looks('09-photo-page');
+    await page.locator('button[value=take]').click();
+  }
+  await expect(page.locator('img.interview-photo')).toBeVisible();
+  await looks('10-photo-there');
+  await page.locator('button[value=finish]').last().click();
+  if (js) {
+    await expect(page.locator('[data-interview-status]')).toContainText(/trên máy này|on this device/);
+    await context.setOffline(false);
+  }
+  await expect(page.locator('.note-good')).toBeVisible({ timeout: 45_000 });
+  await signIn('officer');
+  await page.goto(`/office/interviews/${unit}`);
+  const seen = page.locator('img.interview-photo');
+  await seen.scrollIntoViewIfNeeded();
+  await expect(seen).toHaveJSProperty('complete', true);
+  expect(await seen.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+  await expect(page.locator('main')).toContainText('9.9347 106.3453;9.9351 106.3460;9.9340 106.3462;9.9347 106.3453');
+  await looks('11-photo-seen');
+});
+
+test('whoever has an address is written to, once', async ({ page, looks, signIn }) => {
+  await signIn('officer');
+  const code = await openSurvey(page, 12);
+  const [unit] = await waiting(page, code);
+  await page.goto(`/office/surveys/${code}`);
+  await expect(page.locator('form[action$="/mails"]')).toHaveCount(0);
+  await page.goto(`/office/interviews/${unit.code}`);
+  await page.locator('details.panel-foot summary').click();
+  await page.locator('#way').selectOption('phone');
+  await page.locator('#result').selectOption('not-reached');
+  await page.locator('#mail').fill('lan@duasap.example');
+  await page.locator('form[action$="/tried"] button').click();
+  await expect(page.locator('.timeline li')).toHaveCount(1);
+  await page.goto(`/office/surveys/${code}`);
+  await page.locator('form[action$="/mails"] button').click();
+  await expect(page.locator('.note-good')).toBeVisible();
+  await looks('12-mails-asked');
+  await expect(async () => {
+    await page.goto(`/office/surveys/units/${unit.code}`);
+    await expect(page.locator('main')).toContainText(/\(.*1 (thư|mail)/);
+  }).toPass({ timeout: 30_000 });
 });

@@ -5,9 +5,28 @@ import { csvRows as rows } from './market.ts';
 
 export type Unit = { instance: string; code: string };
 
-/** Plans a survey of firms, draws `sample` of them and opens it; answers its code. */
-export async function openSurvey(page: Page, sample: number): Promise<string> {
+/** Brings a questionnaire as CSV; answers its title, by which a survey is planned with it. */
+export async function bringForm(page: Page, sheets: (title: string) => string): Promise<string> {
+  const title = `Bảng hỏi ${randomUUID().slice(0, 8)}`;
+  await page.goto('/office/surveys/forms');
+  await page.locator('#file').setInputFiles({ name: 'bang-hoi.csv', mimeType: 'text/csv', buffer: Buffer.from(sheets(title)) });
+  await page.locator('form[enctype] button').click();
+  await expect(page).toHaveURL(/\/office\/surveys\/forms\/[0-9a-f-]{36}/);
+  return title;
+}
+
+type Wanted = { form?: string; communes?: boolean };
+
+/**
+ * Plans a survey of firms, draws `sample` of them and opens it; answers its code. `form`: the title of another questionnaire;
+ * `communes`: they are the strata, with eleven firms each at least.
+ */
+export async function openSurvey(page: Page, sample: number, { form, communes }: Wanted = {}): Promise<string> {
   await page.goto('/office/surveys/new');
+  if (form) {
+    const option = page.locator('#form option').filter({ hasText: form });
+    await page.locator('#form').selectOption((await option.getAttribute('value'))!);
+  }
   await page.locator('#name_vi').fill(`Khảo sát thử ${randomUUID().slice(0, 8)}`);
   await page.locator('#name_en').fill('Trial survey of firms');
   await page.locator('main form p.acts button').click();
@@ -15,7 +34,11 @@ export async function openSurvey(page: Page, sample: number): Promise<string> {
   const code = /surveys\/([0-9A-Z]{9})/.exec(page.url())![1];
   await page.locator('#whose').selectOption('all');
   await page.locator('#sample').fill(String(sample));
-  await page.locator('#minimum').fill('1');
+  await page.locator('#minimum').fill(communes ? '11' : '1');
+  if (communes) {
+    for (const tick of await page.locator('[name=strata]:checked').all()) await tick.uncheck();
+    await page.locator('[name=strata][value=commune]').check();
+  }
   await page.locator('button[value=draw]').click();
   await expect(page).toHaveURL(new RegExp(`/office/surveys/${code}$`));
   await page.locator('form[action$="/open"] button').click();
@@ -31,8 +54,14 @@ export async function waiting(page: Page, code: string): Promise<Unit[]> {
   return rows(file).map((row) => ({ instance: row[instance], code: row[contact] }));
 }
 
+/** Contact codes of the units that a list of them shows. */
+export async function listed(page: Page, address: string): Promise<string[]> {
+  const shown = await (await page.request.get(address)).text();
+  return [...new Set([...shown.matchAll(/\/office\/surveys\/units\/([0-9A-Z]+)/g)].map(([, code]) => code))];
+}
+
 /** The link of a unit, from its page. */
-export async function linkOf(page: Page, unit: Unit): Promise<string> {
+export async function linkOf(page: Page, unit: { code: string }): Promise<string> {
   const shown = await (await page.request.get(`/office/surveys/units/${unit.code}`)).text();
   const link = /\/s\/[0-9a-f]{32}/.exec(shown);
   if (!link) throw new Error(`no link for ${unit.code}`);

@@ -129,3 +129,4 @@ index-again-means = Data and method are open. This command computes every stage,
 index-notes = Notes of the computation
 index-cannot-compute = No index can be computed from these numbers: { $why }
 event-index-year-entered-v1 = Year taken into an index
+index-left-out = Nobody has an answer for these indicators, so they are not counted: { $list }.

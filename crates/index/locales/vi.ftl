@@ -129,3 +129,4 @@ index-again-means = Số liệu và phương pháp đều mở. Lệnh này tín
 index-notes = Ghi chú khi tính
 index-cannot-compute = Chưa tính được chỉ số từ các số này: { $why }
 event-index-year-entered-v1 = Đưa một năm vào chỉ số
+index-left-out = Không ai có câu trả lời cho các chỉ tiêu sau, nên chúng không được tính: { $list }.

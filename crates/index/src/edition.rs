@@ -49,8 +49,19 @@ pub struct Edition {
 /// Years that were computed by one version of a method.
 pub(crate) struct Source {
     pub(crate) shipped: Shipped,
+    /// Its iMeta, without indicators that nobody gave a value.
+    pub(crate) meta: Cow<'static, str>,
+    /// Their codes.
+    pub(crate) left_out: Vec<String>,
     pub(crate) data: Cow<'static, str>,
     pub(crate) errors: Option<Cow<'static, str>>,
+}
+
+impl Source {
+    /// Values for every indicator of an index that ships.
+    pub(crate) fn new(shipped: Shipped, data: Cow<'static, str>, errors: Option<Cow<'static, str>>) -> Self {
+        Self { shipped, meta: Cow::Borrowed(shipped.meta), left_out: Vec::new(), data, errors }
+    }
 }
 
 /// A year of an edition: what it was computed by, and its rows there.
@@ -71,15 +82,11 @@ pub struct Editions {
 
 impl Default for Editions {
     fn default() -> Self {
-        let invented = |code, kind, (data, errors)| Edition {
+        let invented = |code, kind, (data, errors): (&'static str, &'static str)| Edition {
             code,
             kind,
             invented: true,
-            sources: vec![Source {
-                shipped: PROVINCE_ECOMMERCE,
-                data: Cow::Borrowed(data),
-                errors: Some(Cow::Borrowed(errors)),
-            }],
+            sources: vec![Source::new(PROVINCE_ECOMMERCE, data.into(), Some(errors.into()))],
             computed: OnceLock::new(),
         };
         let communes = (file!("demo/communes-86.iData.csv"), file!("demo/communes-86.errors.csv"));
@@ -93,11 +100,7 @@ impl Default for Editions {
                 code: "pci-2021",
                 kind: Kind::FormerProvinces,
                 invented: false,
-                sources: vec![Source {
-                    shipped: PCI,
-                    data: Cow::Borrowed(file!("pci-2021.csv")),
-                    errors: None,
-                }],
+                sources: vec![Source::new(PCI, file!("pci-2021.csv").into(), None)],
                 computed: OnceLock::new(),
             },
         ];
@@ -148,9 +151,13 @@ impl Edition {
     /// # Errors
     /// [`Error::Internal`] when a file that ships is broken, which a test excludes.
     pub(crate) fn computed(&self) -> Result<&[Computed]> {
+        self.tried().map_err(|sentence| Error::internal(sentence.to_owned()))
+    }
+
+    /// The same, or the sentence why it could not be computed.
+    pub(crate) fn tried(&self) -> std::result::Result<&[Computed], &str> {
         let compute = || span::all(self.code, &self.sources).map_err(|error| error.to_string());
-        let computed = self.computed.get_or_init(compute);
-        computed.as_deref().map_err(|sentence| Error::internal(sentence.clone()))
+        self.computed.get_or_init(compute).as_deref().map_err(String::as_str)
     }
 
     /// All years, the first one first.

@@ -88,7 +88,7 @@ pub async fn enter_year(tx: &mut Tx, ctx: &Ctx, new: &SurveyedYear) -> Result<()
     let row = YearRow { year: new.year, province: new.province.clone(), data, errors, entered_at: ctx.now() };
     let told = |why: String| Error::Conflict(Message::new("index-cannot-compute").with("why", why));
     let alone = edition(std::slice::from_ref(&row), false).ok_or_else(|| told(new.province.clone()))?;
-    alone.computed().map_err(|error| told(error.to_string()))?;
+    alone.tried().map_err(|why| told(why.to_owned()))?;
     let YearRow { data, errors, .. } = row;
     let (source, places) = (new.source.clone(), new.places.len());
     tx.run(&PUT, (new.year, new.province.clone(), data, errors, source.clone(), ctx.now())).await?;
@@ -113,17 +113,51 @@ fn lines(new: &SurveyedYear, values: bool) -> String {
     new.places.iter().map(line).collect()
 }
 
+/// Which of the indicators have a value in any year: a question that nobody was asked ranks nobody.
+fn answered(rows: &[YearRow], count: usize) -> Vec<bool> {
+    let mut answered = vec![false; count];
+    for line in rows.iter().flat_map(|row| row.data.lines()) {
+        for (own, cell) in answered.iter_mut().zip(line.split(',').skip(3)) {
+            *own |= !cell.is_empty();
+        }
+    }
+    answered
+}
+
+/// A line with what stands before its indicators, and those that are kept.
+fn cut(line: &str, before: usize, kept: &[bool]) -> String {
+    let keeps = |at: usize| at < before || kept.get(at - before).copied().unwrap_or_default();
+    let cells = line.split(',').enumerate().filter(|(at, _)| keeps(*at)).map(|(_, cell)| cell);
+    cells.collect::<Vec<_>>().join(",") + "\n"
+}
+
 /// The edition of some years.
 fn edition(rows: &[YearRow], invented: bool) -> Option<Edition> {
     let province = Places::shared().province(&rows.last()?.province)?.code.as_str();
-    let codes = surveyed_codes().join(",");
-    let whole = |head: String, part: fn(&YearRow) -> &str| -> Cow<'static, str> {
-        std::iter::once(head.as_str()).chain(rows.iter().map(part)).collect::<String>().into()
+    let codes = surveyed_codes();
+    let answered = answered(rows, codes.len());
+    let left_out: Vec<String> = codes
+        .iter()
+        .zip(&answered)
+        .filter(|(_, answered)| !**answered)
+        .map(|(code, _)| code.clone())
+        .collect();
+    let is_left_out =
+        |line: &str| line.split(',').nth(1).is_some_and(|code| left_out.iter().any(|out| out == code));
+    let whole = |head: &str, part: fn(&YearRow) -> &str| -> Cow<'static, str> {
+        let head = format!("{head},{}", codes.join(","));
+        let before = head.split(',').count() - codes.len();
+        let lines = std::iter::once(head.as_str()).chain(rows.iter().flat_map(|row| part(row).lines()));
+        lines.map(|line| cut(line, before, &answered)).collect::<String>().into()
     };
+    let meta =
+        PROVINCE_ECOMMERCE.meta.lines().filter(|line| !is_left_out(line)).map(|line| format!("{line}\n"));
     let source = Source {
         shipped: PROVINCE_ECOMMERCE,
-        data: whole(format!("uCode,uName,Time,{codes}\n"), |row| &row.data),
-        errors: Some(whole(format!("uCode,Time,{codes}\n"), |row| &row.errors)),
+        meta: meta.collect::<String>().into(),
+        data: whole("uCode,uName,Time", |row| &row.data),
+        errors: Some(whole("uCode,Time", |row| &row.errors)),
+        left_out: left_out.clone(),
     };
     Some(Edition {
         code: CODE,
@@ -186,6 +220,22 @@ mod tests {
             [(2025.0, 12), (2026.0, 12)]
         );
         assert!(years.iter().all(|year| year.computed.uncertain.is_some()));
+    }
+
+    #[test]
+    fn what_nobody_was_asked_is_left_out_and_said() {
+        let mut new = year(2026, 0.0);
+        for place in &mut new.places {
+            place.values[9] = None;
+        }
+        let edition = edition(&[row(&new)], false).unwrap();
+        let source = &edition.sources[0];
+        let code = surveyed_codes()[9].clone();
+        assert_eq!(source.left_out.join(" "), code);
+        assert!(!source.meta.contains(&format!(",{code},")) && !source.data.contains(&code));
+        let computed = edition.computed().unwrap();
+        assert_eq!(computed[0].index.denominated.codes.len(), 20);
+        assert_eq!(edition.years().unwrap()[0].rows.len(), 12);
     }
 
     #[test]

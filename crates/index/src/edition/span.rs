@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use composite::{Data, Errors, Index, Uncertain, uncertainty};
+use composite::{Data, Errors, Index, Meta, Uncertain, uncertainty};
 use kernel::{Error, Locale, Result};
 
 use super::{Source, words};
@@ -52,7 +52,8 @@ pub(super) fn all(name: &str, sources: &[Source]) -> composite::Result<Vec<Compu
 
 impl Computed {
     fn of(name: &str, source: &Source) -> composite::Result<Self> {
-        let (meta, method) = (source.shipped.meta()?, source.shipped.method()?);
+        let meta = Meta::parse(&format!("{}.iMeta.csv", source.shipped.name), source.meta.as_bytes())?;
+        let method = source.shipped.method()?;
         let data = Data::parse(name, source.data.as_bytes(), &meta)?;
         let index = Index::compute(meta, data, method)?;
         let codes = &index.denominated.codes;

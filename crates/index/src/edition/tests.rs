@@ -20,10 +20,8 @@ pub(crate) fn broken() -> Edition {
     let editions = Editions::default();
     let whole = editions.shipped(true).nth(2).and_then(|edition| edition.sources.first()).unwrap();
     let (data, errors) = (whole.data.clone(), whole.errors.clone().unwrap());
-    let source = |shipped, years: &[&str]| Source {
-        shipped,
-        data: kept(&data, years).into(),
-        errors: Some(kept(&errors, years).into()),
+    let source = |shipped, years: &[&str]| {
+        Source::new(shipped, kept(&data, years).into(), Some(kept(&errors, years).into()))
     };
     let method = PROVINCE_ECOMMERCE.method.replace("version = \"1\"", "version = \"2\"").replace(
         "[aggregation]\nkind = \"arithmetic\"",

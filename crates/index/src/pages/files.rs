@@ -94,7 +94,7 @@ pub(crate) async fn source(req: &Req) -> Result<Response> {
     // With `?year=` those of the version of the method that year was computed by.
     let Year { source, .. } = edition.year(req.query.filled("year"))?;
     let (text, kind) = match req.param("file") {
-        "iMeta.csv" => (Some(source.shipped.meta), CSV),
+        "iMeta.csv" => (Some(source.meta.as_ref()), CSV),
         "iData.csv" => (Some(source.data.as_ref()), CSV),
         "errors.csv" => (source.errors.as_deref(), CSV),
         "method.toml" => (Some(source.shipped.method), "text/plain; charset=utf-8"),

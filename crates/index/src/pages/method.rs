@@ -4,7 +4,7 @@ use kernel::Result;
 use ui::{Page, Req, Response, T};
 
 use super::Frame;
-use crate::edition::{Editions, RUNS, Year, words};
+use crate::edition::{Computed, Editions, RUNS, Source, Year, words};
 use crate::number;
 use crate::profile::unit_of;
 
@@ -91,12 +91,31 @@ pub(crate) async fn get(req: Req) -> Result<Response> {
         steps: steps(method, &t),
         varied: varied.iter().map(|own| t.choice("index-varied-", factor(*own))).collect(),
         causes: uncertain.map(|own| own.sensitivity.iter().map(cause).collect()).unwrap_or_default(),
-        notes: computed.index.notes.clone(),
+        notes: notes(computed, source, &t),
         runs: RUNS,
         errors: source.errors.is_some(),
     };
     let title = t.get("index-method");
     Page::new(&[title.as_str(), body.frame.title.as_str()].join(" – ")).show(&req, &body).await
+}
+
+/// What was done to the values, and which indicators have none.
+fn notes(computed: &Computed, source: &Source, t: &T) -> Vec<String> {
+    let english = t.locale == kernel::Locale::En;
+    let index = &computed.index;
+    let mut notes = if english { index.notes.clone() } else { index.notes_vi.clone() };
+    if !source.left_out.is_empty() {
+        let label = |code: &String| {
+            index
+                .method
+                .labels
+                .get(code)
+                .map_or_else(|| code.clone(), |label| words(label, t.locale).to_owned())
+        };
+        let list = source.left_out.iter().map(label).collect::<Vec<_>>().join("; ");
+        notes.push(t.with("list", list.as_str()).get("index-left-out"));
+    }
+    notes
 }
 
 /// With one decimal: shares of single indicators are small.

@@ -146,10 +146,10 @@ db::sql! {
         "UPDATE survey_unit SET phone = $1, mail = $2, address = $3 WHERE id = $4";
     /// Whom this wave of mails has not reached.
     TO_MAIL: (SurveyId, Instant, i64) => UnitRow =
-        units!("WHERE u.survey_id = $1 AND u.state = 'waiting' AND u.mail <> '' AND (u.mailed_at IS NULL OR u.mailed_at < $2)
+        units!("WHERE u.survey_id = $1 AND u.state IN ('waiting', 'not-reached', 'unknown') AND u.mail <> '' AND (u.mailed_at IS NULL OR u.mailed_at < $2)
             ORDER BY u.turn LIMIT $3");
     WITH_MAIL: (SurveyId,) => (i64,) =
-        "SELECT COUNT(*) AS units FROM survey_unit WHERE survey_id = $1 AND state = 'waiting' AND mail <> ''";
+        "SELECT COUNT(*) AS units FROM survey_unit WHERE survey_id = $1 AND state IN ('waiting', 'not-reached', 'unknown') AND mail <> ''";
     MAILED: (Instant, UnitId) => () = "UPDATE survey_unit SET mailed_at = $1, mails = mails + 1 WHERE id = $2";
     TRIED: (AttemptId, UnitId, Instant, Option<AccountId>, String, String, String) => () =
         "INSERT INTO survey_attempt (id, unit_id, at, account_id, way, result, note) VALUES ($1, $2, $3, $4, $5, $6, $7)";
