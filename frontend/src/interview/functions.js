@@ -56,6 +56,16 @@ function area(points) {
   return Math.abs((points.map(strip).reduce((sum, part) => sum + part, 0) * RADIUS * RADIUS) / 2);
 }
 
+/** Whether a closed outline has a point inside it. */
+function encloses(outline, [latitude, longitude]) {
+  const closed = outline.length > 1 && String(outline[0]) === String(outline.at(-1));
+  const crosses = ([a, b], at) => {
+    const [c, d] = outline[at + 1] ?? [a, b];
+    return a > latitude !== c > latitude && longitude < ((b - d) * (latitude - c)) / (a - c) + d;
+  };
+  return closed && outline.filter(crosses).length % 2 === 1;
+}
+
 /** A cell of a list: column `wanted` of the first row whose column `key` has the value. */
 function pull(scope, list, wanted, key, value) {
   const row = list && key in list.columns ? list.index(key).get(value)?.[0] : undefined;
@@ -207,6 +217,10 @@ const FUNCTIONS = {
   },
   distance: (scope, values) => distance(corners(scope, values)),
   area: (scope, values) => area(corners(scope, values)),
+  geofence(scope, [point, shape]) {
+    const [place] = corners(scope, [point]);
+    return place !== undefined && encloses(corners(scope, [shape]), place);
+  },
   'indexed-repeat': indexed,
   randomize: (scope, [nodes, seed]) => shuffle(scope.points(nodes), seed === undefined ? scope.world.chance(scope.question).seedOfOrder() : scope.number(seed)),
 };

@@ -34,6 +34,11 @@ impl Scope<'_> {
                 let kept = self.world.grove.seen(self.question);
                 if kept.is_empty() { self.value(value) } else { Value::Text(kept.to_owned()) }
             }
+            (Function::Geofence, [point, shape]) => {
+                let place = |tree: &Tree| self.places(std::slice::from_ref(tree));
+                let inside = |point: &(f64, f64)| super::earth::encloses(&place(shape), *point);
+                Value::Flag(place(point).first().is_some_and(inside))
+            }
             (Function::Position, []) => Value::Number(number::of_count(self.position)),
             (Function::Last, []) => Value::Number(number::of_count(self.size)),
             _ => return None,

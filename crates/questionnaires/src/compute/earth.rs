@@ -29,3 +29,13 @@ pub(super) fn area(points: &[(f64, f64)]) -> f64 {
     let total: f64 = pairs.map(strip).sum();
     (total * RADIUS_METRES * RADIUS_METRES / 2.0).abs()
 }
+
+/// Whether a closed outline, given in degrees, has a point inside it: a ray from there crosses it an odd number of times
+/// (Shimrat 1962). One that does not end where it begins encloses nothing.
+pub(super) fn encloses(outline: &[(f64, f64)], (latitude, longitude): (f64, f64)) -> bool {
+    let crosses = |((a, b), (c, d)): &(&(f64, f64), &(f64, f64))| {
+        ((*a > latitude) != (*c > latitude)) && longitude < (b - d) * (latitude - c) / (a - c) + d
+    };
+    let sides = outline.iter().zip(outline.iter().skip(1));
+    outline.len() > 1 && outline.first() == outline.last() && sides.filter(crosses).count() % 2 == 1
+}

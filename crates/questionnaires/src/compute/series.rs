@@ -52,7 +52,7 @@ impl Scope<'_> {
     }
 
     /// Latitudes and longitudes in degrees, of points with `;` between or of many answers.
-    fn places(&self, values: &[Tree]) -> Vec<(f64, f64)> {
+    pub(super) fn places(&self, values: &[Tree]) -> Vec<(f64, f64)> {
         let texts: Vec<String> = values.iter().flat_map(|value| self.all_texts(value)).collect();
         let points = texts.iter().flat_map(|text| text.split(';')).filter(|point| !point.trim().is_empty());
         let degrees = |point: &str| {

@@ -155,6 +155,9 @@ sentences! {
     UnknownPath { path: String }
         "the path “{path}” leads to no question, so it is always empty"
         "đường dẫn “{path}” không đến câu hỏi nào nên luôn trống";
+    UpFromChoice { path: String }
+        "“{path}” starts at the choice that is looked at and leads nowhere; write current()/{path}"
+        "“{path}” ở đây bắt đầu từ lựa chọn đang xét nên không đến đâu; hãy viết current()/{path}";
     UnknownInstance { list: String }
         "instance('{list}') names no list of choices" "instance('{list}') không trỏ đến danh sách lựa chọn nào";
     UnknownColumn { name: String, list: String }

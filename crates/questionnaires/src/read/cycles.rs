@@ -30,7 +30,7 @@ impl Reader<'_> {
     pub(super) fn order(&mut self) {
         let size = self.nodes.len() * 2;
         let mut graph = Graph { after: vec![BTreeSet::new(); size], waits_for: vec![0; size] };
-        let mut lost = Vec::new();
+        let (mut lost, mut up) = (Vec::new(), Vec::new());
         for (at, node) in self.nodes.iter().enumerate() {
             let id = NodeId(at);
             let (relevance, value) = (number(id, Pass::Relevance), number(id, Pass::Value));
@@ -42,6 +42,7 @@ impl Reader<'_> {
                 let mut reach = Reach::new(self, id);
                 reach.read(&expression.tree);
                 lost.extend(reach.lost.drain(..).map(|path| (node.row, column, path)));
+                up.extend(reach.up.drain(..).map(|path| (node.row, column, path)));
                 let waiting = match column {
                     "relevant" => relevance,
                     "calculation" if node.trigger.is_empty() => value,
@@ -57,6 +58,9 @@ impl Reader<'_> {
         }
         for (row, column, path) in lost {
             self.notice(SHEET, row, column, What::UnknownPath { path });
+        }
+        for (row, column, path) in up {
+            self.notice(SHEET, row, column, What::UpFromChoice { path });
         }
         self.sort(graph);
     }

@@ -1,5 +1,5 @@
 use super::Reader;
-use crate::form::NodeId;
+use crate::form::{NodeId, Source};
 use crate::xpath::{Function, Path, Start, Step, Test, Tree};
 
 /// A node whose value an expression needs.
@@ -26,19 +26,26 @@ pub(super) struct Reach<'a> {
     pub(super) needs: Vec<Need>,
     /// Paths that lead nowhere.
     pub(super) lost: Vec<String>,
+    /// Paths that go up from a choice, where nothing is.
+    pub(super) up: Vec<String>,
 }
 
 impl<'a> Reach<'a> {
     pub(super) fn new(reader: &'a Reader<'a>, question: NodeId) -> Self {
-        Self { reader, question, needs: Vec::new(), lost: Vec::new() }
+        Self { reader, question, needs: Vec::new(), lost: Vec::new(), up: Vec::new() }
     }
 
     /// Of an expression of the question.
     pub(super) fn read(&mut self, tree: &Tree) {
-        // Filters of choices look at the choice first.
-        let filter = self.reader.node(self.question).choice_filter.as_ref();
+        // Filters of choices look at the choice first, those of earlier answers at the pass of one.
+        let node = self.reader.node(self.question);
+        let filter = node.choice_filter.as_ref();
         let of_choices = filter.is_some_and(|filter| std::ptr::eq(&raw const filter.tree, tree));
-        let here = if of_choices { Seat::Elsewhere } else { Seat::Node(self.question) };
+        let here = match node.kind.source() {
+            Some(Source::Answers(target)) if of_choices => Seat::Node(self.reader.node(*target).parent),
+            _ if of_choices => Seat::Elsewhere,
+            _ => Seat::Node(self.question),
+        };
         self.tree(tree, &[here], false);
     }
 
@@ -72,6 +79,10 @@ impl<'a> Reach<'a> {
                 vec![Seat::Elsewhere]
             }
         };
+        let goes_up = path.steps.first().is_some_and(|step| step.test == Test::Parent);
+        if matches!(path.start, Start::Here) && here == [Seat::Elsewhere] && goes_up {
+            self.up.push(shown(path));
+        }
         let mut chosen = !path.filters.is_empty();
         path.filters.iter().for_each(|filter| self.tree(filter, &at, other_pass));
         for step in &path.steps {

@@ -61,6 +61,7 @@ functions! {
     "floor" Floor 1 1;
     "format-date" FormatDate 2 2;
     "format-date-time" FormatDateTime 2 2;
+    "geofence" Geofence 2 2;
     "if" If 3 3;
     "indexed-repeat" IndexedRepeat 3 7;
     "instance" Instance 1 1;

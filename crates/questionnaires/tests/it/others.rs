@@ -236,3 +236,29 @@ fn a_workbook_without_questions_names_its_sheets() {
         "there is no sheet “survey” among the sheets surveys, choices; name the sheet of the questions so."
     );
 }
+
+#[test]
+fn paths_up_from_a_choice_are_told() {
+    let sheets = |filter: &str| {
+        format!(
+            "survey\n,type,name,label,choice_filter,calculation\n,text,p,P,,\n,select_one l,q,Q,\"{filter}\",\n\
+            ,calculate,c,,,\"instance('l')/root/item[of = ../p]/name\"\n,begin repeat,r,R,,\n,text,x,X,,\n,end repeat,,,,\n\
+            ,select_one ${{x}},y,Y,../p != x,\nchoices\n,list_name,name,label,of\n,l,a,A,b\n"
+        )
+    };
+    let said = |filter: &str| {
+        let notices = read(sheets(filter).as_bytes(), &Files::default()).unwrap().notices;
+        notices.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let inside = "Sheet “survey”, row 5, column “calculation”: “../p” starts at the choice that is looked at and leads nowhere; write \
+        current()/../p.";
+    assert_eq!(said("of = current()/../p"), [inside]);
+    assert_eq!(
+        said("of = ../p"),
+        [
+            "Sheet “survey”, row 4, column “choice_filter”: “../p” starts at the choice that is looked at and leads nowhere; \
+             write current()/../p.",
+            inside,
+        ]
+    );
+}
