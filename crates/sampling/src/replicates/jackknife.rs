@@ -7,7 +7,8 @@ use crate::error::Error;
 use crate::number::count;
 use crate::spec::Lonely;
 
-/// A replicate for each unit. A unit alone in its stratum has one only under [`Lonely::Adjust`]: the rest of the sample then stands
+/// A replicate for each unit of strata that were not drawn in whole: those would count with nothing and only feign degrees of
+/// freedom. A unit alone in its stratum has one only under [`Lonely::Adjust`]: the rest of the sample then stands
 /// for it.
 ///
 /// # Errors
@@ -17,7 +18,8 @@ pub(super) fn left_out(stage: &Stage, units: &Units, lonely: Lonely) -> Result<V
     let mut all = Vec::with_capacity(units.count());
     for (number, (range, stratum)) in units.strata.iter().zip(&stage.strata).enumerate() {
         let alone = range.len() < 2;
-        if alone && (lonely != Lonely::Adjust || stratum.exhausted() || strata < 2.0) {
+        let skipped = alone && (lonely != Lonely::Adjust || strata < 2.0);
+        if skipped || stratum.exhausted() {
             continue;
         }
         let elsewhere = if alone { strata / (strata - 1.0) } else { 1.0 };
@@ -25,7 +27,7 @@ pub(super) fn left_out(stage: &Stage, units: &Units, lonely: Lonely) -> Result<V
     }
     if all.len() < 2 {
         return Err(Error::asked(
-            "every stratum has a single unit, so that no replicate can leave one out; join strata.",
+            "no replicate can leave a unit out: every stratum has a single one, or was drawn in whole.",
         ));
     }
     Ok(all)

@@ -203,6 +203,16 @@ fn a_jackknife_with_a_unit_alone() {
     assert!(of("remove", "type = \"bootstrap\"").is_ok());
 }
 
+/// A stratum drawn in whole has no replicates: its 50 schools would only feign degrees of freedom.
+#[test]
+fn a_jackknife_of_a_stratum_drawn_in_whole() {
+    let design = "[design]\nstrata = \"stype\"\nweights = \"pw\"\nfpc = \"schools\"\n[replicates]\ntype = \"JKn\"\n[variables]\nschools = \"if(stype \
+                  == 'H', 50, fpc)\"\n[[estimate]]\nkind = \"total\"\nof = \"enroll\"\n";
+    let found = report("apistrat.csv", design).unwrap();
+    same(&pairs(&found), &[3_687_177.532_438_28, 91_370.832_975_842_9]);
+    assert_eq!((found.design.replicates, found.estimates[0].df), (Some(150), Some(148.0)));
+}
+
 #[test]
 fn what_an_average_cannot_know_is_told() {
     let design = "[design]\nclusters = [\"dnum\", \"snum\"]\nfpc = [\"fpc1\", \"sizes\"]\nlonely = \"average\"\n[variables]\nsizes = \"9\"\n\
