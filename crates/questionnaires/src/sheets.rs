@@ -81,6 +81,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
     if bytes.len() > MOST_BYTES {
         return Err(Fault::whole(What::TooLarge {}));
     }
+    let wide = wide_text(bytes);
+    let bytes = wide.as_ref().map_or(bytes, |text| text.as_bytes());
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let sheets = match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => return Err(Fault::whole(What::Empty {})),
@@ -92,6 +94,17 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
         return Err(Fault::whole(What::TooLarge {}));
     }
     Ok(sheets)
+}
+
+/// A text of two bytes a letter, as “Unicode text” of office programs; its mark tells.
+fn wide_text(bytes: &[u8]) -> Option<String> {
+    let (letters, read): (_, fn([u8; 2]) -> u16) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+        _ => return None,
+    };
+    let (pairs, _) = letters.as_chunks::<2>();
+    Some(String::from_utf16_lossy(&pairs.iter().map(|pair| read(*pair)).collect::<Vec<u16>>()))
 }
 
 /// Names of sheets that mean something; others are the author's own.

@@ -32,6 +32,15 @@ sentences! {
     NotAForm { reason: String }
         "the file cannot be read as XLSX, XLS, CSV or JSON: {reason}"
         "không đọc được tệp dưới dạng XLSX, XLS, CSV hay JSON: {reason}";
+    NotUtf8 {}
+        "the letters of the text cannot be read; save it as “CSV UTF-8”"
+        "không đọc được chữ trong tệp; hãy lưu lại dạng “CSV UTF-8”";
+    Password {}
+        "the workbook is locked with a password; save it without one"
+        "bảng tính có mật khẩu; hãy lưu lại không đặt mật khẩu";
+    FileNotUtf8 { file: String }
+        "the letters of the file “{file}” cannot be read; save it as “CSV UTF-8”"
+        "không đọc được chữ trong tệp “{file}”; hãy lưu lại dạng “CSV UTF-8”";
     NoSurvey {}
         "there is no sheet “survey”; name the sheet of the questions so"
         "không có trang “survey”; hãy đặt tên này cho trang chứa câu hỏi";

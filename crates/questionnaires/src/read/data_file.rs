@@ -44,25 +44,25 @@ impl Reader<'_> {
                 list.is_missing = true;
                 self.notice("survey", row, "type", What::FileMissing { file: file.to_owned() });
             }
-            Err(reason) => {
-                self.fault("survey", row, "type", What::FileBroken { file: file.to_owned(), reason });
-            }
+            Err(what) => self.fault("survey", row, "type", what),
         }
         self.lists.push(list);
         ListId(self.lists.len() - 1)
     }
 
-    pub(super) fn load(&self, file: &str) -> Result<Option<Table>, String> {
+    pub(super) fn load(&self, file: &str) -> Result<Option<Table>, What> {
+        let broken = |reason: String| What::FileBroken { file: file.to_owned(), reason };
         let plain = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
         let paths = self.files.folders.iter().map(|folder| folder.join(file));
         let found = if plain { paths.into_iter().find(|path| path.is_file()) } else { None };
         let text = match found {
             Some(path) => {
-                let length = std::fs::metadata(&path).map_err(|error| error.to_string())?.len();
-                if length > MOST_BYTES {
-                    return Err(format!("> {MOST_BYTES} bytes"));
+                let failed = |error: std::io::Error| broken(error.to_string());
+                if std::fs::metadata(&path).map_err(failed)?.len() > MOST_BYTES {
+                    return Err(broken(format!("> {MOST_BYTES} bytes")));
                 }
-                std::fs::read_to_string(&path).map_err(|error| error.to_string())?
+                let bytes = std::fs::read(&path).map_err(failed)?;
+                String::from_utf8(bytes).map_err(|_| What::FileNotUtf8 { file: file.to_owned() })?
             }
             None => match SHIPPED.iter().find(|(name, _)| *name == file) {
                 Some((_, text)) => (*text).to_owned(),
@@ -70,11 +70,12 @@ impl Reader<'_> {
             },
         };
         let text = text.trim_start_matches('\u{feff}');
-        match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
-            "xml" => xml::table(text).map(Some),
-            "geojson" => geojson::table(text).map(Some),
-            _ => comma(text).map(Some),
-        }
+        let table = match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
+            "xml" => xml::table(text),
+            "geojson" => geojson::table(text),
+            _ => comma(text),
+        };
+        table.map(Some).map_err(broken)
     }
 
     fn fill(&mut self, list: &mut List, table: Table, (value, label): (&str, &str)) {

@@ -65,8 +65,7 @@ impl Reader<'_> {
                 self.notice(SHEET, cells.number, &appearance, What::FileMissing { file: file.clone() });
                 return found;
             }
-            Err(reason) => {
-                let what = What::FileBroken { file: file.clone(), reason };
+            Err(what) => {
                 self.fault(SHEET, cells.number, &appearance, what);
                 return found;
             }

@@ -7,8 +7,7 @@ type Raw = Vec<(u32, Vec<String>)>;
 /// Reads the CSV form of a questionnaire: a sheet's name alone in the first column, below it the rows, which begin with
 /// an empty cell; the first of them names the columns. Other tools for `XLSForm` read and write the same.
 pub(super) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| Fault::whole(What::NotAForm { reason: "not UTF-8".to_owned() }))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::whole(What::NotUtf8 {}))?;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -21,6 +21,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
     if bytes.starts_with(b"PK") {
         bounded(bytes)?;
     }
+    if is_locked(bytes) {
+        return Err(Fault::whole(What::Password {}));
+    }
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let names = workbook.sheet_names();
     let only = names.len() == 1;
@@ -46,6 +49,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheets, Fault> {
     } else {
         Err(Fault::whole(What::NoSurveyAmong { sheets: names.join(", ") }))
     }
+}
+
+/// A workbook behind a password is a container of another kind, whose parts have names of two bytes a letter.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    !bytes.starts_with(b"PK") && bytes.windows(name.len()).any(|part| part == name)
 }
 
 fn broken(error: &dyn std::fmt::Display) -> Fault {
