@@ -1,5 +1,7 @@
 use questionnaires::{Choice, Filling, Kind, View};
 
+use crate::typed;
+
 /// More choices than this are a list to type in, not rows to scroll.
 const MOST_ROWS: usize = 12;
 
@@ -58,6 +60,7 @@ pub(crate) fn shown(filling: &Filling<'_>, view: &View<'_>) -> String {
     if view.node.kind.source().is_none() {
         return match view.node.kind {
             Kind::Acknowledge if view.value == "OK" => "✓".to_owned(),
+            Kind::Geotrace | Kind::Geoshape => typed::lines(&view.node.kind, &view.value).replace('\n', "; "),
             _ => view.value.clone(),
         };
     }

@@ -14,6 +14,8 @@ mod households;
 #[cfg(test)]
 mod mails;
 #[cfg(test)]
+mod published;
+#[cfg(test)]
 mod race;
 #[cfg(test)]
 mod thread;

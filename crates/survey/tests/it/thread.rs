@@ -45,7 +45,7 @@ of = ["employees"]
 "#;
 
 /// Asks half of the firms for a website in a way that is known: every second of a stratum has one; one in five is silent.
-async fn asked(world: &World, survey: SurveyId) {
+pub(crate) async fn asked(world: &World, survey: SurveyId) {
     let mut turns: HashMap<String, u32> = HashMap::new();
     for unit in world.units(survey).await.into_iter().filter(|unit| unit.state == "waiting") {
         let turn = turns.entry(unit.stratum.clone()).or_default();
@@ -56,7 +56,7 @@ async fn asked(world: &World, survey: SurveyId) {
     }
 }
 
-async fn computed(world: &World, id: SurveyId, today: &str) -> Value {
+pub(crate) async fn computed(world: &World, id: SurveyId, today: &str) -> Value {
     let mut conn = world.db.reader().await.unwrap();
     let row = conn.one(&ROW, (id,)).await.unwrap();
     let shipped = questionnaires::SHIPPED.iter().find(|one| one.name == "firms").unwrap().read().unwrap();

@@ -52,10 +52,13 @@ pub(crate) async fn worlds() -> Vec<World> {
     let mut all = Vec::new();
     for fresh in fresh(&migrations()).await.unwrap() {
         let db = fresh.db.clone();
-        for (size, count) in SIZES {
-            db.write(&officer(), (size, count), |tx, ctx, (size, count)| {
+        // Some at a time: a work takes a second at most, also on a machine that is busy.
+        let parts =
+            SIZES.iter().flat_map(|(size, count)| (0..*count).step_by(50).map(|from| (*size, from, *count)));
+        for part in parts {
+            db.write(&officer(), part, |tx, ctx, (size, from, count)| {
                 Box::pin(async move {
-                    for number in 0..*count {
+                    for number in *from..(*count).min(from + 50) {
                         add_business(tx, ctx, &firm(*size, number)).await?;
                     }
                     Ok(())
