@@ -6,7 +6,7 @@ const languages = ['vi', 'en'];
 const scripting = [true, false];
 
 /** What must hold in one variant only, because width, language or scripts change nothing about it. */
-const once = /visitor-budget|shopper-app/;
+const once = /visitor-budget|shopper-app|interviewer-offline/;
 /** What changes the demo for good, so that it can be done one time only. */
 const alone = /worker-/;
 /** In variants that have every pair of width, language and scripts; how shoppers find, buy and give back, in all eight. */

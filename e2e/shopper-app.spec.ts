@@ -1,17 +1,7 @@
 // The market as an app on a phone: installs, opens without a network on what was seen and on nothing else, shows pushes.
-import { expect, MARKET, test as base, type Page } from './lib/test.ts';
+import { expect, MARKET, type Page } from './lib/test.ts';
+import { test } from './lib/line.ts';
 import { addToCart } from './lib/shopping.ts';
-import { relayTo, type Relay } from './lib/relay.ts';
-
-/** Between browser and market is a line that a test can cut: a browser told to be offline tells its worker too late. */
-const test = base.extend<{ line: Relay }>({
-  line: async ({}, use) => {
-    const line = await relayTo(MARKET);
-    await use(line);
-    await line.cut();
-  },
-  baseURL: async ({ line }, use) => use(line.url),
-});
 
 test.use({ serviceWorkers: 'allow' });
 
