@@ -164,6 +164,11 @@ sentences! {
     UnknownPath { path: String }
         "the path “{path}” leads to no question, so it is always empty"
         "đường dẫn “{path}” không đến câu hỏi nào nên luôn trống";
+    BareWord { word: String }
+        "“{word}” is no question near this one, so it is always empty; a text stands in quotation marks: '{word}'"
+        "“{word}” không phải câu hỏi ở gần câu này nên luôn trống; chữ phải đặt trong dấu nháy: '{word}'";
+    NoSuchChoice { value: String, name: String }
+        "“{value}” is not among the choices of “{name}”" "“{value}” không có trong các lựa chọn của “{name}”";
     UpFromChoice { path: String }
         "“{path}” starts at the choice that is looked at and leads nowhere; write current()/{path}"
         "“{path}” ở đây bắt đầu từ lựa chọn đang xét nên không đến đâu; hãy viết current()/{path}";

@@ -18,6 +18,7 @@ impl Reader<'_> {
             look_at_filter(node, list, &mut notices);
             look_at_default(node, list, &mut notices);
         }
+        notices.extend(self.look_at_named_choices());
         self.notices.extend(notices);
         self.look_at_translations();
     }

@@ -57,7 +57,9 @@ impl Reader<'_> {
             }
         }
         for (row, column, path) in lost {
-            self.notice(SHEET, row, column, What::UnknownPath { path });
+            let word = path.chars().all(|c| c.is_alphanumeric() || c == '_');
+            let what = if word { What::BareWord { word: path } } else { What::UnknownPath { path } };
+            self.notice(SHEET, row, column, what);
         }
         for (row, column, path) in up {
             self.notice(SHEET, row, column, What::UpFromChoice { path });

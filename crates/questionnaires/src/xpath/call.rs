@@ -5,7 +5,7 @@ use super::wrong::Wrong;
 /// A call of a function with its values, if both are known to fit.
 ///
 /// # Errors
-/// [`Wrong::Function`], [`Wrong::Count`], and [`Wrong::Pattern`] for a pattern that is written out.
+/// [`Wrong::Function`], [`Wrong::Count`], and for what is written out [`Wrong::Pattern`] and [`Wrong::Date`].
 pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
     let (function, name, least, most) = Function::named(name).ok_or_else(|| unknown(name))?;
     if values.len() < least || values.len() > most {
@@ -22,6 +22,11 @@ pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
             } else {
                 Err(Wrong::Pattern(pattern.clone()))
             }
+        }
+        (Function::Date | Function::DateTime, [Tree::Text(text)])
+            if !text.is_empty() && crate::number::read(text).is_nan() =>
+        {
+            Err(Wrong::Date(text.clone()))
         }
         _ => Ok(Tree::Call(function, values)),
     }

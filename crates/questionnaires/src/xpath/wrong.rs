@@ -21,6 +21,8 @@ pub enum Wrong {
     Count(&'static str, usize, usize, usize),
     /// A pattern that cannot be matched.
     Pattern(String),
+    /// A text that is no date by the calendar.
+    Date(String),
     /// As other languages write it, and how it is written here: `==`, `=`.
     Written(String, &'static str),
     /// `//`, `@`, `axis::`.
@@ -54,6 +56,7 @@ impl Wrong {
                 format!("the function “{name}()” takes {range} values, here it has {given}")
             }
             Self::Pattern(pattern) => format!("the pattern “{pattern}” cannot be used"),
+            Self::Date(text) => format!("“{text}” is no date; a date is written 2026-11-26"),
             Self::Written(found, right) => format!("“{found}” is written “{right}” here"),
             Self::Construct(sign) => format!("“{sign}” is not supported in paths"),
             Self::Deep => "too many brackets stand inside each other".into(),
@@ -74,6 +77,7 @@ impl Wrong {
                 format!("hàm “{name}()” cần {range} giá trị, ở đây có {given}")
             }
             Self::Pattern(pattern) => format!("mẫu “{pattern}” không dùng được"),
+            Self::Date(text) => format!("“{text}” không phải là ngày; ngày viết dạng 2026-11-26"),
             Self::Written(found, right) => format!("“{found}” ở đây viết là “{right}”"),
             Self::Construct(sign) => format!("“{sign}” không được hỗ trợ trong đường dẫn"),
             Self::Deep => "quá nhiều dấu ngoặc lồng nhau".into(),

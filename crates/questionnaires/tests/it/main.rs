@@ -20,6 +20,8 @@ mod others;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]
+mod slips;
+#[cfg(test)]
 mod speed;
 #[cfg(test)]
 mod tables;
