@@ -1,5 +1,5 @@
 //! The codebook of a form: what each column of its answers holds.
-use crate::form::{Form, Kind, List, NodeId, Source};
+use crate::form::{Form, Kind, List, NodeId, Source, Template};
 use crate::write::type_name;
 
 /// Choices that are written out in one cell; longer lists are named only.
@@ -46,7 +46,7 @@ fn variable(form: &Form, id: NodeId, language: usize) -> Variable {
         table: form.repeat_of(id).map(|repeat| form.node(repeat).name.clone()).unwrap_or_default(),
         path: form.path(id),
         kind: type_name(form, node),
-        label: label.map(|label| label.source.clone()).unwrap_or_default(),
+        label: label.map(Template::plain).unwrap_or_default(),
         choices: list.map(|list| choices(form, list, language)).unwrap_or_default(),
         required: source(&node.required),
         relevant: source(&node.relevant),
@@ -60,7 +60,7 @@ fn choices(form: &Form, list: &List, language: usize) -> String {
     }
     let shown = list.items.iter().map(|item| {
         let label = item.label.best(language, form.settings.default_language);
-        format!("{} = {}", item.name, label.map_or("", |label| label.source.as_str()))
+        format!("{} = {}", item.name, label.map(Template::plain).unwrap_or_default())
     });
     shown.collect::<Vec<_>>().join(" | ")
 }

@@ -8,6 +8,7 @@ mod data_file;
 mod headings;
 mod kinds;
 mod link;
+mod markup;
 mod named;
 mod node;
 mod parameters;

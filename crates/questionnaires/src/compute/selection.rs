@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::value::Value;
-use crate::form::{NodeId, Source};
+use crate::form::{NodeId, Source, Template};
 use crate::number;
 use crate::xpath::{Function, Path, Start, Tree};
 
@@ -46,7 +46,7 @@ impl Scope<'_> {
         let found = form.list(*list).and_then(|list| list.items.get(list.named(value)?));
         let label =
             found.and_then(|item| item.label.best(self.world.language, form.settings.default_language));
-        label.map(|label| label.source.clone()).unwrap_or_default()
+        label.map(Template::plain).unwrap_or_default()
     }
 
     /// A cell of a file: column `wanted` of the first row whose column `key` has the value.

@@ -126,7 +126,7 @@ impl<'f> Filling<'f> {
             let list = self.form.list(*list)?;
             let item = list.items.get(list.named(one)?)?;
             let label = item.label.best(self.environment.language, self.form.settings.default_language)?;
-            Some(label.source.clone())
+            Some(label.plain())
         };
         if let Kind::SelectOne(_) = self.form.node(node).kind {
             return label(value).unwrap_or_else(|| value.to_owned());

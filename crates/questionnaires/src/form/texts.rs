@@ -17,6 +17,20 @@ pub(crate) enum Piece {
     Answer { name: String, node: Option<NodeId> },
 }
 
+impl Template {
+    /// Without markup; places for answers stay as they are written.
+    pub(crate) fn plain(&self) -> String {
+        if self.pieces.is_empty() {
+            return self.source.clone();
+        }
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Answer { name, .. } => format!("${{{name}}}"),
+        };
+        self.pieces.iter().map(piece).collect()
+    }
+}
+
 impl Texts {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -64,9 +64,11 @@ fn texts(object: &mut Map<String, Value>, form: &Form, node: &Node, language: us
 
 /// A text; with places for answers, a list of texts and numbers of nodes (nothing for the submission's id).
 pub(super) fn text(form: &Form, texts: &Texts, language: usize) -> Option<Value> {
-    let Template { source, pieces } = texts.best(language, form.settings.default_language)?;
+    let template = texts.best(language, form.settings.default_language)?;
+    let Template { pieces, .. } = template;
     if !pieces.iter().any(|piece| matches!(piece, Piece::Answer { .. })) {
-        return Some(json!(source)).filter(|_| !source.is_empty());
+        let plain = template.plain();
+        return (!plain.is_empty()).then(|| json!(plain));
     }
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) => json!(text),

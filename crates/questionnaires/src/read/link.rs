@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::Reader;
 use super::survey::SHEET;
-use super::templates;
+use super::{markup, templates};
 use crate::fault::{Fault, What};
 use crate::form::{Kind, Node, NodeId, Piece, Source, Texts};
 use crate::xpath::{Function, Path, Start, Tree};
@@ -177,11 +177,12 @@ impl Reader<'_> {
 
     fn link_texts(&mut self, texts: &mut Texts, (sheet, row, column): (&str, u32, &str), names: &Names) {
         for (_, template) in &mut texts.0 {
-            if !template.source.contains("${") {
+            let shown = markup::plain(&template.source);
+            if shown == template.source && !shown.contains("${") {
                 continue;
             }
             match templates::pieces(&template.source) {
-                Ok(pieces) => template.pieces = pieces,
+                Ok(pieces) => template.pieces = templates::pieces(&shown).unwrap_or(pieces),
                 Err(wrong) => {
                     self.faults.push(Fault::wrong(sheet, row, column, wrong));
                     continue;

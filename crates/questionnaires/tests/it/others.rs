@@ -262,3 +262,25 @@ fn paths_up_from_a_choice_are_told() {
         ]
     );
 }
+
+#[test]
+fn markup_is_not_shown_and_kept_for_other_programs() {
+    let form = form(
+        "survey\n,type,name,label,hint,constraint,constraint_message\n,text,who,**Ai?**,_Họ tên_<br>đầy đủ,. != 'x',Không <b>x</b>\n\
+        ,select_one l,how,Chào *${who}*,,,\n,note,bye,\"<span style=\"\"color:red\"\">Cảm ơn</span> **${who}**, ${how}\",,,\n\
+        choices\n,list_name,name,label\n,l,a,**Tốt** & nhanh\n,l,b,5 < 6 * 2 * 3\n",
+    );
+    let mut filling = Filling::begin(&form, environment());
+    filling.set("who", "x").unwrap();
+    filling.set("how", "a").unwrap();
+    let view = filling.view("who").unwrap();
+    assert_eq!((view.label.as_str(), view.hint.as_str()), ("Ai?", "Họ tên\nđầy đủ"));
+    assert_eq!(filling.mistakes()[0].message, "Không x");
+    assert_eq!(filling.view("how").unwrap().label, "Chào x");
+    let labels: Vec<String> = filling.choices("how").into_iter().map(|choice| choice.label).collect();
+    assert_eq!(labels, ["Tốt & nhanh", "5 < 6 * 2 * 3"]);
+    assert_eq!(filling.view("bye").unwrap().label, "Cảm ơn x, Tốt & nhanh");
+    let survey = to_sheets(&form);
+    assert_eq!(survey.get("survey").unwrap().rows[0].cells[2], "**Ai?**");
+    assert_eq!(survey.get("choices").unwrap().rows[0].cells[2], "**Tốt** & nhanh");
+}
