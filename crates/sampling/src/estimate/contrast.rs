@@ -1,5 +1,5 @@
 //! Sums of estimates: differences of domains or years, means of levels, with the covariances between them.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Survey;
 use super::item::Item;
@@ -19,9 +19,13 @@ pub(super) struct Contrast {
     of: String,
     level: f64,
     degrees: Degrees,
-    /// Places among all single estimates, and coefficients other than zero.
-    terms: Vec<(usize, f64)>,
+    above: Vec<Term>,
+    /// What the sum is divided by; empty for nothing.
+    below: Vec<Term>,
 }
+
+/// A place among all single estimates, and a coefficient other than zero.
+type Term = (usize, f64);
 
 /// All contrasts of the file.
 ///
@@ -56,15 +60,24 @@ fn one(items: &[Item], spec: &DesignFile, wanted: &ContrastSpec) -> Result<Contr
     let by = spec.estimates.get(first.source).map(|estimate| estimate.by.list()).unwrap_or_default();
     let several = results.iter().any(|(_, item)| item.of != first.of);
     let labels: Vec<String> = results.iter().map(|(_, item)| label(item, &by, several)).collect();
-    let coefficients = coefficients(&wanted.coefficients, &labels)?;
-    let places = results.iter().map(|(place, _)| *place);
-    let terms: Vec<(usize, f64)> =
-        places.zip(coefficients).filter(|(_, coefficient)| *coefficient != 0.0).collect();
-    if terms.is_empty() || terms.iter().any(|(_, coefficient)| !coefficient.is_finite()) {
-        return Err(Error::asked("`coefficients` must be numbers, and one of them other than zero."));
-    }
+    let places: Vec<usize> = results.iter().map(|(place, _)| *place).collect();
+    let above = terms(&wanted.coefficients, &labels, &places)?;
+    let below = match &wanted.per {
+        Some(per) => terms(per, &labels, &places)?,
+        None => Vec::new(),
+    };
     let name = wanted.name.clone().unwrap_or_else(|| format!("contrast of {}", wanted.of));
-    Ok(Contrast { name, of: wanted.of.clone(), level, degrees, terms })
+    Ok(Contrast { name, of: wanted.of.clone(), level, degrees, above, below })
+}
+
+fn terms(wanted: &Coefficients, labels: &[String], places: &[usize]) -> Result<Vec<Term>> {
+    let coefficients = coefficients(wanted, labels)?;
+    let terms: Vec<Term> =
+        places.iter().copied().zip(coefficients).filter(|(_, coefficient)| *coefficient != 0.0).collect();
+    if terms.is_empty() || terms.iter().any(|(_, coefficient)| !coefficient.is_finite()) {
+        return Err(Error::asked("coefficients must be numbers, and one of them other than zero."));
+    }
+    Ok(terms)
 }
 
 /// The levels of the domain in the order asked, the category, and the column when there are several; joined with a point.
@@ -104,10 +117,14 @@ impl Contrast {
         estimates: &[Estimated],
         whole: f64,
     ) -> Contrasted {
-        let terms: Vec<(f64, &Item)> =
-            self.terms.iter().filter_map(|(place, times)| Some((*times, items.get(*place)?))).collect();
-        let known = self.terms.iter().all(|(place, _)| estimates.get(*place).is_some_and(shown));
-        let estimate: f64 = terms.iter().map(|(times, item)| times * item.statistic.estimate()).sum();
+        let value = |place: usize| items.get(place).map_or(f64::NAN, |item| item.statistic.estimate());
+        let estimate = self.value(value);
+        let terms: Vec<(f64, &Item)> = self
+            .linear(estimate, value)
+            .into_iter()
+            .filter_map(|(place, times)| Some((times, items.get(place)?)))
+            .collect();
+        let known = self.places().all(|place| estimates.get(place).is_some_and(shown));
         let degrees = match self.degrees {
             Degrees::Number(number) => number,
             Degrees::Named(DegreesName::Infinite) => f64::INFINITY,
@@ -122,7 +139,12 @@ impl Contrast {
         };
         let (estimate, error) = if known { (estimate, variance.sqrt()) } else { (f64::NAN, f64::NAN) };
         let half = t_quantile(f64::midpoint(1.0, self.level), degrees) * error;
-        let note = (!known).then(|| "One of its estimates is suppressed or cannot be computed.".to_owned());
+        let note = match (known, estimate.is_finite()) {
+            (false, _) => Some("One of its estimates is suppressed or cannot be computed."),
+            (true, false) => Some("It cannot be computed: it divides by zero, or numbers are too large."),
+            (true, true) if degrees <= 0.0 => Some("No interval: there are no degrees of freedom."),
+            (true, true) => None,
+        };
         Contrasted {
             name: self.name.clone(),
             of: self.of.clone(),
@@ -133,20 +155,49 @@ impl Contrast {
             level: self.level,
             df: finite(degrees),
             n: terms.iter().map(|(_, item)| item.statistic.ratio().rows.len()).sum(),
-            note: note.or_else(|| {
-                (degrees <= 0.0).then(|| "No interval: there are no degrees of freedom.".to_owned())
-            }),
+            note: note.map(str::to_owned),
         }
+    }
+
+    fn places(&self) -> impl Iterator<Item = usize> {
+        self.above.iter().chain(&self.below).map(|(place, _)| *place)
+    }
+
+    /// The sum, or one by the other, of values at places.
+    fn value(&self, value: impl Fn(usize) -> f64) -> f64 {
+        let sum = |terms: &[Term]| terms.iter().map(|(place, times)| times * value(*place)).sum::<f64>();
+        if self.below.is_empty() { sum(&self.above) } else { sum(&self.above) / sum(&self.below) }
+    }
+
+    /// Coefficients of the sum that errors as the contrast does: of a quotient its first derivatives.
+    fn linear(&self, estimate: f64, value: impl Fn(usize) -> f64) -> Vec<Term> {
+        if self.below.is_empty() {
+            return self.above.clone();
+        }
+        let below: f64 = self.below.iter().map(|(place, times)| times * value(*place)).sum();
+        let mut terms: BTreeMap<usize, f64> = BTreeMap::new();
+        for (place, times) in &self.above {
+            *terms.entry(*place).or_default() += times / below;
+        }
+        for (place, times) in &self.below {
+            *terms.entry(*place).or_default() -= estimate * times / below;
+        }
+        terms.into_iter().collect()
     }
 
     /// The contrast in each replicate.
     fn in_replicates(&self, found: &[Replicated], count: usize) -> Vec<f64> {
-        let mut sums = vec![0.0; count];
-        for (place, times) in &self.terms {
-            let values = found.get(*place).map(|found| found.values.as_slice()).unwrap_or_default();
-            sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += times * value);
-        }
-        sums
+        (0..count)
+            .map(|replicate| {
+                self.value(|place| {
+                    found
+                        .get(place)
+                        .and_then(|found| found.values.get(replicate))
+                        .copied()
+                        .unwrap_or(f64::NAN)
+                })
+            })
+            .collect()
     }
 }
 

@@ -1,5 +1,7 @@
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::output::{Report, Summary};
 use super::place::Place;
 use super::{Survey, contrast, evaluate, plan, prepare};
@@ -67,8 +69,8 @@ pub fn estimate(table: Table, spec: &DesignFile) -> Result<Report> {
 }
 
 fn read_spec(path: &Path, text: &str) -> Result<DesignFile> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    toml::from_str(text).map_err(|error| Error::Design {
+    let text: String = text.strip_prefix('\u{feff}').unwrap_or(text).nfc().collect();
+    toml::from_str(&text).map_err(|error| Error::Design {
         file: path.display().to_string(),
         message: error.to_string().trim().to_owned(),
     })

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Degrees;
 
-/// A sum of the results of one `[[estimate]]`, each times a coefficient (`[[contrast]]`).
+/// A sum of the results of one `[[estimate]]`, each times a coefficient, perhaps by another such sum (`[[contrast]]`).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContrastSpec {
@@ -12,6 +12,8 @@ pub struct ContrastSpec {
     /// The `name` of the `[[estimate]]`.
     pub of: String,
     pub coefficients: Coefficients,
+    /// Coefficients of another sum, by which the first is divided.
+    pub per: Option<Coefficients>,
     pub level: Option<f64>,
     pub df: Option<Degrees>,
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Cells, Column, Table};
 use crate::Result;
@@ -73,7 +74,7 @@ impl Table {
         }
         let mut reader = ReaderBuilder::new().delimiter(separator).from_reader(bytes);
         let heading = reader.headers().map_err(|error| damaged(file, &error))?.clone();
-        let names: Vec<String> = heading.iter().map(|name| name.trim().to_owned()).collect();
+        let names: Vec<String> = heading.iter().map(|name| name.trim().nfc().collect()).collect();
         let mut columns = begin(file, &names, wanted)?;
         let filled = fill(file, &mut reader, &mut columns, reading);
         let (from, line) = filled.as_ref().map_or((0, 1), Filled::last);
@@ -145,7 +146,12 @@ fn fill(
             })?;
             let cell = cell.trim();
             if let Cells::Texts { text, ends, missing } = Arc::make_mut(&mut column.cells) {
-                text.push_str(cell);
+                // One letter with its signs, however the file composes them: “ầ” is one level, not two.
+                if cell.is_ascii() {
+                    text.push_str(cell);
+                } else {
+                    text.extend(cell.nfc());
+                }
                 ends.push(text.len());
                 missing.push(reading.missing.iter().any(|token| token == cell));
             }

@@ -48,6 +48,21 @@ fn other_ways_to_write_the_same() {
     assert_eq!(mean(&decimal, DATA.replace(',', ";").replace(";10", ";10,0").as_bytes()), plain);
 }
 
+/// Some programs write “ầ” as one letter, others as “a” with two signs.
+#[test]
+fn letters_with_signs_are_the_same_however_they_are_composed() {
+    let design = DESIGN
+        .replace("stratum", "t\u{1ea7}ng")
+        .replace("of =", "where = \"t\u{1ea7}ng != 'Hu\u{1ebf}'\"\nof =");
+    let data = DATA
+        .replace("stratum", "ta\u{302}\u{300}ng")
+        .replace("a,", "Hue\u{302}\u{301},")
+        .replace("b,", "B\u{1eaf}c,");
+    assert_eq!(mean(&design, data.as_bytes()).0.to_bits(), 40.0_f64.to_bits());
+    let mixed = data.replacen("B\u{1eaf}c", "Ba\u{306}\u{301}c", 1);
+    assert_eq!(mean(&design, mixed.as_bytes()), mean(&design, data.as_bytes()));
+}
+
 #[test]
 fn data_that_cannot_be_read() {
     assert_eq!(

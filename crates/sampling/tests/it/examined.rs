@@ -105,6 +105,34 @@ fn changes_between_years_with_the_same_firms() {
     );
 }
 
+/// By how many of a hundred the mean rose: a difference by the year before.
+#[test]
+fn changes_in_relation_to_the_year_before() {
+    let relative =
+        "[[contrast]]\nof = \"orders\"\ncoefficients = { 2023 = -1, 2024 = 1 }\nper = { 2023 = 1 }\n";
+    let of = |steps: &str| {
+        changes(&report("years.csv", &format!("{YEARS}{steps}{CHANGES}{relative}")).unwrap())[12..].to_vec()
+    };
+    same(
+        &of(""),
+        &[0.067_300_744_419_232_2, 0.024_856_109_650_206_3, 0.016_890_217_549_936_6, 0.117_711_271_288_528],
+    );
+    let post = "[[calibration]]\nkind = \"poststratify\"\nby = \"kind\"\ncounts = { m = 420, n = 380 }\n";
+    same(
+        &of(post),
+        &[0.064_456_507_670_332_3, 0.024_558_129_457_368_6, 0.014_650_312_642_541_9, 0.114_262_702_698_123],
+    );
+    same(
+        &of("[replicates]\ntype = \"JKn\"\n"),
+        &[0.067_300_744_419_232_2, 0.025_547_616_122_528_2, 0.015_487_777_421_781_4, 0.119_113_711_416_683],
+    );
+    let nothing = CHANGES
+        .replace("of = \"orders\"\ncoefficients = {", "of = \"orders\"\nper = [0, 1e-320]\ncoefficients = {");
+    let found = report("years.csv", &format!("{YEARS}{nothing}")).unwrap().contrasts[0].clone();
+    assert_eq!((found.estimate, found.se), (None, None));
+    assert_eq!(found.note.unwrap(), "It cannot be computed: it divides by zero, or numbers are too large.");
+}
+
 #[test]
 fn contrasts_that_cannot_be() {
     let told = |contrast: &str| {
