@@ -176,4 +176,20 @@ mod tests {
             assert_eq!(plain(source), shown, "{source}");
         }
     }
+
+    /// Every order of four pieces that may meet: nothing stops, no reference is lost.
+    #[test]
+    fn references_stay_whatever_stands_around_them() {
+        let pieces =
+            ["*", "**", "_", "__", "<b>", "</p>", "${a_b*}", "[x](y_z)", "&lt;", " ", "đ", "\n# ", "\\*"];
+        let mut count = 0;
+        for number in 0..pieces.len().pow(4) {
+            let digits = (0..4).map(|place| number / pieces.len().pow(place) % pieces.len());
+            let source: String = digits.map(|digit| pieces[digit]).collect();
+            let references = |text: &str| text.matches("${a_b*}").count();
+            assert_eq!(references(&plain(&source)), references(&source), "{source}");
+            count += 1;
+        }
+        assert_eq!(count, 28_561);
+    }
 }
