@@ -5,7 +5,7 @@ use super::replicated::Replicated;
 use crate::design::variance::Sparse;
 use crate::spec::Kind;
 
-/// Covariances within each `[[estimate]]` that wants them.
+/// Covariances within each `[[estimate]]` that wants them; null with what is suppressed, whose error they would tell.
 pub(super) fn covariances(
     survey: &Survey,
     items: &[Item],
@@ -17,6 +17,10 @@ pub(super) fn covariances(
         .iter()
         .map(|item| wanted(item).then(|| item.statistic.ratio().influence(&survey.design)))
         .collect();
+    let shown: Vec<bool> = estimates.iter().map(|estimated| estimated.se.is_some()).collect();
+    let both_shown = |pair: (usize, usize)| {
+        [pair.0, pair.1].iter().all(|place| shown.get(*place).copied().unwrap_or_default())
+    };
     for (index, (item, estimated)) in
         items.iter().zip(estimates).enumerate().filter(|(_, (item, _))| wanted(item))
     {
@@ -24,7 +28,9 @@ pub(super) fn covariances(
             .iter()
             .enumerate()
             .filter(|(_, other)| other.source == item.source)
-            .map(|(other, _)| finite(covariance(survey, items, replicated, &influences, (index, other))))
+            .map(|(other, _)| (index, other))
+            .map(|pair| both_shown(pair).then(|| covariance(survey, items, replicated, &influences, pair)))
+            .map(|found| found.and_then(finite))
             .collect();
         estimated.covariance = Some(row);
     }

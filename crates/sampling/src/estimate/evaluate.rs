@@ -56,7 +56,7 @@ impl Evaluation<'_> {
         let ratio = item.statistic.ratio();
         let rows = ratio.rows.len();
         let degrees = self.degrees();
-        let hidden = suppress_below.is_some_and(|least| rows < crate::number::place(least));
+        let hidden = suppress_below.is_some_and(|least| self.is_few(crate::number::place(least)));
         let certainty = if hidden {
             Certainty::none(format!(
                 "Suppressed: it stands on fewer than {} rows.",
@@ -94,6 +94,14 @@ impl Evaluation<'_> {
             note: certainty.note,
             covariance: None,
         }
+    }
+
+    /// It stands on fewer rows, or some but fewer rows have the level that it counts.
+    fn is_few(&self, least: usize) -> bool {
+        let ratio = self.item.statistic.ratio();
+        let levels = matches!(self.item.kind, Kind::Shares | Kind::Counts | Kind::Proportion);
+        let met = ratio.values.iter().filter(|value| **value != 0.0).count();
+        ratio.rows.len() < least || (levels && met > 0 && met < least)
     }
 
     fn degrees(&self) -> f64 {

@@ -133,6 +133,20 @@ fn changes_in_relation_to_the_year_before() {
     assert_eq!(found.note.unwrap(), "It cannot be computed: it divides by zero, or numbers are too large.");
 }
 
+/// What few rows say is not told by another figure either.
+#[test]
+fn suppressed_figures_have_no_covariances() {
+    let design = "[design]\nstrata = \"stype\"\nweights = \"pw\"\n[options]\nsuppress_below = 60\ncovariance = true\n[[estimate]]\nof = \"api00\"\nby = \"stype\"\n\
+                  [[estimate]]\nkind = \"counts\"\nof = \"stype\"\n";
+    let found = report("apistrat.csv", design).unwrap().estimates;
+    let shown: Vec<bool> = found.iter().map(|one| one.estimate.is_some()).collect();
+    assert_eq!(shown, [true, false, false, true, false, false]);
+    for one in &found {
+        let row = one.covariance.as_ref().unwrap();
+        assert_eq!(row.iter().filter(|value| value.is_some()).count(), usize::from(one.estimate.is_some()));
+    }
+}
+
 #[test]
 fn contrasts_that_cannot_be() {
     let told = |contrast: &str| {
