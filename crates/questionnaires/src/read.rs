@@ -7,6 +7,7 @@ mod cycles;
 mod data_file;
 mod headings;
 mod kinds;
+mod kobo;
 mod link;
 mod markup;
 mod named;

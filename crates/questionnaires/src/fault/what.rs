@@ -192,6 +192,9 @@ sentences! {
     TableListsDiffer { first: String, second: String }
         "in a table-list all questions have the same list; here “{first}” and “{second}”"
         "trong table-list mọi câu hỏi dùng chung một danh sách; ở đây là “{first}” và “{second}”";
+    RowWithoutList { kind: String }
+        "this row stands between “begin {kind}” and “end {kind}”, whose first row names its list"
+        "dòng này nằm giữa “begin {kind}” và “end {kind}”, dòng đầu phải ghi tên danh sách";
     LoopWithoutList {} "a loop needs a list: begin loop over LIST" "vòng lặp cần danh sách: begin loop over DANH_SÁCH";
     OtherChoiceValue { value: String }
         "the default “{value}” is not among the choices" "giá trị mặc định “{value}” không có trong các lựa chọn";

@@ -20,6 +20,8 @@ pub(super) enum Type {
     /// Known here only by a sentence: the log of taps, places and sounds recorded unasked.
     Audit,
     BackgroundGeopoint,
+    /// A row of a score or an order of `KoboToolbox`.
+    Row,
     /// A setting that older forms write among the questions.
     Setting(&'static str),
     Unknown,
@@ -30,6 +32,12 @@ pub(super) enum Section {
     Group,
     Repeat,
     Loop,
+    /// Of `KoboToolbox`: questions with one list of choices.
+    Score,
+    /// Of `KoboToolbox`: places of an order, each with a choice of its own.
+    Rank,
+    /// Of `KoboToolbox`: the same questions for each choice of a list.
+    Matrix,
 }
 
 impl Section {
@@ -38,6 +46,9 @@ impl Section {
             Self::Group => "group",
             Self::Repeat => "repeat",
             Self::Loop => "loop",
+            Self::Score => "score",
+            Self::Rank => "rank",
+            Self::Matrix => "kobomatrix",
         }
     }
 }
@@ -72,6 +83,9 @@ fn section(text: &str) -> Option<Type> {
         ("repeat", Section::Repeat),
         ("group", Section::Group),
         ("loop", Section::Loop),
+        ("score", Section::Score),
+        ("rank", Section::Rank),
+        ("kobomatrix", Section::Matrix),
     ];
     let (rest, kind) =
         sections.into_iter().find_map(|(name, kind)| Some((rest.strip_prefix(name)?, kind)))?;
@@ -163,6 +177,7 @@ fn special(text: &str) -> Type {
     let bounded = |constraint| Type::Plain(Kind::Integer, Some(constraint));
     match text {
         "audit" => Type::Audit,
+        "score__row" | "rank__level" => Type::Row,
         "background-geopoint" => Type::BackgroundGeopoint,
         "percentage" => bounded("0 <= . and . <= 100"),
         "number of days in last month" => bounded("0 <= . and . <= 31"),

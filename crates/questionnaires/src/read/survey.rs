@@ -26,6 +26,8 @@ pub(super) struct Open {
     pub(super) is_table: bool,
     /// That list, once the first question has named it.
     pub(super) table: Option<String>,
+    /// The list of all rows of a score or an order.
+    pub(super) list: Option<String>,
 }
 
 impl Reader<'_> {
@@ -40,7 +42,7 @@ impl Reader<'_> {
             return self.fault(SHEET, sheet.head, "", What::NoHeader { header: "type".to_owned() });
         }
         for heading in headings.iter().flatten() {
-            if matches!(heading.column, Column::Other(_)) {
+            if matches!(heading.column, Column::Other(_)) && !super::kobo::is_known(&heading.written) {
                 self.notice(SHEET, sheet.head, &heading.written, What::UnknownHeader {});
             }
         }
@@ -87,6 +89,7 @@ impl Reader<'_> {
                 Type::Setting(name) => {
                     self.setting(cells.number, name, name, &cells.get(&Column::Name));
                 }
+                Type::Row => self.kobo_row(cells, (parent, &mut open)),
                 other => self.question(cells, other, (parent, &mut open)),
             }
         }
@@ -150,7 +153,9 @@ impl Reader<'_> {
         let node = self.node_of(cells, &name, node_kind, parent, choice.as_ref());
         let is_table = node.appears("table-list");
         let id = self.push(node);
+        let list = list.map(str::to_owned).or_else(|| super::kobo::list(cells, kind));
         let open = |choice| Open {
+            list: list.clone(),
             kind,
             name: name.clone(),
             row: cells.number,
@@ -159,10 +164,10 @@ impl Reader<'_> {
             is_table,
             table: None,
         };
-        if kind != Section::Loop {
+        if !matches!(kind, Section::Loop | Section::Matrix) {
             return self.section(rows, at, id, Some(open(choice)));
         }
-        let items = self.loop_items(cells, list);
+        let items = self.loop_items(cells, list.as_deref());
         let start = *at;
         for item in items {
             *at = start;

@@ -10,6 +10,8 @@ mod expressions;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod kobo;
+#[cfg(test)]
 mod letters;
 #[cfg(test)]
 mod never_panics;
