@@ -30,6 +30,7 @@ async fn every_dump_of_sqlite() {
     migrates(include_str!("../upgrade/0004.sqlite.sql"), None).await;
     migrates(include_str!("../upgrade/0005.sqlite.sql"), None).await;
     migrates(include_str!("../upgrade/0006.sqlite.sql"), None).await;
+    migrates(include_str!("../upgrade/0007.sqlite.sql"), None).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -43,6 +44,7 @@ async fn every_dump_of_postgres() {
     migrates(include_str!("../upgrade/0004.postgres.sql"), Some(&server)).await;
     migrates(include_str!("../upgrade/0005.postgres.sql"), Some(&server)).await;
     migrates(include_str!("../upgrade/0006.postgres.sql"), Some(&server)).await;
+    migrates(include_str!("../upgrade/0007.postgres.sql"), Some(&server)).await;
 }
 
 /// Leaves a small market on each engine to be dumped (see CONTRIBUTING.md, "The upgrade dump").
@@ -56,9 +58,11 @@ async fn leave_a_market_to_dump() {
         let cart = market.cart(&[("keo-dua", 1)]).await;
         market.post("/checkout", &crate::market::form("b", "cod"), &cart).await;
         let officer = market.signed_in(kernel::Role::Officer).await;
-        let row = "Tên doanh nghiệp;MST;Xã/Phường;Website\nCông ty TNHH Dừa Một;0100109106;Xã Cầu Kè;https://dua.example\n";
+        let row = "Tên doanh nghiệp;MST;Xã/Phường;Website\nCông ty TNHH Dừa Một;0100109106;Xã Cầu Kè;https://dua.example\n\
+            Công ty TNHH Dừa Hai;;Xã Cầu Kè;\nCông ty TNHH Dừa Ba;;Xã Cầu Kè;\n";
         crate::register::import(&market, &officer, "ds.csv", row.as_bytes()).await;
         comes_back(&market).await;
+        asks(&market, &officer).await;
         println!("{} {:?}", market.name, market.fresh.place);
         market.app.db.close().await;
         std::mem::forget(market);
@@ -70,6 +74,30 @@ async fn pays(market: &crate::market::Market) {
     let (reference, amount) = market.app.db.reader().await.unwrap().one(&count::PAYMENT, ()).await.unwrap();
     let notice = crate::checkout::notice("FT1", &reference, amount);
     assert_eq!(market.post("/hooks/bank", &notice, "").await.status.as_u16(), 200);
+}
+
+/// A survey of firms that is open, with a draft and a try.
+async fn asks(market: &crate::market::Market, officer: &str) {
+    let new = "population=firms&form=firms&name_vi=%C4%90i%E1%BB%81u%20tra&year=2026&begins_on=2026-10-01&ends_on=2026-12-15&results_on=2027-01-31";
+    let survey = market.post("/office/surveys/new", new, officer).await.location;
+    let survey = survey.strip_suffix("/design").unwrap().to_owned();
+    let design = "whose=all&sample=2&minimum=1&reserve=50&overlap=50&rule=square-root&seed=7&act=draw";
+    for (path, form) in [("design", design), ("open", "")] {
+        let answer = market.post(&format!("{survey}/{path}"), form, officer).await;
+        assert_eq!(answer.status.as_u16(), 303, "{path}: {}", answer.body);
+    }
+    let list = market.get("/office/interviews", officer).await.body;
+    let unit = list
+        .split("/office/interviews/")
+        .find_map(|part| part.get(..9).filter(|code| code.chars().all(char::is_alphanumeric)));
+    let unit = format!("/office/interviews/{}", unit.unwrap());
+    for (path, form) in [
+        ("/tried", "way=phone&result=not-reached"),
+        ("", "revision=0&a.firm%2Ffirm_name=D%E1%BB%ABa&act=save"),
+    ] {
+        let answer = market.post(&format!("{unit}{path}"), form, officer).await;
+        assert_eq!(answer.status.as_u16(), 303, "{path}: {}", answer.body);
+    }
 }
 
 /// What a shopper and a seller leave when they come back: an address, a favourite, a message, a coupon.
