@@ -24,12 +24,19 @@ pub(super) fn checked(name: &str, values: Vec<Tree>) -> Result<Tree, Wrong> {
             }
         }
         (Function::Date | Function::DateTime, [Tree::Text(text)])
-            if !text.is_empty() && crate::number::read(text).is_nan() =>
+            if !text.is_empty() && crate::number::read(text).is_nan() && !is_dated(text) =>
         {
             Err(Wrong::Date(text.clone()))
         }
         _ => Ok(Tree::Call(function, values)),
     }
+}
+
+/// Whether a text has the parts of a date, if perhaps of a day that the calendar does not have; that one is only empty.
+fn is_dated(text: &str) -> bool {
+    let day = text.split(['T', ' ']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split('-').collect();
+    parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// A function that there is not: `TRUE()` and `count_selected()` are only written otherwise.

@@ -21,7 +21,7 @@ pub enum Wrong {
     Count(&'static str, usize, usize, usize),
     /// A pattern that cannot be matched.
     Pattern(String),
-    /// A text that is no date by the calendar.
+    /// A text that is not written as a date.
     Date(String),
     /// As other languages write it, and how it is written here: `==`, `=`.
     Written(String, &'static str),

@@ -57,7 +57,7 @@ fn a_text_without_quotation_marks_is_told() {
 
 #[test]
 fn a_date_that_is_none_is_refused() {
-    for text in ["01/02/2026", "2026-02-29", "today"] {
+    for text in ["01/02/2026", "1/2026", "today"] {
         let sheets = format!("survey\n,type,name,label,constraint\n,date,d,D,. > date('{text}')\n");
         let faults = read(sheets.as_bytes(), &Files::default()).unwrap_err();
         assert_eq!(
