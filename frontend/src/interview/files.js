@@ -4,6 +4,7 @@ import { shrunk } from '../shrink.js';
 import { filesOf, getFile, putFile, removeFile } from './store.js';
 
 const LARGEST = 12 * 1024 * 1024; // bytes, as the server takes them
+const PICTURES = /^image\/(jpeg|png|webp|gif)$/;
 const PATIENCE = 180_000;
 
 const made = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -21,10 +22,10 @@ export class Files {
     this.record = record;
   }
 
-  /** Keeps what was chosen for the question at a path, and tells its name; null when it is too large. */
+  /** Keeps what was chosen for the question at a path, and tells its name; null when the server would not take it. */
   async keep(chosen, path, picture) {
     const blob = picture ? await shrunk(chosen) : chosen;
-    if (blob.size > LARGEST) return null;
+    if (blob.size > LARGEST || (picture && !PICTURES.test(blob.type))) return null;
     const name = `${made()}.${picture ? 'webp' : ending(chosen)}`;
     this.record.filed = true;
     await putFile({ name, of: this.record.key, path, blob });
