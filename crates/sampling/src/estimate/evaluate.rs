@@ -161,14 +161,31 @@ impl Evaluation<'_> {
     fn ratio(&self, ratio: &Ratio, degrees: f64) -> Certainty {
         let variance = self.variance(ratio);
         let share = self.share(ratio, variance, degrees);
-        let whole = self.item.settings.interval != IntervalKind::Mean
-            && (ratio.estimate <= 0.0 || ratio.estimate >= 1.0);
-        if whole {
-            let note = "The share is 0 or 1: the interval is Clopper and Pearson's of the number of rows.";
-            let ends = share.beta(count(ratio.rows.len()));
-            return Certainty { error: variance.sqrt(), ends, note: Some(note.to_owned()) };
+        let error = variance.sqrt();
+        let kind = self.item.settings.interval;
+        if kind != IntervalKind::Mean && (ratio.estimate <= 0.0 || ratio.estimate >= 1.0) {
+            return Self::at_an_end(ratio, &share, error);
         }
-        Certainty { error: variance.sqrt(), ends: share.interval(self.item.settings.interval), note: None }
+        let (low, high) = share.interval(kind);
+        let ends = if kind == IntervalKind::Asin {
+            (low.clamp(0.0, 1.0), high.clamp(0.0, 1.0))
+        } else {
+            (low, high)
+        };
+        Certainty { error, ends, note: None }
+    }
+
+    /// A share of 0 or 1, or beyond, where weights below zero bring it.
+    fn at_an_end(ratio: &Ratio, share: &Share, error: f64) -> Certainty {
+        let (ends, note) = if ratio.estimate < 0.0 || ratio.estimate > 1.0 {
+            let note =
+                "No interval: the share lies outside of 0 and 1, because calibration made weights negative.";
+            ((f64::NAN, f64::NAN), note)
+        } else {
+            let note = "The share is 0 or 1: the interval is Clopper and Pearson's of the number of rows.";
+            (share.beta(count(ratio.rows.len())), note)
+        };
+        Certainty { error, ends, note: Some(note.to_owned()) }
     }
 
     fn share(&self, ratio: &Ratio, variance: f64, degrees: f64) -> Share {

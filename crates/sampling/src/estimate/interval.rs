@@ -1,4 +1,6 @@
 //! Confidence intervals of shares.
+use std::f64::consts::FRAC_PI_2;
+
 use super::logit::expit;
 use crate::distribution::{beta_quantile, t_quantile};
 use crate::spec::IntervalKind;
@@ -34,9 +36,7 @@ impl Share {
             IntervalKind::Mean | IntervalKind::Quantile => around(p, error),
             IntervalKind::Logit => both(around(self.odds.0, self.odds.1.sqrt()), expit),
             IntervalKind::Xlogit => both(around((p / (1.0 - p)).ln(), error / (p * (1.0 - p))), expit),
-            IntervalKind::Asin => {
-                both(around(p.sqrt().asin(), error / (2.0 * (p * (1.0 - p)).sqrt())), |x| x.sin().powi(2))
-            }
+            IntervalKind::Asin => both(around(p.sqrt().asin(), error / (2.0 * (p * (1.0 - p)).sqrt())), arc),
             IntervalKind::Beta => self.beta(self.effective() * self.shrink()),
             IntervalKind::Wilson => wilson(p, self.effective(), t),
             IntervalKind::Likelihood => {
@@ -68,6 +68,17 @@ impl Share {
 
 fn both((lower, upper): (f64, f64), back: impl Fn(f64) -> f64) -> (f64, f64) {
     (back(lower), back(upper))
+}
+
+/// The share of an arc; beyond the ends, where the sine would come back, a number outside of 0 and 1.
+fn arc(angle: f64) -> f64 {
+    if angle < 0.0 {
+        angle
+    } else if angle > FRAC_PI_2 {
+        1.0 + (angle - FRAC_PI_2)
+    } else {
+        angle.sin().powi(2)
+    }
 }
 
 /// Wilson (1927), with the effective rows and the t quantile.

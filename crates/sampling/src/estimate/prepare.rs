@@ -64,18 +64,22 @@ impl Design {
         })
     }
 
-    /// Applies a calibration to the weights and to those of all replicates; perhaps with a warning.
-    pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Option<String>> {
+    /// Applies a calibration to the weights and to those of all replicates; with warnings.
+    pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Vec<String>> {
         let applied = plan.apply(&self.weights)?;
         if applied.weights.iter().any(|weight| !weight.is_finite()) {
             return Err(Error::asked("a calibration has no finite weights: a cell of the sample is empty."));
         }
+        let below = applied.weights.iter().filter(|weight| **weight < 0.0).count();
+        let negative = (below > 0).then(|| {
+            format!("A calibration made {below} weights negative; `bounds` with a first number of 0 or more keep them from it.")
+        });
         self.weights = applied.weights;
         match &mut self.replicates {
             Some(replicates) => replicates.plans.push((plan, applied.rounds)),
             None => self.steps.push(applied.step),
         }
-        Ok(applied.warning)
+        Ok(applied.warning.into_iter().chain(negative).collect())
     }
 
     /// Degrees of freedom of estimates from some rows.

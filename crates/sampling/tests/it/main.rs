@@ -2,6 +2,10 @@
 #[cfg(test)]
 mod bootstrap;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
+mod contrasts;
+#[cfg(test)]
 mod coverage;
 #[cfg(test)]
 mod damaged;
