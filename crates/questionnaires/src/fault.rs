@@ -48,7 +48,8 @@ impl Fault {
             place.push(format!("{column} “{}”", self.column));
         }
         let what = self.what.say(tongue);
-        if place.is_empty() { format!("{what}.") } else { format!("{}: {what}.", place.join(", ")) }
+        let end = if what.ends_with('?') { "" } else { "." };
+        if place.is_empty() { format!("{what}{end}") } else { format!("{}: {what}{end}", place.join(", ")) }
     }
 }
 

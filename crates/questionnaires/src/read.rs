@@ -11,6 +11,7 @@ mod kobo;
 mod link;
 mod markup;
 mod named;
+mod near;
 mod node;
 mod parameters;
 mod reach;

@@ -158,6 +158,8 @@ sentences! {
         "the file “{name}” is named twice; name it once" "tệp “{name}” được khai báo hai lần; chỉ khai báo một lần";
     UnknownReference { name: String }
         "“${{{name}}}” refers to no question; check the name" "“${{{name}}}” không trỏ đến câu hỏi nào; hãy kiểm tra tên";
+    NearReference { name: String, near: String }
+        "“${{{name}}}” refers to no question; is “${{{near}}}” meant?" "“${{{name}}}” không trỏ đến câu hỏi nào; có phải là “${{{near}}}”?";
     AmbiguousReference { name: String }
         "“${{{name}}}” could mean several questions of this name; give them different names"
         "“${{{name}}}” có thể là nhiều câu hỏi cùng tên; hãy đặt tên khác nhau";

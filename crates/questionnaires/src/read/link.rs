@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::Reader;
+use super::near::nearest;
 use super::survey::SHEET;
 use super::{markup, templates};
 use crate::fault::{Fault, What};
@@ -45,7 +46,19 @@ impl Reader<'_> {
             // The form's own id, which is no question.
             None if name == "instanceID" => None,
             None => {
-                self.fault(sheet, row, column, What::UnknownReference { name: name.to_owned() });
+                let name = name.to_owned();
+                // Of very many faults the first are enough to compare.
+                let all = names.keys().map(String::as_str).filter(|_| self.faults.len() < 100);
+                let near = nearest(&name, all).map(str::to_owned);
+                self.fault(
+                    sheet,
+                    row,
+                    column,
+                    match near {
+                        Some(near) => What::NearReference { name, near },
+                        None => What::UnknownReference { name },
+                    },
+                );
                 None
             }
             Some(_) => {

@@ -69,3 +69,17 @@ fn a_date_that_is_none_is_refused() {
         );
     }
 }
+
+#[test]
+fn the_name_that_may_be_meant_is_told() {
+    let sheets = "survey\n,type,name,label,relevant\n,integer,employees,A,\n,text,b,Của ${emploees}?,${Employees} > 1\n";
+    let faults = read(sheets.as_bytes(), &Files::default()).unwrap_err();
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "Sheet “survey”, row 4, column “relevant”: “${Employees}” refers to no question; is “${employees}” meant?",
+            "Sheet “survey”, row 4, column “label”: “${emploees}” refers to no question; is “${employees}” meant?",
+        ]
+    );
+}
