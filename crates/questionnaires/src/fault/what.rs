@@ -108,6 +108,8 @@ sentences! {
     UnknownList { list: String }
         "the list “{list}” is not in the sheet “choices”"
         "không có danh sách “{list}” trong trang “choices”";
+    NearList { list: String, near: String }
+        "there is no list “{list}”; is “{near}” meant?" "không có danh sách “{list}”; có phải là “{near}”?";
     UnknownExternalList { list: String }
         "the list “{list}” is not in the sheet “external_choices”"
         "không có danh sách “{list}” trong trang “external_choices”";

@@ -208,5 +208,38 @@ pub(super) fn mistaken(written: &str) -> What {
     let spaced = small.split_whitespace().collect::<Vec<_>>().join(" ");
     let joined = small.replace([' ', '-'], "_");
     let right = [small, spaced, joined].into_iter().find(|right| read(right) != Type::Unknown);
+    let right = right.or_else(|| meant(written));
     right.map_or(What::UnknownType { kind: kind.clone() }, |right| What::TypeWritten { kind, right })
+}
+
+/// The type that may be meant by one that is a letter or two off: `integr`, `selct_one yes_no`.
+fn meant(written: &str) -> Option<String> {
+    const WORDS: [&str; 22] = [
+        "text",
+        "integer",
+        "decimal",
+        "date",
+        "time",
+        "dateTime",
+        "note",
+        "calculate",
+        "geopoint",
+        "image",
+        "audio",
+        "video",
+        "file",
+        "barcode",
+        "acknowledge",
+        "range",
+        "hidden",
+        "today",
+        "select_one",
+        "select_multiple",
+        "begin",
+        "end",
+    ];
+    let (word, rest) = written.split_once(' ').map_or((written, None), |(word, rest)| (word, Some(rest)));
+    let near = super::near::nearest(word, WORDS.into_iter())?;
+    let right = rest.map_or(near.to_owned(), |rest| format!("{near} {rest}"));
+    (read(&right) != Type::Unknown).then_some(right)
 }

@@ -128,9 +128,15 @@ impl Reader<'_> {
             let external = from == From::External;
             let known = |known: &List| known.name == list && known.is_external == external && !known.is_file;
             let Some(at) = self.lists.iter().position(known) else {
+                let same_sheet = |known: &&List| known.is_external == external && !known.is_file;
+                let names = self.lists.iter().filter(same_sheet).map(|known| known.name.as_str());
+                let near = super::near::nearest(list, names).map(str::to_owned);
                 let list = list.to_owned();
-                let what =
-                    if external { What::UnknownExternalList { list } } else { What::UnknownList { list } };
+                let what = match near {
+                    Some(near) => What::NearList { list, near },
+                    None if external => What::UnknownExternalList { list },
+                    None => What::UnknownList { list },
+                };
                 self.fault(SHEET, row, &column, what);
                 return None;
             };

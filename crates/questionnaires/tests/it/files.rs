@@ -41,7 +41,7 @@ fn nothing_is_written_when_anything_is_wrong() {
     assert_eq!(
         error,
         "the questionnaire has faults, so nothing was written:\n\
-        Sheet “survey”, row 3, column “type”: the type “txt” is not known; write for example text, integer, select_one LIST.\n\
+        Sheet “survey”, row 3, column “type”: the type “txt” is written “text”.\n\
         Sheet “survey”, row 4, column “label”: “b” has neither label nor hint, so nobody could see what is asked."
     );
     assert_eq!(std::fs::read_to_string(&out).unwrap(), "old");
@@ -223,7 +223,7 @@ fn a_workbook_of_one_sheet_is_its_survey_and_rows_keep_their_numbers() {
     let faults = read(&bytes, &Files::default()).unwrap_err();
     assert_eq!(
         faults[0].to_string(),
-        "Sheet “survey”, row 9, column “type”: the type “txt” is not known; write for example text, integer, select_one LIST."
+        "Sheet “survey”, row 9, column “type”: the type “txt” is written “text”."
     );
     assert_eq!(faults.len(), 1);
 }

@@ -120,6 +120,9 @@ fn types_that_are_almost_right_are_told() {
         ("Date Time", "date time"),
         ("Select_One YN", "select_one YN"),
         ("Begin Group", "begin group"),
+        ("integr", "integer"),
+        ("slect_one YN", "select_one YN"),
+        ("bigin group", "begin group"),
     ] {
         assert_eq!(said(kind), format!("the type “{kind}” is written “{right}”"));
     }
@@ -129,7 +132,8 @@ fn types_that_are_almost_right_are_told() {
             "behind “select_one” stands the name of one list of the sheet “choices”, without spaces: select_one LIST"
         );
     }
-    assert_eq!(said("txt"), "the type “txt” is not known; write for example text, integer, select_one LIST");
+    assert_eq!(said("select_one yn"), "there is no list “yn”; is “YN” meant?");
+    assert_eq!(said("foo"), "the type “foo” is not known; write for example text, integer, select_one LIST");
 }
 
 #[test]
