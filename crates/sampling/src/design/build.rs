@@ -217,36 +217,36 @@ pub(crate) fn positive(table: &Table, name: &str, role: &str) -> Result<Vec<f64>
 }
 
 fn inverse(table: &Table, probabilities: &[ColumnOrNumber]) -> Result<Vec<f64>> {
-    let mut weights = vec![1.0; table.rows()];
+    let mut products = vec![1.0; table.rows()];
     for probability in probabilities {
         let (name, values) = match probability {
             ColumnOrNumber::Number(number) => (number.to_string(), vec![*number; table.rows()]),
             ColumnOrNumber::Column(name) => (name.clone(), positive(table, name, "probabilities")?),
         };
-        for (row, (weight, value)) in weights.iter_mut().zip(values).enumerate() {
+        for (row, (product, value)) in products.iter_mut().zip(values).enumerate() {
             if !(value > 0.0 && value <= 1.0) {
                 return Err(table.wrong(format!(
                     "line {}, `probabilities` “{name}”: {value} does not lie above 0 and up to 1.",
                     table.line(row)
                 )));
             }
-            *weight /= value;
+            *product *= value;
         }
     }
-    Ok(weights)
+    Ok(products.into_iter().map(f64::recip).collect())
 }
 
 fn from_sizes(rows: usize, stages: &[Stage]) -> Vec<f64> {
-    (0..code(rows)).map(|row| stages.iter().map(|stage| stage.raised(row)).product()).collect()
+    (0..code(rows)).map(|row| stages.iter().map(|stage| stage.drawn(row)).product::<f64>().recip()).collect()
 }
 
 impl Stage {
-    /// For how many units of the stage the cluster of a row stands.
-    fn raised(&self, row: u32) -> f64 {
+    /// The share of the stage's units that were drawn, as the cluster of a row tells it.
+    fn drawn(&self, row: u32) -> f64 {
         if !self.chances.is_empty() {
-            return 1.0 / at(&self.chances, at(&self.cluster, row));
+            return at(&self.chances, at(&self.cluster, row));
         }
         let known = self.stratum_of(row).filter(|stratum| stratum.population.is_finite());
-        known.map_or(1.0, |stratum| stratum.population / stratum.sampled)
+        known.map_or(1.0, |stratum| stratum.sampled / stratum.population)
     }
 }

@@ -140,18 +140,20 @@ impl Evaluation<'_> {
             Statistic::Quantile(quantile) => self.quantile(quantile, degrees),
             Statistic::Ratio(ratio) => self.ratio(ratio, degrees),
         };
-        certainty.note = certainty.note.or_else(|| self.doubt(certainty.error, degrees));
+        certainty.note = certainty.note.take().or_else(|| self.doubt(&certainty, degrees));
         certainty
     }
 
     /// Why something is null that has no other reason.
-    fn doubt(&self, error: f64, degrees: f64) -> Option<String> {
+    fn doubt(&self, certainty: &Certainty, degrees: f64) -> Option<String> {
         let told = if !self.item.statistic.estimate().is_finite() {
             "It cannot be computed: it divides by zero, or numbers are too large."
         } else if degrees <= 0.0 {
             "No interval: there are no degrees of freedom."
-        } else if !error.is_finite() {
+        } else if !certainty.error.is_finite() {
             "Its error cannot be computed: numbers are too large, or no replicate has a value."
+        } else if !(certainty.ends.0.is_finite() && certainty.ends.1.is_finite()) {
+            "Its interval cannot be computed: numbers are too large or too small."
         } else {
             return None;
         };

@@ -1,5 +1,5 @@
 //! Confidence intervals of shares.
-use std::f64::consts::FRAC_PI_2;
+use std::f64::consts::{FRAC_PI_2, PI};
 
 use super::logit::expit;
 use crate::distribution::{beta_quantile, t_quantile};
@@ -36,7 +36,10 @@ impl Share {
             IntervalKind::Mean | IntervalKind::Quantile => around(p, error),
             IntervalKind::Logit => both(around(self.odds.0, self.odds.1.sqrt()), expit),
             IntervalKind::Xlogit => both(around((p / (1.0 - p)).ln(), error / (p * (1.0 - p))), expit),
-            IntervalKind::Asin => both(around(p.sqrt().asin(), error / (2.0 * (p * (1.0 - p)).sqrt())), arc),
+            IntervalKind::Asin => {
+                let (low, high) = around(p.sqrt().asin(), error / (2.0 * (p * (1.0 - p)).sqrt()));
+                (arc(low, p, -1.0), arc(high, p, 2.0))
+            }
             IntervalKind::Beta => self.beta(self.effective() * self.shrink()),
             IntervalKind::Wilson => wilson(p, self.effective(), t),
             IntervalKind::Likelihood => {
@@ -70,15 +73,14 @@ fn both((lower, upper): (f64, f64), back: impl Fn(f64) -> f64) -> (f64, f64) {
     (back(lower), back(upper))
 }
 
-/// The share of an arc; beyond the ends, where the sine would come back, a number outside of 0 and 1.
-fn arc(angle: f64) -> f64 {
-    if angle < 0.0 {
-        angle
-    } else if angle > FRAC_PI_2 {
-        1.0 + (angle - FRAC_PI_2)
-    } else {
-        angle.sin().powi(2)
-    }
+/// The share of an arc. An arc that is too long comes back from its end; where it comes back so far that the interval would not
+/// hold the share, it lies beyond the end.
+fn arc(angle: f64, share: f64, beyond: f64) -> f64 {
+    let found = angle.sin().powi(2);
+    let holds = if beyond < 0.0 { found <= share } else { found >= share };
+    let inside = (0.0..=FRAC_PI_2).contains(&angle);
+    let returned = (-FRAC_PI_2..=PI).contains(&angle) && holds;
+    if inside || returned || angle.is_nan() { found } else { beyond }
 }
 
 /// Wilson (1927), with the effective rows and the t quantile.

@@ -39,6 +39,10 @@ pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
         );
     }
     warnings.extend(design.averages_of_nothing());
+    if spec.replicates.as_ref().is_none_or(|replicates| replicates.columns.list().is_empty()) {
+        // As R keeps probabilities: whether a share is reached exactly hangs on the last digit, and quantiles on that.
+        design.weights.iter_mut().for_each(|weight| *weight = weight.recip().recip());
+    }
     design.replicates = spec
         .replicates
         .as_ref()

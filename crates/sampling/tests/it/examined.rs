@@ -129,7 +129,7 @@ fn intervals_of_what_does_not_vary() {
     }
 }
 
-/// An arc that reaches beyond its ends stops there; the sine of a longer one comes back, and the interval would not hold the share.
+/// An arc that reaches far beyond its ends stops there; its sine comes back, and the interval would not hold the share.
 #[test]
 fn an_arc_ends_where_shares_end() {
     let folder = tempfile::tempdir().unwrap();
