@@ -62,6 +62,23 @@ impl Cells {
         weights.iter().zip(&self.codes).map(|(weight, cell)| weight * at(&factors, *cell)).collect()
     }
 
+    /// The same to the last digit as R keeps it, which divides probabilities by the factors: quantiles may hang on that digit.
+    pub(crate) fn reweigh_kept(&self, weights: &[f64]) -> Vec<f64> {
+        let mut sums = vec![(0.0, 0.0); self.counts.len()];
+        for (cell, weight) in self.codes.iter().zip(weights) {
+            if let Some((sum, rest)) = crate::number::slot(&mut sums, *cell) {
+                let next = *sum + weight;
+                let part = next - *sum;
+                *rest += (*sum - (next - part)) + (weight - part);
+                *sum = next;
+            }
+        }
+        let factors: Vec<f64> =
+            self.counts.iter().zip(sums).map(|(count, (sum, rest))| count / (sum + rest)).collect();
+        let kept = |(weight, cell): (&f64, &u32)| (weight.recip() / at(&factors, *cell)).recip();
+        weights.iter().zip(&self.codes).map(kept).collect()
+    }
+
     /// Deviations from the cells' means, with the weights before and after.
     pub(super) fn residualise(&self, values: &mut [f64], before: &[f64], after: &[f64]) {
         let plain: Vec<f64> = values.iter().zip(after).map(|(value, weight)| safe(*value, *weight)).collect();

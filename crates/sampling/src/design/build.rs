@@ -247,6 +247,6 @@ impl Stage {
             return at(&self.chances, at(&self.cluster, row));
         }
         let known = self.stratum_of(row).filter(|stratum| stratum.population.is_finite());
-        known.map_or(1.0, |stratum| stratum.sampled / stratum.population)
+        known.map_or(1.0, |stratum| (stratum.population / stratum.sampled).recip())
     }
 }

@@ -39,7 +39,8 @@ pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
         );
     }
     warnings.extend(design.averages_of_nothing());
-    if spec.replicates.as_ref().is_none_or(|replicates| replicates.columns.list().is_empty()) {
+    let given = spec.replicates.as_ref().is_some_and(|replicates| !replicates.columns.list().is_empty());
+    if spec.design.weights.is_some() && !given {
         // As R keeps probabilities: whether a share is reached exactly hangs on the last digit, and quantiles on that.
         design.weights.iter_mut().for_each(|weight| *weight = weight.recip().recip());
     }
@@ -70,7 +71,10 @@ impl Design {
 
     /// Applies a calibration to the weights and to those of all replicates; with warnings.
     pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Vec<String>> {
-        let applied = plan.apply(&self.weights)?;
+        let mut applied = plan.apply(&self.weights)?;
+        if let (Plan::Cells(cells), None) = (&plan, &self.replicates) {
+            applied.weights = cells.reweigh_kept(&self.weights);
+        }
         if applied.weights.iter().any(|weight| !weight.is_finite()) {
             return Err(Error::asked("a calibration has no finite weights: a cell of the sample is empty."));
         }

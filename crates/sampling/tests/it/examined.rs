@@ -155,3 +155,19 @@ fn weights_that_calibration_made_negative_are_told() {
     assert!(one.estimate.unwrap() < 0.0 && one.se.is_some() && one.lower.is_none(), "{one:?}");
     assert!(one.note.as_ref().unwrap().contains("calibration made weights negative"));
 }
+
+/// Ten of a hundred schools lie at or below a value exactly, or not, by the last digit of the weights; so by post-strata.
+#[test]
+fn a_share_that_is_reached_exactly() {
+    let design = "[design]\nstrata = \"stype\"\nweights = \"pw\"\nfpc = \"fpc\"\n";
+    let post = "[[calibration]]\nkind = \"poststratify\"\nby = \"stype\"\ncounts = { E = 4421, H = 755, M = 1018 }\n";
+    let wanted = "[[estimate]]\nkind = \"quantile\"\nof = \"api00\"\nby = \"stype\"\nquantiles = [0.1, 0.35, 0.7]\nrule = \"school\"\n";
+    let of = |steps: &str| -> Vec<Option<f64>> {
+        let found = report("apistrat.csv", &format!("{design}{steps}{wanted}")).unwrap();
+        found.estimates.iter().map(|one| one.estimate).collect()
+    };
+    same(&of(""), &[506.0, 616.5, 753.5, 469.5, 593.0, 681.0, 490.5, 581.0, 693.0]);
+    same(&of(post), &[509.0, 616.0, 751.0, 472.0, 593.0, 706.0, 490.5, 581.0, 685.0]);
+    let sizes = "[design]\nclusters = [\"dnum\", \"snum\"]\nfpc = [\"fpc1\", \"fpc2\"]\n[[estimate]]\nkind = \"quantile\"\nof = \"enroll\"\nquantiles = [0.4]\n";
+    assert_eq!(report("apiclus2.csv", sizes).unwrap().estimates[0].estimate, Some(333.0));
+}
