@@ -9,8 +9,8 @@ const scripting = [true, false];
 const once = /visitor-budget|shopper-app|interviewer-offline/;
 /** What changes the demo for good, so that it can be done one time only. */
 const alone = /worker-/;
-/** In variants that have every pair of width, language and scripts; how shoppers find, buy and give back, in all eight. */
-const paired = /official-|person-|respondent-|seller-|shopper-(comes-back|pays|saves|talks|tracks)/;
+/** In variants that have every pair of width, language and scripts; how shoppers browse and search, in all eight. */
+const paired = /official-|person-|respondent-|seller-|visitor-|shopper-(buys|comes-back|pays|returns|saves|talks|tracks)/;
 const pairs = ['360-vi-js', '360-en-nojs', '1280-vi-nojs', '1280-en-js'];
 
 const projects = widths.flatMap((width) =>

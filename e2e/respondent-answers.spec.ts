@@ -113,6 +113,13 @@ test('a photo answers a question, also without a network', async ({ page, contex
   await looks('08-photo-wanted');
   if (js) await context.setOffline(true);
   else await page.locator('[id="a.photo"]').click();
+  if (!js) {
+    await page.locator('#file').setInputFiles({ ...photo, buffer: Buffer.alloc(20 * 1024 * 1024) });
+    await page.locator('button[value=take]').click();
+    await expect(page.locator('main')).toContainText('12 MB');
+    await looks('08-photo-too-large');
+    await page.locator('main a.btn-primary').click();
+  }
   await page.locator(js ? '[id="a.photo"]' : '#file').setInputFiles(photo);
   if (!js) {
     await looks('09-photo-page');

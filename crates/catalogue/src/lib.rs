@@ -154,7 +154,7 @@ pub fn domain() -> Domain {
                 [&store::moderation::WORK, &store::certificate::CERTIFICATES];
             let goods: [&'static dyn db::AnyList; 4] = [
                 &store::product::PRODUCTS,
-                &store::product::MINE,
+                &store::mine::MINE,
                 &store::stock::MOVEMENTS,
                 &store::desk::STOCK,
             ];

@@ -2,6 +2,7 @@
 pub(crate) mod desk;
 pub(crate) mod import;
 pub(crate) mod market;
+pub(crate) mod mine;
 pub(crate) mod outside;
 pub(crate) mod picture;
 #[macro_use]

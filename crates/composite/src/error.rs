@@ -1,6 +1,8 @@
 use std::fmt;
 use std::path::Path;
 
+use crate::method::Words;
+
 /// Where something stands: a file, and as far as known its line (from 1, the heading is line 1) and column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Place {
@@ -56,6 +58,9 @@ pub enum Error {
     /// The data cannot make what was asked for.
     #[error("{0}")]
     Refused(String),
+    /// No unit gets a score; the reason in both languages.
+    #[error("{place}: {}", why.en)]
+    Unscored { place: Place, why: Words },
     /// A result cannot be written.
     #[error("{path} cannot be written ({source}): check that you may write there and that there is room.")]
     Write { path: String, source: std::io::Error },
@@ -64,6 +69,14 @@ pub enum Error {
 impl Error {
     pub(crate) fn write(path: &Path, source: std::io::Error) -> Self {
         Self::Write { path: path.display().to_string(), source }
+    }
+
+    /// The reason in Vietnamese; the English sentence for what only a broken file can cause.
+    pub fn vi(&self) -> String {
+        match self {
+            Self::Unscored { why, .. } => why.vi.clone(),
+            other => other.to_string(),
+        }
     }
 }
 

@@ -87,17 +87,8 @@ impl Index {
         if self.top_ranks().iter().any(|rank| *rank > 0) {
             return Ok(self);
         }
-        if self.data.units.len() == 1 {
-            return Err(Error::Refused(format!(
-                "{}: there is one row only, and this method compares units: give the data of at least two.",
-                self.data.place
-            )));
-        }
-        let mut why = self.notes.join(" ");
-        if why.is_empty() {
-            "too little data is there for the method.".clone_into(&mut why);
-        }
-        Err(Error::Refused(format!("{}: no unit gets a score: {why}", self.data.place)))
+        let why = if self.data.units.len() == 1 { notes::one_row() } else { notes::unscored(&self) };
+        Err(Error::Unscored { place: self.data.place, why })
     }
 
     /// The scores of the index itself.

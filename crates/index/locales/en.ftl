@@ -127,6 +127,7 @@ index-factor-sampling = The sample
 index-again = Compute it again
 index-again-means = Data and method are open. This command computes every stage, all ranks and their ranges anew:
 index-notes = Notes of the computation
+index-nothing-answered = None of the indicators has an answer in any commune yet: there is nothing to make an index of. Wait for more answers, then compute the estimates again.
 index-cannot-compute = No index can be computed from these numbers: { $why }
 event-index-year-entered-v1 = Year taken into an index
 index-left-out = Nobody has an answer for these indicators, so they are not counted: { $list }.

@@ -43,7 +43,7 @@ pub struct Edition {
     pub invented: bool,
     /// The files of each version of the method, the oldest first.
     pub(crate) sources: Vec<Source>,
-    pub(crate) computed: OnceLock<std::result::Result<Vec<Computed>, String>>,
+    pub(crate) computed: OnceLock<composite::Result<Vec<Computed>>>,
 }
 
 /// Years that were computed by one version of a method.
@@ -151,13 +151,12 @@ impl Edition {
     /// # Errors
     /// [`Error::Internal`] when a file that ships is broken, which a test excludes.
     pub(crate) fn computed(&self) -> Result<&[Computed]> {
-        self.tried().map_err(|sentence| Error::internal(sentence.to_owned()))
+        self.tried().map_err(|why| Error::internal(why.to_string()))
     }
 
-    /// The same, or the sentence why it could not be computed.
-    pub(crate) fn tried(&self) -> std::result::Result<&[Computed], &str> {
-        let compute = || span::all(self.code, &self.sources).map_err(|error| error.to_string());
-        self.computed.get_or_init(compute).as_deref().map_err(String::as_str)
+    /// The same, or why it could not be computed.
+    pub(crate) fn tried(&self) -> composite::Result<&[Computed], &composite::Error> {
+        self.computed.get_or_init(|| span::all(self.code, &self.sources)).as_deref()
     }
 
     /// All years, the first one first.

@@ -86,9 +86,15 @@ pub fn surveyed_codes() -> Vec<String> {
 pub async fn enter_year(tx: &mut Tx, ctx: &Ctx, new: &SurveyedYear) -> Result<()> {
     let (data, errors) = (lines(new, true), lines(new, false));
     let row = YearRow { year: new.year, province: new.province.clone(), data, errors, entered_at: ctx.now() };
-    let told = |why: String| Error::Conflict(Message::new("index-cannot-compute").with("why", why));
-    let alone = edition(std::slice::from_ref(&row), false).ok_or_else(|| told(new.province.clone()))?;
-    alone.tried().map_err(|why| told(why.to_owned()))?;
+    if !answered(std::slice::from_ref(&row), surveyed_codes().len()).contains(&true) {
+        return Err(Error::conflict("index-nothing-answered"));
+    }
+    let told = |en: &str, vi: &str| {
+        Error::Conflict(Message::new("index-cannot-compute").with("why", en).with("why-vi", vi))
+    };
+    let alone =
+        edition(std::slice::from_ref(&row), false).ok_or_else(|| told(&new.province, &new.province))?;
+    alone.tried().map_err(|why| told(&why.to_string(), &why.vi()))?;
     let YearRow { data, errors, .. } = row;
     let (source, places) = (new.source.clone(), new.places.len());
     tx.run(&PUT, (new.year, new.province.clone(), data, errors, source.clone(), ctx.now())).await?;
@@ -236,6 +242,16 @@ mod tests {
         let computed = edition.computed().unwrap();
         assert_eq!(computed[0].index.denominated.codes.len(), 20);
         assert_eq!(edition.years().unwrap()[0].rows.len(), 12);
+    }
+
+    #[test]
+    fn a_single_commune_is_refused_in_both_languages() {
+        let mut alone = year(2026, 0.0);
+        alone.places.truncate(1);
+        let edition = edition(&[row(&alone)], false).unwrap();
+        let Err(why) = edition.tried() else { panic!("one commune has been ranked") };
+        assert!(why.to_string().contains("there is one row only"), "{why}");
+        assert!(why.vi().starts_with("chỉ có một dòng"), "{}", why.vi());
     }
 
     #[test]

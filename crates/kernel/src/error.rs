@@ -45,9 +45,12 @@ pub enum Error {
     /// The input is right, the state of the world is not.
     #[error("refused: {}", .0.key)]
     Conflict(Message),
-    /// Too large, malformed, not understood.
+    /// Malformed, not understood.
     #[error("bad request: {}", .0.key)]
     BadRequest(Message),
+    /// A body of more than so many bytes.
+    #[error("more than {0} bytes")]
+    TooLarge(usize),
     /// The database asks to run the work again (serialization, deadlock).
     #[error("try again")]
     Retry,

@@ -4,9 +4,9 @@ mod distance;
 mod model;
 mod rake;
 
-use crate::Result;
 use crate::spec::{CalibrationKind, CalibrationSpec};
 use crate::table::Table;
+use crate::{Result, Warning};
 
 pub(crate) use cells::Cells;
 pub(crate) use model::Model;
@@ -35,7 +35,7 @@ pub(crate) enum Step {
 pub(crate) struct Applied {
     pub(crate) weights: Vec<f64>,
     pub(crate) step: Step,
-    pub(crate) warning: Option<String>,
+    pub(crate) warning: Option<Warning>,
     /// Rounds that raking took; replicates take as many.
     pub(crate) rounds: u32,
 }

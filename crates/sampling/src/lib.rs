@@ -29,7 +29,9 @@ pub mod rotation;
 pub mod selection;
 pub mod spec;
 pub mod table;
+mod warning;
 pub mod weighting;
 
 pub use error::Error;
 use error::Result;
+pub use warning::Warning;

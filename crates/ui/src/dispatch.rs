@@ -1,21 +1,16 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, Path, RawPathParams, Request};
+use axum::extract::{ConnectInfo, RawPathParams, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::routing::{MethodFilter, get, on};
-use http_body_util::{BodyExt, Limited};
-use kernel::{Actor, Ctx, Error, Message, Result};
+use kernel::{Actor, Ctx, Error, Result};
 use tower_http::compression::CompressionLayer;
 
 use crate::files::{DAY, IMMUTABLE, asset, file};
 use crate::req::cookie;
-use crate::{App, Params, Req, Response, Route, RouteMethod, error_page, redirect, see_other, text};
-
-/// Longest that a request may take.
-const TIME: Duration = Duration::from_secs(30);
+use crate::{App, Params, Req, Response, Route, RouteMethod, body, error_page, language, see_other, text};
 
 /// All routes of all domains, mounted through one kind of handler, and the program's own files.
 pub fn router(app: &Arc<App>) -> Router {
@@ -25,7 +20,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/illustrations/{*path}", get(asset("illustrations/", app, DAY)))
         .route("/icons.svg", get(file("icons.svg", app)))
         .route("/sw.js", get(crate::worker::serve(app)))
-        .route("/language/{code}", get(language(app)));
+        .route("/language/{code}", get(language::switch(app)));
     for route in app.domains.iter().flat_map(|domain| domain.routes) {
         let filter = match route.method {
             RouteMethod::Get => MethodFilter::GET,
@@ -42,29 +37,25 @@ pub fn router(app: &Arc<App>) -> Router {
 
 async fn serve(app: Arc<App>, route: Route, params: RawPathParams, request: Request) -> Response {
     let params = Params(params.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect());
-    let answer = tokio::time::timeout(TIME, run(app, route, params, request)).await;
+    let answer = tokio::time::timeout(body::patience(route.body), run(app, route, params, request)).await;
     let answer = answer.unwrap_or_else(|_| text(StatusCode::GATEWAY_TIMEOUT, "The answer took too long.\n"));
     guarded(answer)
 }
 
 async fn run(app: Arc<App>, route: Route, params: Params, request: Request) -> Response {
     match prepare(&app, Some(route), params, request).await {
-        Ok((mut req, method)) => {
+        Ok(Prepared { mut req, method, whole }) => {
             req.page = page_of(&app, route, &req.path);
-            act(route, req, &method).await
+            act(route, req, &method, whole).await
         }
         Err(error) => {
             tracing::warn!(%error, path = route.path, "a request could not be read");
-            let status = match error {
-                Error::BadRequest(_) => StatusCode::PAYLOAD_TOO_LARGE,
-                _ => StatusCode::INTERNAL_SERVER_ERROR,
-            };
-            text(status, "The request could not be read.\n")
+            text(StatusCode::INTERNAL_SERVER_ERROR, "The request could not be read.\n")
         }
     }
 }
 
-async fn act(route: Route, req: Req, method: &Method) -> Response {
+async fn act(route: Route, req: Req, method: &Method, whole: bool) -> Response {
     let api = route.is_api();
     let app = req.app.clone();
     let copy = Req {
@@ -85,6 +76,7 @@ async fn act(route: Route, req: Req, method: &Method) -> Response {
         .and_then(|()| in_scope(route, &req));
     let withheld = req.identity.as_ref().is_some_and(|identity| identity.withheld);
     let answer = match permitted {
+        Ok(()) if !whole => Err(Error::TooLarge(route.body)),
         Ok(()) => (route.run)(req).await,
         // The roles are there, the second factor is not: show it, then come back.
         Err(Error::Forbidden) if withheld && !api => {
@@ -116,16 +108,18 @@ fn page_of(app: &App, route: Route, path: &str) -> String {
         .to_owned()
 }
 
-async fn prepare(
-    app: &Arc<App>,
-    route: Option<Route>,
-    params: Params,
-    request: Request,
-) -> Result<(Req, Method)> {
+/// A request as pages take it.
+struct Prepared {
+    req: Req,
+    method: Method,
+    /// Its body came whole; else it is empty.
+    whole: bool,
+}
+
+async fn prepare(app: &Arc<App>, route: Option<Route>, params: Params, request: Request) -> Result<Prepared> {
     let (parts, body) = request.into_parts();
-    let largest = route.map_or(64 * 1024, |route| route.body);
-    let too_large = |_| Error::BadRequest(Message::new("error-too-large"));
-    let body = Limited::new(body, largest).collect().await.map_err(too_large)?.to_bytes();
+    let body = body::read(body, route.map_or(64 * 1024, |route| route.body)).await;
+    let whole = body.is_some();
     let query = Params::parse(parts.uri.query().unwrap_or_default().as_bytes());
     let locale = cookie(&parts.headers, "lang").and_then(|code| app.i18n.locale(&code)).unwrap_or_default();
     let peer = peer(&parts);
@@ -148,9 +142,9 @@ async fn prepare(
         params,
         query,
         headers: parts.headers,
-        body,
+        body: body.unwrap_or_default(),
     };
-    Ok((req, parts.method))
+    Ok(Prepared { req, method: parts.method, whole })
 }
 
 /// Who asks: the browser's session, or for an API with an audience the bearer of a token. A cookie opens no such API, so
@@ -230,27 +224,6 @@ fn guarded(mut response: Response) -> Response {
     response
 }
 
-/// `/language/en?back=/cart`: remembers the language and goes back; never to another site.
-fn language(
-    app: &Arc<App>,
-) -> impl Fn(Path<String>, Request) -> std::future::Ready<Response> + Clone + Send + Sync + 'static {
-    let app = app.clone();
-    move |Path(code), request| std::future::ready(switch_language(&app, &code, &request))
-}
-
-fn switch_language(app: &App, code: &str, request: &Request) -> Response {
-    let query = Params::parse(request.uri().query().unwrap_or_default().as_bytes());
-    let back = query.get("back").filter(|to| is_local(to)).unwrap_or("/").to_owned();
-    let locale = app.i18n.locale(code).unwrap_or_default().code();
-    let cookie = format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
-    let mut answer = redirect(StatusCode::SEE_OTHER, &crate::params::keep_ascii(&back))
-        .unwrap_or_else(|_| text(StatusCode::BAD_REQUEST, "\n"));
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        answer.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
-    answer
-}
-
 /// An address of our own: one slash, no back-slash, no line break.
 pub fn is_local(to: &str) -> bool {
     to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\n', '\r'])
@@ -259,7 +232,7 @@ pub fn is_local(to: &str) -> bool {
 async fn nowhere(app: Arc<App>, request: Request) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let answer = match prepare(&app, None, Params::default(), request).await {
-        Ok((req, _)) => error_page::answer(&req, Error::NotFound, api, &req.path).await,
+        Ok(Prepared { req, .. }) => error_page::answer(&req, Error::NotFound, api, &req.path).await,
         Err(error) => Err(error),
     };
     guarded(answer.unwrap_or_else(|_| text(StatusCode::NOT_FOUND, "Not found.\n")))

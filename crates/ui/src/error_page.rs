@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use kernel::{Error, Grant, Result};
 
 use crate::page::office_home;
-use crate::{Page, Req, Response, T, json, percent_encode, see_other};
+use crate::{Page, Req, Response, T, is_local, json, percent_encode, see_other};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -38,6 +38,14 @@ fn section(path: &str, grants: &[Grant], gone: bool) -> Option<(String, &'static
     }
 }
 
+/// The page of this market that a request came from.
+fn came_from(req: &Req) -> Option<String> {
+    let value = |name: &str| req.headers.get(name)?.to_str().ok();
+    let (_, rest) = value("referer")?.split_once("://")?;
+    let page = rest.strip_prefix(value("host")?)?;
+    is_local(page).then(|| page.to_owned())
+}
+
 /// Status, key of the title, and the sentence for each error.
 fn describe(error: &Error, t: &T) -> (StatusCode, &'static str, String) {
     match error {
@@ -47,6 +55,14 @@ fn describe(error: &Error, t: &T) -> (StatusCode, &'static str, String) {
         Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-invalid", t.get("error-invalid-more")),
         Error::Conflict(message) => (StatusCode::CONFLICT, "error-conflict", t.message(message)),
         Error::BadRequest(message) => (StatusCode::BAD_REQUEST, "error-bad-request", t.message(message)),
+        Error::TooLarge(most) => {
+            let most = match most >> 20 {
+                0 => format!("{} KB", most >> 10),
+                megabytes => format!("{megabytes} MB"),
+            };
+            let sentence = t.with("most", most).get("error-too-large-more");
+            (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large", sentence)
+        }
         Error::Retry | Error::Busy => {
             (StatusCode::SERVICE_UNAVAILABLE, "error-busy", t.get("error-busy-more"))
         }
@@ -75,7 +91,11 @@ pub(crate) async fn answer(req: &Req, error: Error, api: bool, path: &str) -> Re
         return see_other(&format!("/sign-in?back={}", percent_encode(&req.address())));
     }
     let gone = matches!(error, Error::NotFound | Error::Forbidden);
-    let back = section(&req.path, req.ctx.actor.grants(), gone).filter(|_| req.is_signed_in());
+    let back = match error {
+        // What is typed is still there.
+        Error::TooLarge(_) => came_from(req).map(|page| (page, "error-to-form")),
+        _ => section(&req.path, req.ctx.actor.grants(), gone).filter(|_| req.is_signed_in()),
+    };
     let title = t.get(title);
     let body = ErrorPage {
         t: &t,

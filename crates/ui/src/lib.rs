@@ -8,6 +8,7 @@
 //! errors become a sentence, an id and a way on; what was typed is never lost.
 mod app;
 mod background;
+mod body;
 mod dispatch;
 mod domain;
 mod error_page;
@@ -16,6 +17,7 @@ mod form;
 mod html;
 mod i18n;
 mod input;
+mod language;
 mod page;
 mod params;
 mod req;

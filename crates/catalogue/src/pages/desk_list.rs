@@ -8,7 +8,7 @@ use super::desk::{booth_choice, chosen, mine, name_choice};
 use super::desk_form::{HIGHEST_PRICE, MOST_STOCK};
 use super::desk_list_page::{Shown, show};
 use crate::quick_edit::{QuickChange, quick_edit, set_states};
-use crate::store::product::{MINE, MineRow};
+use crate::store::mine::{MINE, MineRow};
 use crate::{Categories, State, VariantId};
 
 /// The columns of the file.

@@ -9,7 +9,7 @@ use ui::{Choice, Form, FormView, Html, Page, Params, Req, Response, T};
 use super::desk::grouped;
 use super::desk_list::choices;
 use crate::product::twenty_four;
-use crate::store::product::{MINE, MineRow};
+use crate::store::mine::{MINE, MineRow};
 use crate::{Categories, ProductId, State, VariantRow, store};
 
 /// Products on one page: as many as one statement takes.

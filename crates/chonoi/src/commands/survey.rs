@@ -97,10 +97,12 @@ impl Estimate {
         let options = estimate::Options { design: self.design, data: self.data, out: self.out };
         let report = estimate::run(&options).map_err(sentence)?;
         for warning in &report.warnings {
-            say(warning)?;
+            say(&warning.en)?;
         }
         let (wanted, rows) = (report.estimates.len(), report.design.rows);
-        say(&format!("{wanted} estimates from {rows} rows: {}", options.out.display()))
+        let many =
+            |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
+        say(&format!("{} from {}: {}", many(wanted, "estimate"), many(rows, "row"), options.out.display()))
     }
 }
 

@@ -112,5 +112,6 @@ async fn addresses_and_apis_answer_4xx_with_a_sentence() {
         assert_eq!(market.post("/hooks/bank", "not json", "").await.status, StatusCode::BAD_REQUEST);
         let huge = market.post("/cart/add", &"x".repeat(300 * 1024), "").await;
         assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert!(huge.body.contains("<h1") && huge.body.contains("256 KB"), "{}", huge.body);
     }
 }

@@ -17,6 +17,27 @@ pub(super) fn of(index: &Index) -> Vec<Words> {
     notes
 }
 
+/// Why a single row has no score.
+pub(super) fn one_row() -> Words {
+    Words {
+        en: "there is one row only, and this method compares units: give the data of at least two.".to_owned(),
+        vi: "chỉ có một dòng, mà phương pháp này so sánh các đơn vị với nhau: cần số liệu của ít nhất hai đơn vị."
+            .to_owned(),
+    }
+}
+
+/// Why no row has one: what the notes say.
+pub(super) fn unscored(index: &Index) -> Words {
+    let said = |notes: &[String], nothing: &str| {
+        if notes.is_empty() { nothing.to_owned() } else { notes.join(" ") }
+    };
+    let en = said(&index.notes, "too little data is there for the method.");
+    let vi = said(&index.notes_vi, "số liệu quá ít để tính theo phương pháp này.");
+    Words {
+        en: format!("no unit gets a score: {en}"), vi: format!("không đơn vị nào có điểm: {vi}")
+    }
+}
+
 fn say(notes: &mut Vec<Words>, en: String, vi: String) {
     notes.push(Words { vi, en });
 }

@@ -1,9 +1,9 @@
 use super::{Applied, Cells, Step};
-use crate::Result;
 use crate::error::Error;
 use crate::number::add;
 use crate::spec::CalibrationSpec;
 use crate::table::{Codes, Table, cross};
+use crate::{Result, Warning};
 
 /// Raking: one margin after another until nothing changes (Deming and Stephan 1940).
 #[derive(Debug, Clone)]
@@ -57,9 +57,15 @@ impl Rake {
             rounds += 1;
         }
         let warning = (change >= epsilon).then(|| {
-            format!(
-                "Raking still changed a cell by {change:.3} units in its last round, number {rounds}; give `rounds` more, or \
-                 join small cells."
+            Warning::new(
+                format!(
+                    "Raking still changed a cell by {change:.3} units in its last round, number {rounds}; give `rounds` more, or \
+                     join small cells."
+                ),
+                format!(
+                    "Hiệu chỉnh lặp vẫn còn làm một ô thay đổi {change:.3} đơn vị ở vòng cuối, vòng thứ {rounds}; hãy tăng `rounds`, \
+                     hoặc gộp các ô nhỏ."
+                ),
             )
         });
         let margins = self.margins.iter().cloned().zip(trace).collect();

@@ -2,13 +2,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::Warning;
 use crate::spec::{IntervalKind, Kind, Lonely};
 
 /// What is written.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     pub design: Summary,
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     pub estimates: Vec<Estimated>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contrasts: Vec<Contrasted>,

@@ -1,7 +1,6 @@
 //! The table and the design, ready for estimates.
 use std::collections::BTreeSet;
 
-use crate::Result;
 use crate::calibration::Plan;
 use crate::design::{Design, Stage, build};
 use crate::error::Error;
@@ -9,6 +8,7 @@ use crate::expression::Expression;
 use crate::replicates;
 use crate::spec::{ColumnOrNumber, DesignFile, Lonely};
 use crate::table::Table;
+use crate::{Result, Warning};
 
 /// A table with its design.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub struct Survey {
     pub table: Table,
     pub design: Design,
     /// What was done although it may not be what was meant.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Computes variables, builds the design, makes replicates, calibrates.
@@ -34,9 +34,10 @@ pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
     let mut design = build(&table, &spec.design)?;
     let mut warnings = Vec::new();
     if spec.design.weights.is_none() && spec.design.probabilities.list().is_empty() && !design.finite {
-        warnings.push(
-            "There are neither weights nor probabilities nor sizes; every row weighs the same.".to_owned(),
-        );
+        warnings.push(Warning::new(
+            "There are neither weights nor probabilities nor sizes; every row weighs the same.",
+            "Không có quyền số, xác suất chọn hay quy mô tổng thể; mọi dòng được tính ngang nhau.",
+        ));
     }
     warnings.extend(design.averages_of_nothing());
     let given = spec.replicates.as_ref().is_some_and(|replicates| !replicates.columns.list().is_empty());
@@ -58,19 +59,25 @@ pub fn prepare(mut table: Table, spec: &DesignFile) -> Result<Survey> {
 
 impl Design {
     /// What `lonely = "average"` cannot know.
-    fn averages_of_nothing(&self) -> Option<String> {
+    fn averages_of_nothing(&self) -> Option<Warning> {
         let counted = if self.finite && self.lonely == Lonely::Average { self.stages.len() } else { 0 };
         let clusters: usize = self.stages.iter().take(counted).map(Stage::without_average).sum();
         (clusters > 0).then(|| {
-            format!(
-                "`lonely = \"average\"`: within {clusters} clusters every stratum of the next stage has a single unit, and nothing \
-                 to average; that stage adds nothing there, and standard errors are somewhat too small."
+            Warning::new(
+                format!(
+                    "`lonely = \"average\"`: within {clusters} clusters every stratum of the next stage has a single unit, and \
+                     nothing to average; that stage adds nothing there, and standard errors are somewhat too small."
+                ),
+                format!(
+                    "`lonely = \"average\"`: trong {clusters} cụm, mỗi tầng của giai đoạn sau chỉ có một đơn vị nên không có gì để \
+                     lấy trung bình; ở đó giai đoạn này không góp vào phương sai, và sai số chuẩn hơi nhỏ hơn thực tế."
+                ),
             )
         })
     }
 
     /// Applies a calibration to the weights and to those of all replicates; with warnings.
-    pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Vec<String>> {
+    pub(crate) fn calibrate(&mut self, plan: Plan) -> Result<Vec<Warning>> {
         let mut applied = plan.apply(&self.weights)?;
         if let (Plan::Cells(cells), None) = (&plan, &self.replicates) {
             applied.weights = cells.reweigh_kept(&self.weights);
@@ -80,7 +87,10 @@ impl Design {
         }
         let below = applied.weights.iter().filter(|weight| **weight < 0.0).count();
         let negative = (below > 0).then(|| {
-            format!("A calibration made {below} weights negative; `bounds` with a first number of 0 or more keep them from it.")
+            Warning::new(
+                format!("A calibration made {below} weights negative; `bounds` with a first number of 0 or more keep them from it."),
+                format!("Hiệu chỉnh làm {below} quyền số thành số âm; đặt `bounds` với số đầu từ 0 trở lên để tránh điều này."),
+            )
         });
         self.weights = applied.weights;
         match &mut self.replicates {

@@ -101,7 +101,7 @@ fn what_an_average_cannot_know_is_told() {
                   [[estimate]]\nof = \"api00\"\n";
     let found = report("apiclus2.csv", design).unwrap();
     assert_eq!(found.warnings.len(), 1);
-    assert!(found.warnings[0].starts_with("`lonely = \"average\"`: within "), "{}", found.warnings[0]);
+    assert!(found.warnings[0].en.starts_with("`lonely = \"average\"`: within "), "{}", found.warnings[0]);
     let alone =
         "[design]\nstrata = \"snum\"\nweights = \"pw\"\nlonely = \"average\"\n[[estimate]]\nof = \"api00\"\n";
     assert!(report("apistrat.csv", alone).unwrap_err().contains("every stratum has only one unit"));
@@ -150,7 +150,7 @@ fn weights_that_calibration_made_negative_are_told() {
                   [[estimate]]\nkind = \"proportion\"\nof = \"few\"\n[variables]\nfew = \"enroll < 300\"\n";
     let found = report("apistrat.csv", design).unwrap();
     assert_eq!(found.warnings.len(), 1);
-    assert!(found.warnings[0].starts_with("A calibration made "), "{}", found.warnings[0]);
+    assert!(found.warnings[0].en.starts_with("A calibration made "), "{}", found.warnings[0]);
     let one = &found.estimates[0];
     assert!(one.estimate.unwrap() < 0.0 && one.se.is_some() && one.lower.is_none(), "{one:?}");
     assert!(one.note.as_ref().unwrap().contains("calibration made weights negative"));

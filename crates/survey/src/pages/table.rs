@@ -13,7 +13,8 @@ pub(super) struct Shown {
     pub(super) title: String,
     pub(super) answers: usize,
     pub(super) lines: Vec<Line>,
-    pub(super) warnings: Vec<String>,
+    /// Sentences with the code of their language.
+    pub(super) warnings: Vec<(&'static str, String)>,
 }
 
 /// A figure in words and numbers.
@@ -158,8 +159,16 @@ fn shown(table: &TableKept, words: &Words, form: &Form, t: &T) -> Shown {
         },
         answers: table.answers,
         lines: table.lines.iter().map(|line| words.line(line, t)).collect(),
-        warnings: table.warnings.clone(),
+        warnings: warnings(table, t.locale()),
     }
+}
+
+fn warnings(table: &TableKept, locale: Locale) -> Vec<(&'static str, String)> {
+    let (lang, sentences) = match locale {
+        Locale::Vi if !table.warnings_vi.is_empty() => ("vi", &table.warnings_vi),
+        _ => ("en", &table.warnings),
+    };
+    sentences.iter().map(|sentence| (lang, sentence.clone())).collect()
 }
 
 /// How figures changed since the survey before.

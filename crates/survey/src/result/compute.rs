@@ -129,7 +129,8 @@ fn table(rows: &str, csv: &[u8], file: &toml::Table) -> Result<(TableKept, sampl
     let grades = Grades::shipped().map_err(told)?;
     let lines = publication_table(&report, &grades).into_iter().zip(&report.estimates);
     let lines = lines.map(|(line, estimated)| LineKept::of(line, estimated)).collect();
-    Ok((TableKept { rows: rows.to_owned(), answers, lines, warnings: report.warnings.clone() }, report))
+    let (warnings, warnings_vi) = report.warnings.iter().cloned().map(|own| (own.en, own.vi)).unzip();
+    Ok((TableKept { rows: rows.to_owned(), answers, lines, warnings, warnings_vi }, report))
 }
 
 async fn quality_of(

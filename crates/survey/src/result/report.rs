@@ -22,6 +22,9 @@ pub(crate) struct TableKept {
     pub(crate) answers: usize,
     pub(crate) lines: Vec<LineKept>,
     pub(crate) warnings: Vec<String>,
+    /// The same in Vietnamese; computations before November 2026 do not have it.
+    #[serde(default)]
+    pub(crate) warnings_vi: Vec<String>,
 }
 
 /// A figure; its numbers are there only when it may be shown.

@@ -36,6 +36,12 @@ fn sent(unit: &Seen, answers: &Value, finish: bool) -> Value {
         "finish": finish, "device": "phone" })
 }
 
+/// The name of the photo that a page shows.
+async fn photo_at(browser: &Browser, link: &str) -> String {
+    let body = browser.sees(link, &["interview-photo"]).await;
+    body.split(&format!("{link}/files/")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_photo_is_taken_on_a_page_of_its_own_and_seen_by_whom_it_concerns() {
     let png = hex::decode(PNG).unwrap();
@@ -59,17 +65,20 @@ async fn a_photo_is_taken_on_a_page_of_its_own_and_seen_by_whom_it_concerns() {
         let (status, place) =
             visitor.file(&page, "Vườn.PNG", &png, &[("at", "photo"), ("act", "take")]).await;
         assert_eq!((status, place), (StatusCode::SEE_OTHER, format!("{link}#a.photo")));
-        let body = visitor.sees(&link, &["interview-photo"]).await;
-        let photo =
-            body.split(&format!("{link}/files/")).nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let photo = photo_at(&visitor, &link).await;
         let (status, bytes) = visitor.bytes(&format!("{link}/files/{photo}")).await;
         assert_eq!((status, &bytes[8..12]), (StatusCode::OK, b"WEBP".as_slice()), "made anew, whatever came");
+        let (status, _) = visitor.file(&page, "Lại.PNG", &png, &[("at", "photo"), ("act", "take")]).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        let (replaced, photo) = (photo, photo_at(&visitor, &link).await);
+        assert_ne!(replaced, photo);
         let other = format!("/s/{}/files/{photo}", units[1].token);
         assert_eq!(visitor.get(&other).await.0, StatusCode::NOT_FOUND, "another's link");
         let (status, _) =
-            visitor.post(&link, "revision=2&a.owner=Minh&a.plot=9,106%0A9+107%0A8+107&act=finish").await;
+            visitor.post(&link, "revision=3&a.owner=Minh&a.plot=9,106%0A9+107%0A8+107&act=finish").await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{}", world.name);
         assert_eq!(world.received(survey).await, 1);
+        assert_eq!(visitor.bytes(&format!("{link}/files/{replaced}")).await.0, StatusCode::NOT_FOUND);
         let seen = format!("/office/interviews/{}", units[0].code);
         let own = Browser::new(&world, "commune-officer.29242");
         own.sees(&seen, &[&format!("{seen}/files/{photo}"), "9 106; 9 107; 8 107<"]).await;
@@ -141,5 +150,11 @@ async fn nobody_fills_the_disk() {
         let large = vec![0; 13 * 1024 * 1024];
         let (status, _) = visitor.put(&format!("{link}/files/{}", name(59, "pdf")), &large).await;
         assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE, "{}", world.name);
+        let (status, _) = visitor.post(&link, "revision=0&a.owner=Minh&act=file:photo").await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        let (status, page) =
+            visitor.file(&format!("{link}/file"), "a.jpg", &large, &[("at", "photo"), ("act", "take")]).await;
+        assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE, "{}", world.name);
+        assert!(page.contains("quá lớn"), "{page}");
     }
 }
