@@ -96,6 +96,29 @@ async function shownTotal(page: Page) {
   return dong(await page.locator('#bill dd.total').textContent());
 }
 
+test('a press meets its button: the total that arrives meanwhile waits', async ({ page, js }) => {
+  test.skip(!js, 'parts of pages arrive by scripts only');
+  await addToCart(page, COCONUT.slug);
+  await page.goto('/checkout');
+  await fillCheckout(page, js, { payment: 'cod' });
+  await page.waitForLoadState('networkidle');
+  const near = await shownTotal(page);
+  await place(page).hover();
+  await page.mouse.down();
+  const arrives = page.waitForResponse((answer) => answer.url().endsWith('/checkout/total'));
+  await page.locator(`[name="delivery-${COCONUT.booth}"][value=pick-up]`).evaluate((radio) => {
+    (radio as HTMLInputElement).checked = true;
+    radio.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await (await arrives).finished();
+  await page.waitForTimeout(200);
+  expect(await shownTotal(page)).toBe(near);
+  await page.mouse.move(5, 5); // let go elsewhere: nothing is ordered
+  await page.mouse.up();
+  await expect(async () => expect(await shownTotal(page)).toBeLessThan(near)).toPass();
+  await expect(page).toHaveURL(/\/checkout$/);
+});
+
 test('sees the exact total follow what is chosen, and is asked when it changed', async ({ page, js, looks, t }) => {
   await addToCart(page, COCONUT.slug);
   await page.goto('/checkout');

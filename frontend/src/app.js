@@ -1,6 +1,6 @@
 // Every page works without this file. It lets htmx swap parts of a page and smooths a few small things.
 import htmx from 'htmx.org';
-import { steady } from './swap.js';
+import { patient, steady } from './swap.js';
 
 Object.assign(htmx.config, {
   allowEval: false,
@@ -17,6 +17,7 @@ Object.assign(htmx.config, {
 });
 
 steady(document);
+patient(document);
 
 const within = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 

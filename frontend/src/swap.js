@@ -31,3 +31,33 @@ export function steady(page) {
     held = null;
   });
 }
+
+/** How long after the pointer is lifted its click has come, in milliseconds. */
+const CLICK = 50;
+
+/**
+ * A press meets what it aimed at: what arrives between pressing and letting go would move it away, so it is dropped and asked for
+ * again afterwards, unless the press sent the form. Sliders are no presses: they are dragged while the page follows.
+ */
+export function patient(page, later = setTimeout) {
+  let pressed = null;
+  const dropped = new Set();
+  const release = () => {
+    pressed = null;
+    for (const asker of dropped) {
+      const changed = asker.matches('select, input') ? asker : asker.closest('form');
+      changed?.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    dropped.clear();
+  };
+  page.addEventListener('pointerdown', ({ target }) => {
+    pressed = target.matches('[type=range]') ? null : target.closest('button, a, label');
+  });
+  for (const end of ['pointerup', 'pointercancel']) page.addEventListener(end, () => later(release, CLICK));
+  page.addEventListener('submit', () => dropped.clear());
+  page.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    if (!pressed?.isConnected || !detail.shouldSwap) return;
+    detail.shouldSwap = false;
+    dropped.add(detail.requestConfig.elt);
+  });
+}

@@ -141,6 +141,11 @@ pub(crate) fn say(line: &str) -> Result<(), Failure> {
     }
 }
 
+/// `1 row`, `2 rows`.
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
 /// Writes progress, which is not the answer.
 pub(crate) fn progress(line: &str) {
     use std::io::Write;

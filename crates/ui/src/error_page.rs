@@ -92,7 +92,7 @@ pub(crate) async fn answer(req: &Req, error: Error, api: bool, path: &str) -> Re
     }
     let gone = matches!(error, Error::NotFound | Error::Forbidden);
     let back = match error {
-        // What is typed is still there.
+        // Where the form stands.
         Error::TooLarge(_) => came_from(req).map(|page| (page, "error-to-form")),
         _ => section(&req.path, req.ctx.actor.grants(), gone).filter(|_| req.is_signed_in()),
     };

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::cli::{Failure, say};
+use crate::cli::{Failure, counted, say};
 
 #[derive(clap::Args)]
 pub(crate) struct Index {
@@ -51,11 +51,11 @@ impl Index {
         }
         let (id, version) = &report.method;
         say(&format!(
-            "{} rows, {} indicators, {} aggregates, method {id} {version}: {} files in {}",
-            report.rows,
-            report.indicators,
-            report.aggregates,
-            report.files.len(),
+            "{}, {}, {}, method {id} {version}: {} in {}",
+            counted(report.rows, "row"),
+            counted(report.indicators, "indicator"),
+            counted(report.aggregates, "aggregate"),
+            counted(report.files.len(), "file"),
             options.out.display()
         ))
     }

@@ -4,7 +4,7 @@ use clap::{Subcommand, ValueEnum};
 use questionnaires::{Tongue, check, convert};
 use sampling::estimate;
 
-use crate::cli::{Failure, say};
+use crate::cli::{Failure, counted, say};
 
 #[derive(clap::Args)]
 pub(crate) struct Survey {
@@ -99,10 +99,8 @@ impl Estimate {
         for warning in &report.warnings {
             say(&warning.en)?;
         }
-        let (wanted, rows) = (report.estimates.len(), report.design.rows);
-        let many =
-            |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
-        say(&format!("{} from {}: {}", many(wanted, "estimate"), many(rows, "row"), options.out.display()))
+        let wanted = counted(report.estimates.len(), "estimate");
+        say(&format!("{wanted} from {}: {}", counted(report.design.rows, "row"), options.out.display()))
     }
 }
 
