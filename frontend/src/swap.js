@@ -46,7 +46,8 @@ export function patient(page, later = setTimeout) {
     pressed = null;
     for (const asker of dropped) {
       const changed = asker.matches('select, input') ? asker : asker.closest('form');
-      changed?.dispatchEvent(new Event('change', { bubbles: true }));
+      // Sliders ask at each `input`, the checkout at each `change`.
+      for (const name of ['input', 'change']) changed?.dispatchEvent(new Event(name, { bubbles: true }));
     }
     dropped.clear();
   };

@@ -35,11 +35,11 @@ test('where the chosen carrier is gone, or nothing was chosen, the server decide
 });
 
 /** A page that hears events, a form on it that counts how often it is asked again, and what lies under a finger. */
-function pressing() {
+function pressing(hears = 'change') {
   const page = new EventTarget();
   const form = new EventTarget();
   let asked = 0;
-  form.addEventListener('change', () => { asked += 1; });
+  form.addEventListener(hears, () => { asked += 1; });
   const asker = { matches: () => false, closest: () => form };
   const lifted = [];
   patient(page, (release) => lifted.push(release));
@@ -69,6 +69,14 @@ test('what arrives while a button is pressed comes after it', () => {
   page.lift();
   assert.equal(page.asked(), 1);
   assert.equal(page.arrive(), true);
+  page.lift();
+  assert.equal(page.asked(), 1);
+});
+
+test('sliders, which ask at each input, are asked again too', () => {
+  const page = pressing('input');
+  page.press(button);
+  page.arrive();
   page.lift();
   assert.equal(page.asked(), 1);
 });
